@@ -1,0 +1,37 @@
+/** The words of the program: types and their laws. Imports nothing. */
+export type { ChangePlan, FileOperation, SourceOutcome } from './change-plan.ts';
+export type { Conversation, ConversationKind, Participant, Turn } from './conversation.ts';
+export type { Diagnostic } from './diagnostic.ts';
+export type { Engine, EngineContext, KnownName } from './engine.ts';
+export type { Entity, EntityKind, Resolution } from './entity.ts';
+export {
+  ApplyFailedError,
+  BoswellError,
+  EngineError,
+  type ErrorDetails,
+  PlanOutdatedError,
+  SettingsError,
+  UnreadableFileError,
+  UsageError,
+  VaultLockedError,
+} from './errors.ts';
+export type {
+  ActionItem,
+  Decision,
+  Evidence,
+  Evidences,
+  Extraction,
+  KeyFact,
+  Mention,
+  MentionKind,
+  OpenQuestion,
+  Priority,
+  Statement,
+} from './extraction.ts';
+export type { Findings, NoteType, ProposedPage } from './findings.ts';
+export type { Reading, Recognition } from './reader.ts';
+export type { Run, RunId } from './run.ts';
+export type { Settings } from './settings.ts';
+export type { LocalDateTime, Sha256, Source, SourceRef, VaultPath } from './source.ts';
+export { fileNameOf, folderOf, joinVaultPath, noteNameOf, pathKey, vaultPath } from './vault-path.ts';
+export type { FiledSource, VaultView } from './vault-view.ts';

@@ -1,0 +1,42 @@
+import type { VaultPath } from './source.ts';
+
+/** `boswell.yaml` with every default filled in. */
+export interface Settings {
+  readonly me: {
+    readonly name: string | null;
+    readonly aliases: readonly string[];
+    readonly email: string | null;
+    /** The user's own company: never an account. */
+    readonly company: string | null;
+  };
+  readonly engine: string;
+  readonly folders: {
+    readonly inbox: VaultPath;
+    readonly archive: VaultPath;
+    readonly failed: VaultPath;
+    readonly people: VaultPath;
+    readonly accounts: VaultPath;
+    readonly projects: VaultPath;
+    readonly meetings: VaultPath;
+    readonly templates: VaultPath;
+  };
+  /** Property names in an existing vault: ours -> theirs, e.g. `aliases: alias`. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly citations: 'block' | 'none';
+  readonly tasks: {
+    readonly status: 'open' | 'proposed';
+    /** Tag at the end of each task, without `#`. */
+    readonly tag: string;
+    /** Items below it are not written, 0 to 1. */
+    readonly minConfidence: number;
+  };
+  readonly pages: {
+    /** Whether pages are made for new people, accounts and projects. */
+    readonly create: boolean;
+    readonly minConfidence: number;
+  };
+  readonly limits: {
+    /** Largest source in megabytes (1,000,000 bytes). */
+    readonly sourceMegabytes: number;
+  };
+}
