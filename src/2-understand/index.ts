@@ -1,0 +1,2 @@
+/** Conversation -> Extraction: engines behind one interface. `builtin` works offline and is the default. */
+export { knownEngines, loadEngine } from './engines.ts';
