@@ -1,0 +1,190 @@
+import type { ActionItem, Conversation, EngineContext, Evidence, Extraction, Settings } from '#core';
+import { resolveNames } from '#resolve';
+import { defaultSettings } from '#vault';
+import { type Example, type LabelledItem, readExamples } from './examples.ts';
+import { addCounts, type Counts, noCounts } from './metrics/counts.ts';
+import { locateQuote } from './metrics/locate.ts';
+import { type Match, type Matchable, matchItems, overlaps, type TurnSpan } from './metrics/match-items.ts';
+import { countsRow, type Row, shareRow } from './row.ts';
+import { countVerbatim, type Understand } from './understand.ts';
+
+/** The owner of the invented vault that the examples belong to. */
+const settings: Settings = {
+  ...defaultSettings,
+  me: { name: 'Ines Halloran', aliases: ['Ines'], email: 'ines@quillstone.example', company: 'Quillstone' },
+};
+const context: EngineContext = {
+  knownNames: [{ kind: 'organization', name: 'Quillstone', aliases: [] }],
+  me: 'Ines Halloran',
+};
+
+/** What was right and wrong in one example; also what `--misses` prints. */
+export interface ExampleScore {
+  readonly name: string;
+  readonly actions: Counts;
+  readonly decisions: Counts;
+  readonly keyFacts: Counts;
+  readonly openQuestions: Counts;
+  readonly ownersRight: number;
+  readonly duesRight: number;
+  readonly matchedActions: number;
+  readonly trapsSprung: number;
+  readonly traps: number;
+  readonly verbatim: number;
+  readonly evidence: number;
+  /** Lines for people who tune the engine. */
+  readonly notes: readonly string[];
+}
+
+/** Scores the project's own labelled conversations, each for itself. */
+export async function scoreExamples(folder: string, understand: Understand): Promise<readonly ExampleScore[]> {
+  const scores: ExampleScore[] = [];
+  for (const example of await readExamples(folder)) {
+    const extraction = await understand(example.conversation, context);
+    const findings = resolveNames(example.conversation, extraction, { entities: [] }, settings);
+    scores.push(scoreExample(example, extraction, findings.extraction.actionItems));
+  }
+  return scores;
+}
+
+function scoreExample(example: Example, extraction: Extraction, resolved: readonly ActionItem[]): ExampleScore {
+  const { conversation, labels } = example;
+  const found = (
+    items: readonly { readonly text: string; readonly evidence: readonly Evidence[] }[],
+  ): readonly Matchable[] =>
+    items.map((item) => ({ text: item.text, spans: item.evidence.map((evidence) => spanOf(evidence, conversation)) }));
+  const wanted = (items: readonly LabelledItem[]): readonly Matchable[] =>
+    items.map((item) => ({ text: item.text, spans: item.quotes.flatMap((quote) => locateQuote(quote, conversation)) }));
+  const pair = (kind: 'actionItems' | 'decisions' | 'keyFacts' | 'openQuestions'): Pairing =>
+    pairUp(kind, found(extraction[kind]), wanted(labels[kind]));
+  const pairs = {
+    actions: pair('actionItems'),
+    decisions: pair('decisions'),
+    facts: pair('keyFacts'),
+    questions: pair('openQuestions'),
+  };
+  const fields = pairs.actions.matches.map(({ gold, predicted }) => ({
+    gold: labels.actionItems[gold],
+    item: resolved[predicted],
+  }));
+  const stray = [...pairs.actions.stray, ...pairs.decisions.stray];
+  const sprung = labels.traps.filter(({ quote }) => {
+    const spans = locateQuote(quote, conversation);
+    return stray.some((item) => item.spans.some((a) => spans.some((b) => overlaps(a, b))));
+  });
+  const wrongFields = fields.flatMap(({ gold, item }) =>
+    gold?.owner === item?.owner && gold?.due === item?.due
+      ? []
+      : [
+          `field: ${gold?.text} | owner ${gold?.owner} / ${item?.owner} | due ${gold?.due} / ${item?.due} (${item?.duePhrase})`,
+        ],
+  );
+  const verbatim = countVerbatim(conversation, extraction);
+  return {
+    name: example.name,
+    actions: pairs.actions.counts,
+    decisions: pairs.decisions.counts,
+    keyFacts: pairs.facts.counts,
+    openQuestions: pairs.questions.counts,
+    ownersRight: fields.filter(({ gold, item }) => gold?.owner === item?.owner).length,
+    duesRight: fields.filter(({ gold, item }) => gold?.due === item?.due).length,
+    matchedActions: fields.length,
+    trapsSprung: sprung.length,
+    traps: labels.traps.length,
+    verbatim: verbatim.right,
+    evidence: verbatim.of,
+    notes: [
+      ...Object.values(pairs).flatMap(({ notes }) => notes),
+      ...wrongFields,
+      ...sprung.map(({ quote, why }) => `trap: ${quote} (${why})`),
+      `topics: ${extraction.topics.join(' · ')}`,
+      `mentions: ${extraction.mentions.map((one) => `${one.text} (${one.kind[0]}${one.turns.length})`).join(', ')}`,
+      `summary: ${extraction.summary}`,
+    ],
+  };
+}
+
+interface Pairing {
+  readonly counts: Counts;
+  readonly matches: readonly Match[];
+  readonly stray: readonly Matchable[];
+  readonly notes: readonly string[];
+}
+
+function pairUp(kind: string, found: readonly Matchable[], wanted: readonly Matchable[]): Pairing {
+  const matches = matchItems(found, wanted);
+  const stray = found.filter((_, index) => !matches.some(({ predicted }) => predicted === index));
+  const missed = wanted.filter((_, index) => !matches.some(({ gold }) => gold === index));
+  const right = matches.length;
+  return {
+    counts: { rightPredicted: right, predicted: found.length, goldFound: right, gold: wanted.length },
+    matches,
+    stray,
+    notes: [
+      ...matches.map(({ gold, predicted }) => `${kind} right: ${found[predicted]?.text}   <= ${wanted[gold]?.text}`),
+      ...stray.map((item) => `${kind} stray: ${item.text} [turn ${item.spans.map(({ turn }) => turn).join(', ')}]`),
+      ...missed.map((item) => `${kind} missed: ${item.text} [turn ${item.spans.map(({ turn }) => turn).join(', ')}]`),
+    ],
+  };
+}
+
+function spanOf({ turn, quote }: Evidence, conversation: Conversation): TurnSpan {
+  const text = conversation.turns[turn]?.text ?? '';
+  const start = Math.max(0, text.indexOf(quote));
+  return { turn, start, end: start + quote.length };
+}
+
+/** The rows of the table: all examples together. */
+export function exampleRows(scores: readonly ExampleScore[]): readonly Row[] {
+  const total = (pick: (score: ExampleScore) => Counts): Counts =>
+    scores.reduce((sum, score) => addCounts(sum, pick(score)), noCounts);
+  const sum = (pick: (score: ExampleScore) => number): number => scores.reduce((all, score) => all + pick(score), 0);
+  const set = `own examples (${scores.length})`;
+  const matched = sum((score) => score.matchedActions);
+  return [
+    countsRow(
+      set,
+      'action items',
+      total((score) => score.actions),
+    ),
+    shareRow(
+      set,
+      'owner right',
+      sum((score) => score.ownersRight),
+      matched,
+    ),
+    shareRow(
+      set,
+      'due right',
+      sum((score) => score.duesRight),
+      matched,
+    ),
+    shareRow(
+      set,
+      'traps sprung',
+      sum((score) => score.trapsSprung),
+      sum((score) => score.traps),
+    ),
+    countsRow(
+      set,
+      'decisions',
+      total((score) => score.decisions),
+    ),
+    countsRow(
+      set,
+      'key facts',
+      total((score) => score.keyFacts),
+    ),
+    countsRow(
+      set,
+      'open questions',
+      total((score) => score.openQuestions),
+    ),
+    shareRow(
+      set,
+      'evidence verbatim',
+      sum((score) => score.verbatim),
+      sum((score) => score.evidence),
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+import { goldTurns, type Meeting, meetingConversation, readJsonLines } from './corpora.ts';
+import { addCounts, type Counts, noCounts } from './metrics/counts.ts';
+import { firstWords, rouge } from './metrics/rouge.ts';
+import { countExactTurns, countTurnsWithin } from './metrics/turns.ts';
+import { countsRow, type Row, shareRow } from './row.ts';
+import { countVerbatim, type Understand } from './understand.ts';
+
+interface Totals {
+  readonly near: Counts;
+  readonly exact: Counts;
+  readonly decisions: Counts;
+  readonly rouge: readonly (readonly [number, number, number])[];
+  readonly verbatim: number;
+  readonly evidence: number;
+}
+
+const nothing: Totals = { near: noCounts, exact: noCounts, decisions: noCounts, rouge: [], verbatim: 0, evidence: 0 };
+
+/** Scores action items, decisions and summaries on meetings. `names` are the gold file and, for recogniser text, the file that has the words. */
+export async function scoreMeetings(
+  folder: string,
+  names: { readonly gold: string; readonly words?: string },
+  understand: Understand,
+): Promise<readonly Row[]> {
+  const meetings = readJsonLines<Meeting>(folder, names.gold);
+  const heard = new Map(
+    names.words === undefined ? [] : readJsonLines<Meeting>(folder, names.words).map((line) => [line.id, line]),
+  );
+  const totals = new Map<string, Totals>();
+  for (const meeting of meetings) {
+    const spoken = names.words === undefined ? meeting : heard.get(meeting.id);
+    if (spoken === undefined) continue;
+    totals.set(meeting.corpus, await addMeeting(totals.get(meeting.corpus) ?? nothing, meeting, spoken, understand));
+  }
+  const suffix = names.words === undefined ? names.gold : names.words;
+  return [...totals].flatMap(([corpus, total]) => rowsOf(`${corpus} ${suffix.replace(/\.jsonl.*/, '')}`, total));
+}
+
+async function addMeeting(total: Totals, gold: Meeting, spoken: Meeting, understand: Understand): Promise<Totals> {
+  const conversation = meetingConversation(spoken);
+  const extraction = await understand(conversation);
+  const idOf = (turn: number): number => goldIndex(gold, spoken, turn);
+  const actionTurns = extraction.actionItems.flatMap((item) => item.evidence.map(({ turn }) => idOf(turn)));
+  const decisionTurns = extraction.decisions.flatMap((item) => item.evidence.map(({ turn }) => idOf(turn)));
+  const actions = gold.gold?.actions ?? null;
+  const decisions = gold.gold?.decisions ?? null;
+  const abstract = gold.gold?.abstract ?? null;
+  const scores = rouge(firstWords(extraction.summary, 150), (abstract ?? []).map(({ text }) => text).join(' '));
+  const verbatim = countVerbatim(conversation, extraction);
+  return {
+    near:
+      actions === null ? total.near : addCounts(total.near, countTurnsWithin(1, actionTurns, goldTurns(gold, actions))),
+    exact:
+      actions === null ? total.exact : addCounts(total.exact, countExactTurns(actionTurns, goldTurns(gold, actions))),
+    decisions:
+      decisions === null
+        ? total.decisions
+        : addCounts(total.decisions, countTurnsWithin(10, decisionTurns, goldTurns(gold, decisions))),
+    rouge:
+      abstract === null || abstract.length === 0
+        ? total.rouge
+        : [...total.rouge, [scores.rouge1, scores.rouge2, scores.rougeL]],
+    verbatim: total.verbatim + verbatim.right,
+    evidence: total.evidence + verbatim.of,
+  };
+}
+
+/** Turn ids are the same in both files; their places are not, for a recogniser misses turns. -1 for a turn the gold file lacks. */
+function goldIndex(gold: Meeting, spoken: Meeting, turn: number): number {
+  if (gold === spoken) return turn;
+  const id = spoken.turns[turn]?.id;
+  return gold.turns.findIndex((one) => one.id === id);
+}
+
+function rowsOf(set: string, total: Totals): readonly Row[] {
+  const mean = (column: 0 | 1 | 2): number => total.rouge.reduce((sum, scores) => sum + scores[column], 0);
+  return [
+    countsRow(set, 'action turns T±1', total.near),
+    countsRow(set, 'action turns strict', total.exact),
+    countsRow(set, 'decision turns T±10', total.decisions),
+    shareRow(set, 'summary ROUGE-1', mean(0), total.rouge.length),
+    shareRow(set, 'summary ROUGE-2', mean(1), total.rouge.length),
+    shareRow(set, 'summary ROUGE-L', mean(2), total.rouge.length),
+    shareRow(set, 'evidence verbatim', total.verbatim, total.evidence),
+  ];
+}
