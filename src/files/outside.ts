@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BoswellError, type Sha256 } from '#core';
+import type { FileStat } from './file-store.ts';
+import { kindOf } from './kind-of.ts';
+import { absentAsNull } from './locate.ts';
+import { orUnreadable } from './or-unreadable.ts';
+import { readWhole, withDescriptor } from './read-pieces.ts';
+import { hashDescriptor } from './sha256.ts';
+import { nodeCalls } from './system-calls.ts';
+import { explainError } from './system-error.ts';
+import { writeDurably } from './write-durably.ts';
+
+/** What stands at an absolute path, links followed; null where nothing does or where we may not look. */
+export function statOutside(absolutePath: string): FileStat | null {
+  try {
+    const stat = nodeCalls.stat(absolutePath);
+    const kind = kindOf(stat);
+    return { kind, size: kind === 'file' ? stat.size : 0, modifiedMs: stat.mtimeMs };
+  } catch {
+    return null;
+  }
+}
+
+/** All bytes of a file that a person named by its absolute path. @throws {UnreadableFileError} */
+export function readOutside(absolutePath: string): Uint8Array {
+  return orUnreadable(absolutePath, () => readWhole(nodeCalls, absolutePath));
+}
+
+/** SHA-256 of a file at an absolute path, null where nothing stands. @throws {UnreadableFileError} */
+export function hashOutside(absolutePath: string): Sha256 | null {
+  return orUnreadable(absolutePath, () =>
+    absentAsNull(() => withDescriptor(nodeCalls, absolutePath, 'r', (file) => hashDescriptor(nodeCalls, file))),
+  );
+}
+
+/** Writes a file that a person named by its absolute path (`plan -o`), replacing what stands there in one step. @throws {BoswellError} */
+export function writeOutside(absolutePath: string, bytes: Uint8Array): void {
+  const aside = join(dirname(absolutePath), `.boswell-${randomBytes(6).toString('hex')}.tmp`);
+  unlessUnwritable(absolutePath, () => {
+    writeDurably(nodeCalls, aside, [bytes]);
+    nodeCalls.rename(aside, absolutePath);
+  });
+}
+
+/** Makes a folder at an absolute path, with those above it, unless it is there: the vault that `init` begins. @throws {BoswellError} */
+export function makeFolderOutside(absolutePath: string): void {
+  unlessUnwritable(absolutePath, () => void mkdirSync(absolutePath, { recursive: true }));
+}
+
+function unlessUnwritable(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (cause) {
+    const hint = 'Check that its folder is there and that you may write in it';
+    throw new BoswellError(`Cannot write ${path}: ${explainError(cause)}`, { file: path, hint, cause });
+  }
+}
