@@ -1,0 +1,14 @@
+/** What one can ask for: the use cases, each a function of a request and the world around it. Surfaces call nothing else. */
+export { findRun, history } from './history.ts';
+export { type Ingested, type IngestRequest, ingest, type Planned, planIngest } from './ingest.ts';
+export { type Initialised, init, initAt } from './init.ts';
+export {
+  conversationDocument,
+  extractionDocument,
+  type InspectRequest,
+  inspectConversation,
+  inspectFindings,
+} from './inspect.ts';
+export { applyPlanFile, planText, savePlan } from './plan-file.ts';
+export { type Undone, undo } from './undo.ts';
+export { isFolder, type Progress, systemClock, vaultAbove, type World, worldOf } from './world.ts';

@@ -1,0 +1,123 @@
+import type { ChangePlan, Diagnostic, EngineContext, KnownName, Settings, Source, VaultView } from '#core';
+import { hashOutside, readSource } from '#files';
+import { combinePlans, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
+import { resolveNames } from '#resolve';
+import type { OpenedVault } from './open.ts';
+import type { SourceFile } from './sources.ts';
+import { understandInParallel } from './understand-in-parallel.ts';
+import type { UnderstoodSource } from './understand-source.ts';
+import type { World } from './world.ts';
+
+export interface PlanSourcesRequest {
+  readonly sources: readonly SourceFile[];
+  readonly engine: string;
+  /** How many sources are read and understood at once, 1 or more. */
+  readonly jobs: number;
+}
+
+/** What came of looking at a source: understood or failed, or no need or no way to look into it. */
+type SeenSource =
+  | UnderstoodSource
+  | { readonly kind: 'filed'; readonly source: Pick<Source, 'path' | 'sha256'> }
+  | { readonly kind: 'unopened'; readonly path: string; readonly diagnostic: Diagnostic };
+
+/**
+ * What filing the sources would change, as one plan. Touches nothing.
+ * Reading and understanding run side by side; resolving and planning go through the sources in their order, each
+ * upon the vault as the ones before it would leave it.
+ * @throws {EngineError} for an engine that is not known. @throws {SettingsError} for a template that cannot be used.
+ */
+export async function planSources(request: PlanSourcesRequest, vault: OpenedVault, world: World): Promise<ChangePlan> {
+  const context = engineContext(vault);
+  const total = request.sources.length;
+  let done = 0;
+  const seen = await understandInParallel(request.sources, { ...request, signal: world.signal }, async (file, ask) => {
+    world.progress({ done, total, label: file.path });
+    const opened = openSource(file, vault, world);
+    const needsEngine = 'source' in opened && vault.view.filed(opened.source.sha256) === null;
+    const result = needsEngine
+      ? await ask({ source: opened.source, engine: request.engine, context })
+      : asSeen(file, opened, world);
+    done += 1;
+    world.progress({ done, total, label: file.path });
+    return { file, seen: result };
+  });
+  const plans: ChangePlan[] = [{ ...emptyPlan, diagnostics: vault.diagnostics }];
+  let view = vault.view;
+  for (const each of seen) {
+    const plan = planSource(each.seen, { file: each.file, view, vault, today: world.now().slice(0, 10) });
+    plans.push(plan);
+    view = overlay(view, plan, vault.settings);
+  }
+  return { ...combinePlans(plans), command: 'ingest' };
+}
+
+const emptyPlan: ChangePlan = {
+  schema: 'boswell/plan@1',
+  command: 'ingest',
+  operations: [],
+  sources: [],
+  diagnostics: [],
+};
+
+type OpenedSource = ReturnType<typeof readSource>;
+
+/** Bytes of a source where they can be had within the limits; trouble with the file is a diagnostic. */
+function openSource(file: SourceFile, vault: OpenedVault, world: World): OpenedSource {
+  return readSource(absolutePath(file, world), file.path, vault.settings.limits.sourceMegabytes * 1_000_000);
+}
+
+function absolutePath(file: SourceFile, world: World): string {
+  return file.inVault === null ? file.path : `${world.root}/${file.inVault}`;
+}
+
+/** A source that is too large is set aside like one that cannot be read; one that is missing or busy stays where it is. */
+function asSeen(file: SourceFile, opened: OpenedSource, world: World): SeenSource {
+  if ('source' in opened) return { kind: 'filed', source: opened.source };
+  const { diagnostic } = opened;
+  const sha256 = diagnostic.code === 'source-too-large' ? hashOutside(absolutePath(file, world)) : null;
+  return sha256 === null
+    ? { kind: 'unopened', path: file.path, diagnostic }
+    : { kind: 'failed', path: file.path, sha256, diagnostics: [diagnostic] };
+}
+
+interface Place {
+  readonly file: SourceFile;
+  /** The vault as the sources before this one would leave it. */
+  readonly view: VaultView;
+  readonly vault: OpenedVault;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+function planSource(seen: SeenSource, { file, view, vault, today }: Place): ChangePlan {
+  const origin = { insideVault: file.inVault !== null, today };
+  switch (seen.kind) {
+    case 'unopened':
+      return planLeftAlone(seen.path, seen.diagnostic);
+    case 'filed':
+      return planAlreadyFiled(seen.source, view);
+    case 'failed':
+      return planFailure(seen, origin, view, vault.settings, vault.templates);
+    case 'understood': {
+      const findings = resolveNames(seen.conversation, seen.extraction, view, vault.settings);
+      const plan = planFiling(findings, origin, view, vault.settings, vault.templates);
+      return { ...plan, diagnostics: [...seen.diagnostics, ...plan.diagnostics] };
+    }
+  }
+}
+
+/** The names that an engine may know: those of the vault's pages and the owner's. */
+export function engineContext(vault: {
+  readonly settings: Settings;
+  readonly view: Pick<VaultView, 'entities'>;
+}): EngineContext {
+  const { me } = vault.settings;
+  const names = new Map<string, KnownName>();
+  for (const { kind, name, aliases } of vault.view.entities) {
+    names.set(`${kind} ${name}`, { kind: kind === 'account' ? 'organization' : kind, name, aliases });
+  }
+  if (me.name !== null) names.set(`person ${me.name}`, { kind: 'person', name: me.name, aliases: me.aliases });
+  if (me.company !== null) names.set(`account ${me.company}`, { kind: 'organization', name: me.company, aliases: [] });
+  return { knownNames: [...names.values()], me: me.name };
+}

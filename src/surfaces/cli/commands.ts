@@ -1,0 +1,78 @@
+import type { CommandRow } from './command.ts';
+
+const engineOption = {
+  flags: '--engine <name>',
+  description: 'what understands the talk (default: the one in boswell.yaml)',
+};
+const jobsOption = { flags: '--jobs <n>', description: 'how many sources to understand at once (default: 1)' };
+
+/** Every command, in the order of `--help`. */
+export const commands: readonly CommandRow[] = [
+  {
+    usage: 'init [dir]',
+    summary: 'make a vault: write boswell.yaml and the folders that are missing',
+    options: [],
+    example: 'boswell init ~/Notes',
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    usage: 'ingest [files...]',
+    summary: 'file everything in the Inbox, or the files named',
+    options: [
+      { flags: '--dry-run', description: 'show what would change, as a diff, and write nothing at all' },
+      jobsOption,
+      engineOption,
+    ],
+    example: 'boswell ingest --dry-run',
+    load: () => import('./commands/ingest.ts'),
+  },
+  {
+    usage: 'read <file>',
+    summary: 'show the conversation in a file: who said what, when',
+    options: [],
+    example: 'boswell read "Inbox/call.vtt" --json',
+    load: () => import('./commands/read.ts'),
+  },
+  {
+    usage: 'extract <file>',
+    summary: 'show what a file says: action items, decisions, facts, each with its evidence',
+    options: [engineOption],
+    example: 'boswell extract "Inbox/call.vtt" --json',
+    load: () => import('./commands/extract.ts'),
+  },
+  {
+    usage: 'plan <files...>',
+    summary: 'compute what ingest would change, to look at or to apply later',
+    options: [{ flags: '-o, --output <file>', description: 'write the plan as JSON' }, jobsOption, engineOption],
+    example: 'boswell plan "Inbox/call.vtt" -o plan.json',
+    load: () => import('./commands/plan.ts'),
+  },
+  {
+    usage: 'apply <plan>',
+    summary: 'apply a plan; refused, whole, where the vault changed since',
+    options: [],
+    example: 'boswell apply plan.json',
+    load: () => import('./commands/apply.ts'),
+  },
+  {
+    usage: 'history',
+    summary: 'list what was done, the newest first',
+    options: [],
+    example: 'boswell history',
+    load: () => import('./commands/history.ts'),
+  },
+  {
+    usage: 'show <run>',
+    summary: 'show what a run changed ("last" for the newest)',
+    options: [],
+    example: 'boswell show last',
+    load: () => import('./commands/show.ts'),
+  },
+  {
+    usage: 'undo [run]',
+    summary: 'take back a run, or the last one; what you edited since is kept',
+    options: [],
+    example: 'boswell undo',
+    load: () => import('./commands/undo.ts'),
+  },
+];

@@ -1,0 +1,36 @@
+import { conversationDocument, inspectConversation } from '#app';
+import type { Conversation } from '#core';
+import { nameInMessages } from '../call.ts';
+import type { RunCommand } from '../command.ts';
+import { hasError, printDiagnostics } from '../print/diagnostics.ts';
+import { clockTime } from '../print/time.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Shows the conversation in a file. */
+export const run: RunCommand = async (call) => {
+  const world = call.worldOrNull();
+  const given = call.arguments[0] ?? '';
+  const { conversation, diagnostics } = await inspectConversation({
+    path: call.absolute(given),
+    pathInMessages: nameInMessages(given, world?.root ?? null),
+    files: world?.files ?? null,
+  });
+  printDiagnostics(diagnostics, call.terminal);
+  if (conversation !== null) {
+    if (call.asJson) call.terminal.out(JSON.stringify(conversationDocument(conversation), null, 2));
+    else printConversation(conversation, call.terminal);
+  }
+  return conversation === null || hasError(diagnostics) ? 1 : 0;
+};
+
+function printConversation(conversation: Conversation, { out, style }: Terminal): void {
+  const { title, date, time, kind, source, participants, turns } = conversation;
+  out(style('bold', title));
+  out(`${kind}, ${date}${time === null ? '' : ` ${time}`}, read as ${source.format}`);
+  if (participants.length > 0) out(`With ${participants.map(({ name }) => name).join(', ')}`);
+  out('');
+  for (const { start, speaker, text } of turns) {
+    const when = start === null ? '' : `${style('dim', clockTime(start))}  `;
+    out(`${when}${speaker === null ? '' : `${style('bold', speaker)}: `}${text}`);
+  }
+}

@@ -1,0 +1,122 @@
+import {
+  type FiledSource,
+  fileNameOf,
+  joinVaultPath,
+  noteNameOf,
+  pathKey,
+  type Settings,
+  type Sha256,
+  UnreadableFileError,
+  type VaultPath,
+  type VaultView,
+} from '#core';
+import type { FileStore } from '#files';
+import { type RememberedPage, readIndexCache, writeIndexCache } from './index-cache.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
+
+export interface OpenOptions {
+  /** Whether what was learned of the pages may be written to `.boswell/`, to open faster next time. */
+  readonly remember: boolean;
+}
+
+/**
+ * Looks at a vault as it stands now. Pages that did not change since they were last looked at (by size and time of
+ * modification) are not opened again. Cost: one look at each folder and each note.
+ */
+export function openVault(files: FileStore, settings: Settings, options: OpenOptions): VaultView {
+  const paths = filesOf(files, null);
+  const pages = factsOfPages(files, settings, paths, options);
+  const keys = new Set(paths.map(pathKey));
+  const names = new Set(paths.map((path) => pathKey(noteNameOf(path))));
+  const texts = new Map<VaultPath, string | null>();
+  const filed = filedSources(pages);
+  return {
+    read: (path) => {
+      const known = texts.get(path);
+      if (known !== undefined) return known;
+      const text = readText(files, path);
+      texts.set(path, text);
+      return text;
+    },
+    has: (path) => keys.has(pathKey(path)),
+    hash: (path) => files.hash(path),
+    hasNoteNamed: (name) => names.has(pathKey(name)),
+    entities: [...pages.values()].flatMap(({ facts }) => (facts.entity === null ? [] : [facts.entity])),
+    filed: (sha256) => filed.get(sha256) ?? null,
+  };
+}
+
+/** Every file below a folder, sorted; folders whose name begins with a dot are not ours to look at. */
+function filesOf(files: FileStore, folder: VaultPath | null): readonly VaultPath[] {
+  return files.list(folder).flatMap((entry) => {
+    const path = joinVaultPath(folder ?? '', entry.name);
+    if (entry.kind === 'file') return [path];
+    return entry.kind === 'folder' && !entry.name.startsWith('.') ? filesOf(files, path) : [];
+  });
+}
+
+function factsOfPages(
+  files: FileStore,
+  settings: Settings,
+  paths: readonly VaultPath[],
+  options: OpenOptions,
+): ReadonlyMap<VaultPath, RememberedPage> {
+  const remembered = readIndexCache(files, settings);
+  const pages = new Map<VaultPath, RememberedPage>();
+  let learned = 0;
+  for (const path of paths) {
+    if (!/\.md$/i.test(path)) continue;
+    const stat = files.stat(path);
+    if (stat === null) continue;
+    const known = remembered.get(path);
+    if (known !== undefined && known.size === stat.size && known.modifiedMs === stat.modifiedMs) {
+      pages.set(path, known);
+      continue;
+    }
+    learned += 1;
+    pages.set(path, { size: stat.size, modifiedMs: stat.modifiedMs, facts: factsOf(files, path, settings) });
+  }
+  if (options.remember && (learned > 0 || pages.size !== remembered.size)) writeIndexCache(files, settings, pages);
+  return pages;
+}
+
+const noFacts: PageFacts = { entity: null, sourceRef: null, sourceSha256: null };
+
+function factsOf(files: FileStore, path: VaultPath, settings: Settings): PageFacts {
+  try {
+    return pageFacts(path, new TextDecoder().decode(files.read(path)), settings);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return noFacts;
+    throw error;
+  }
+}
+
+/** @throws {UnreadableFileError} where it is no UTF-8 text. */
+function readText(files: FileStore, path: VaultPath): string | null {
+  if (files.stat(path)?.kind !== 'file') return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(files.read(path));
+  } catch (cause) {
+    if (cause instanceof UnreadableFileError) throw cause;
+    throw new UnreadableFileError(`Cannot read "${path}": it is no UTF-8 text`, {
+      file: path,
+      hint: `Save "${fileNameOf(path)}" as UTF-8, then run the command again`,
+      cause,
+    });
+  }
+}
+
+/** Sources by hash: a transcript page says which bytes it was made from, the note shares its `source_ref`. */
+function filedSources(pages: ReadonlyMap<VaultPath, RememberedPage>): ReadonlyMap<Sha256, FiledSource> {
+  const notes = new Map<VaultPath, VaultPath>();
+  for (const [path, { facts }] of pages) {
+    if (facts.sourceRef !== null && facts.sourceSha256 === null) notes.set(facts.sourceRef, path);
+  }
+  const filed = new Map<Sha256, FiledSource>();
+  for (const [transcript, { facts }] of pages) {
+    if (facts.sourceSha256 === null || facts.sourceRef === null) continue;
+    const note = notes.get(facts.sourceRef) ?? null;
+    filed.set(facts.sourceSha256, { note, transcript, archived: facts.sourceRef });
+  }
+  return filed;
+}
