@@ -1,0 +1,34 @@
+import { contentAfter, type DecisionRule } from './sign.ts';
+
+const SETTLED =
+  /\b(?:that's|that is|(?<=(?:then|so|okay|good|right|great)[,.]? )(?:it's|it is|this is))\s+(?:all |now |then )?(?:settled|decided|fixed|final|agreed|a deal|official|sorted|what we(?:'ll| will)? do|how we(?:'ll| will)? do it|the plan)\b(?:\s+then)?[,.:]?\s*(.*)/i;
+const GO_WITH_THAT =
+  /\b(?:let's|we'll|we will|we|i'd|we can|we should|we're going to|i'd say we)\s+(?:just |then |definitely )?(?:do|go with|go for|take|leave it at|stick with|keep)\s+(?:it (?:that way|like that|so)|that|this one|that one|it)(?:\s+then)?[.!]?$/i;
+
+/** "That's settled then": what was just talked about is decided. */
+export const settled: DecisionRule = {
+  name: 'settled',
+  description: 'Says that what was just talked about is decided.',
+  fires: [
+    "Okay, that's settled then.",
+    "So that's decided, the boat sails at noon.",
+    "Let's go with that.",
+    "Yes, let's do it.",
+    "Good, then it's fixed, the night of the twelfth.",
+  ],
+  mustNotFire: [
+    "That's not settled.",
+    "It's not decided yet.",
+    'Is that decided?',
+    "If that's settled, we can leave.",
+    "Let's do it after lunch when the others are back.",
+    "That's sorted by colour.",
+  ],
+  find({ clean, text, isQuestion }) {
+    if (isQuestion || /\b(?:not|isn't|never|if|once|until|whether)\b/i.test(clean) || /\bsorted by\b/i.test(clean))
+      return null;
+    const tail = contentAfter(clean, [SETTLED]) ?? contentAfter(text, [SETTLED]);
+    if (tail !== null) return { kind: 'settled', content: tail.split(' ').length < 3 ? '' : tail, weight: 0.75 };
+    return GO_WITH_THAT.test(clean) || GO_WITH_THAT.test(text) ? { kind: 'settled', content: '', weight: 0.65 } : null;
+  },
+};

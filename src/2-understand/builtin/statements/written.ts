@@ -1,0 +1,99 @@
+import type { Voice } from './voices.ts';
+
+/** Verbs that people use in the present about themselves: "I need" becomes "Dana needs". */
+const PRESENT =
+  'need want have do go use run own plan keep take get like prefer believe expect hope know see lead handle manage report make give work live come bring pay sell buy offer ask send start stop hold spend cover sit stand speak write look call find feel mean say tell travel teach build look love hate miss start order book rent deal wait depend agree support assume wish remember understand';
+const PRESENT_VERBS: ReadonlySet<string> = new Set(PRESENT.split(' '));
+
+/**
+ * Writes what somebody said as a sentence of a note: "I've got 23 accounts", said by Ines, is "Ines has 23 accounts." The first
+ * and, where it is known who is meant, the second person become names; openings such as "I think" go; a capital begins it and a
+ * full stop ends it. Where the speaker is not known the person stays. O(text).
+ */
+export function writeStatement(clean: string, voice: Voice): string {
+  const plain = dropPreamble(clean);
+  const third = nameAddressee(nameSpeaker(plain, voice.speaker), voice.addressee);
+  return endSentence(third, '.');
+}
+
+/** The same for a question: it ends with a question mark. */
+export function writeQuestion(clean: string, voice: Voice): string {
+  return endSentence(nameAddressee(nameSpeaker(dropPreamble(clean), voice.speaker), voice.addressee), '?');
+}
+
+const PREAMBLE =
+  /^(?:and|but|so|because|cause|well|okay|or|then|also|yeah|yes|right|like|now|plus|um|oh|ah)\b[,.]?\s+(?=\S+\s+\S)|^no,\s+(?=\S+\s+\S)|^(?:i (?:just |really |honestly |do )*(?:think|guess|believe|mean|suppose|reckon|would say|'d say)(?: that)?|i'd say|the thing is(?: that)?|what i mean is|you know|as (?:i|you) (?:said|say|know)|to be (?:honest|fair|clear)|by the way|(?:as )?far as i know|it (?:looks|seems) like|the point is|in other words|long story short|honestly|basically|actually|obviously|of course)[, ]+/i;
+
+/** Takes off what leads up to a statement without being part of it. */
+export function dropPreamble(text: string): string {
+  let rest = text.trim();
+  for (let round = 0; round < 4; round += 1) {
+    const shorter = rest.replace(PREAMBLE, '');
+    if (shorter === rest || shorter.split(' ').length < 2) break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+function nameSpeaker(text: string, name: string | null): string {
+  if (name === null) return text;
+  return text
+    .replace(/\bI(?:'ve| have) got\b/g, `${name} has`)
+    .replace(/\bI'm\b|\bI am\b/g, `${name} is`)
+    .replace(/\bI've\b|\bI have\b/g, `${name} has`)
+    .replace(/\bI'll\b/g, `${name} will`)
+    .replace(/\bI'd\b/g, `${name} would`)
+    .replace(/\bI don't\b/g, `${name} does not`)
+    .replace(
+      /\b(am|was|have|do|can|will|should|could|would|did|had) I\b/gi,
+      (_, verb: string) => `${thirdPerson(verb)} ${name}`,
+    )
+    .replace(
+      /\bI ((?:\w+ly |also |just |still |always |never |already )?)([a-z]+)\b/g,
+      (_, adverb: string, verb: string) => `${name} ${adverb}${conjugate(verb)}`,
+    )
+    .replace(/\bI\b/g, name)
+    .replace(/\b(?:me|myself)\b/g, name)
+    .replace(/\b(?:my|mine)\b/gi, possessive(name));
+}
+
+function nameAddressee(text: string, name: string | null): string {
+  if (name === null || /\byou (?:can't|cannot|never|have to|must|see|know|only)\b/i.test(text)) return text;
+  return text
+    .replace(/\byou(?:'ve| have) got\b/gi, `${name} has`)
+    .replace(/\byou're\b|\byou are\b/gi, `${name} is`)
+    .replace(/\byou've\b|\byou have\b/gi, `${name} has`)
+    .replace(/\byou'll\b/gi, `${name} will`)
+    .replace(/\byou'd\b/gi, `${name} would`)
+    .replace(/\byou don't\b/gi, `${name} does not`)
+    .replace(/\byou were\b/gi, `${name} was`)
+    .replace(
+      /\b(are|were|have|do|can|will|should|could|would|did|had) you\b/gi,
+      (_, verb: string) => `${thirdPerson(verb)} ${name}`,
+    )
+    .replace(/\byou ([a-z]+)\b/gi, (_, verb: string) => `${name} ${conjugate(verb)}`)
+    .replace(/\byou\b|\byourself\b/gi, name)
+    .replace(/\byours?\b/gi, possessive(name));
+}
+
+function thirdPerson(auxiliary: string): string {
+  const word = auxiliary.toLowerCase();
+  const third = { am: 'is', are: 'is', were: 'was', have: 'has', do: 'does' }[word] ?? word;
+  return /^[A-Z]/.test(auxiliary) ? third.charAt(0).toUpperCase() + third.slice(1) : third;
+}
+
+function conjugate(verb: string): string {
+  if (!PRESENT_VERBS.has(verb)) return verb;
+  if (verb === 'have') return 'has';
+  if (/(?:s|sh|ch|x|z|o)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
+function possessive(name: string): string {
+  return `${name}'s`;
+}
+
+function endSentence(text: string, sign: '.' | '?'): string {
+  const bare = text.replace(/[\s,;:.?!…–-]+$/, '').replace(/^[\s,;:.–-]+/, '');
+  return bare === '' ? '' : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${sign}`;
+}
