@@ -1,6 +1,7 @@
-import { applyPlan, recover, withVaultLock } from '#apply';
+import { applyPlan, recover } from '#apply';
 import type { ChangePlan, Diagnostic, Run } from '#core';
 import { printPlanDiff } from '#plan';
+import { alone } from './alone.ts';
 import { openForWork } from './open.ts';
 import { planSources } from './plan-sources.ts';
 import { inboxSources, namedSource } from './sources.ts';
@@ -35,7 +36,7 @@ export interface Ingested {
  * @throws {VaultLockedError} where another process works on the vault. @throws {SettingsError} @throws {EngineError}
  */
 export function ingest(request: IngestRequest, world: World): Promise<Ingested> {
-  return withVaultLock(world.files, world.now(), async () => {
+  return alone('ingest', world, async () => {
     const recovered = recover(world.files);
     const plan = await planRequest(request, world, { remember: true });
     const run = plan.operations.length === 0 ? null : applyPlan(plan, world.files, world.now());

@@ -1,7 +1,8 @@
-import { applyPlan, recover, withVaultLock } from '#apply';
+import { applyPlan, recover } from '#apply';
 import type { ChangePlan, Diagnostic, Run } from '#core';
 import { readOutside, writeOutside } from '#files';
 import { parsePlan, printPlan } from '#plan';
+import { alone } from './alone.ts';
 import type { World } from './world.ts';
 
 /** Writes a plan to a file of its own, outside the vault's notes. @throws {BoswellError} where it cannot be written. */
@@ -22,7 +23,7 @@ export function applyPlanFile(
   absolutePath: string,
   world: World,
 ): Promise<{ readonly plan: ChangePlan; readonly run: Run | null; readonly recovered: readonly Diagnostic[] }> {
-  return withVaultLock(world.files, world.now(), async () => {
+  return alone('apply', world, async () => {
     const recovered = recover(world.files);
     const plan = parsePlan(readText(absolutePath));
     const run = plan.operations.length === 0 ? null : applyPlan(plan, world.files, world.now());

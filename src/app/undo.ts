@@ -1,7 +1,8 @@
-import { applyPlan, readRuns, recover, withVaultLock } from '#apply';
+import { applyPlan, readRuns, recover } from '#apply';
 import { type ChangePlan, type Diagnostic, type Run, UsageError } from '#core';
 import { sha256 } from '#files';
 import { planUndo } from '#plan';
+import { alone } from './alone.ts';
 import { findRun } from './history.ts';
 import { openForWork } from './open.ts';
 import type { World } from './world.ts';
@@ -20,7 +21,7 @@ export interface Undone {
  * @throws {UsageError} where there is no such run, or it was taken back already.
  */
 export function undo(id: string | null, world: World): Promise<Undone> {
-  return withVaultLock(world.files, world.now(), async () => {
+  return alone('undo', world, async () => {
     const recovered = recover(world.files);
     const undone = id === null ? lastStanding(world) : findRun(id, world.files);
     if (undone.undoneBy !== null) {

@@ -1,5 +1,5 @@
-import { type Entity, fileNameOf, type Settings, type Sha256, type VaultPath, vaultPath } from '#core';
-import { parseEntityPage } from '#markdown';
+import { type Entity, noteNameOf, type Settings, type Sha256, type VaultPath, vaultPath } from '#core';
+import { parseEntityPage, parseTranscriptPage } from '#markdown';
 
 /** What the vault needs to know of a page without opening it again. */
 export interface PageFacts {
@@ -18,7 +18,7 @@ export function pageFacts(path: VaultPath, text: string, settings: Settings): Pa
   return {
     entity: mayBeEntity(path, properties, settings) ? parseEntityPage(path, text, settings) : null,
     sourceRef: reference === null ? null : vaultPath(reference),
-    sourceSha256: sha256Value(quotedValue(properties, 'source_sha256')),
+    sourceSha256: properties.includes('\nsource_sha256:') ? (parseTranscriptPage(text)?.sha256 ?? null) : null,
   };
 }
 
@@ -42,7 +42,7 @@ function isNamedLikeItsFolder(path: VaultPath, { folders }: Settings): boolean {
   for (const folder of [folders.people, folders.accounts, folders.projects]) {
     if (!path.startsWith(`${folder}/`)) continue;
     const rest = path.slice(folder.length + 1).split('/');
-    const name = fileNameOf(path).replace(/\.md$/i, '');
+    const name = noteNameOf(path);
     if (rest.length === 1 || rest.at(-2) === name) return true;
   }
   return false;
@@ -61,8 +61,4 @@ function quotedValue(properties: string, name: string): string | null {
   } catch {
     return null;
   }
-}
-
-function sha256Value(value: string | null): Sha256 | null {
-  return value !== null && /^[0-9a-f]{64}$/.test(value) ? (value as Sha256) : null;
 }

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { joinVaultPath, UnreadableFileError } from '#core';
+import { memoryFiles } from '#files';
+import { openVault } from './open-vault.ts';
+import { defaultSettings } from './settings-keys.ts';
+
+const digest = 'a'.repeat(64);
+const vault = (files: Record<string, string>) => openVault(memoryFiles(files), defaultSettings, { remember: false });
+
+describe('a vault as it stands', () => {
+  test('knows its people, accounts and projects by folder or by type, aliases and all', () => {
+    const { entities } = vault({
+      'People/Dana Levi/Dana Levi.md': '---\naliases: [Dani]\naccount: "[[Brightwater]]"\n---\n# Dana Levi\n',
+      'People/Dana Levi/2025-12-15 - Weekly call.md': '---\ntype: "people"\n---\n',
+      'Accounts/Brightwater.md': '# Brightwater\n',
+      'Wherever/Heron.md': '---\ntype: project\n---\n',
+      'Daily/2025-12-15.md': 'Nothing special.\n',
+    });
+    expect(entities.map(({ kind, name, aliases, account }) => [kind, name, aliases, account])).toEqual([
+      ['account', 'Brightwater', [], null],
+      ['person', 'Dana Levi', ['Dani'], 'Brightwater'],
+      ['project', 'Heron', [], null],
+    ]);
+  });
+
+  test('knows what was filed from its pages alone, wherever a person moved the note', () => {
+    const view = vault({
+      'Inbox/_archive/2025-12-16/call (transcript).md': `---\ntype: "transcript"\nsource_ref: "Inbox/_archive/2025-12-16/call.vtt"\nsource_sha256: "${digest}"\n---\n`,
+      'Elsewhere/Renamed.md': '---\ntype: "meeting"\nsource_ref: "Inbox/_archive/2025-12-16/call.vtt"\n---\n',
+    });
+    expect(view.filed(digest as never)).toEqual({
+      note: 'Elsewhere/Renamed.md',
+      transcript: 'Inbox/_archive/2025-12-16/call (transcript).md',
+      archived: 'Inbox/_archive/2025-12-16/call.vtt',
+    });
+    expect(view.filed('b'.repeat(64) as never)).toBeNull();
+  });
+
+  test('compares names as the strictest file systems do', () => {
+    const view = vault({ 'Meetings/Café plans.md': '' });
+    expect(view.has(joinVaultPath('meetings/CAFE\u0301 PLANS.md'))).toBe(true);
+    expect(view.hasNoteNamed('café plans')).toBe(true);
+    expect(view.hasNoteNamed('plans')).toBe(false);
+  });
+
+  test('a page that is no UTF-8 text cannot be read, and says so, but spoils nothing else', () => {
+    const files = memoryFiles({ 'People/Zoe.md': new Uint8Array([0x5a, 0x6f, 0xeb]) });
+    const view = openVault(files, defaultSettings, { remember: false });
+    expect(() => view.read(joinVaultPath('People/Zoe.md'))).toThrow(UnreadableFileError);
+    expect(view.read(joinVaultPath('People/Nobody.md'))).toBeNull();
+  });
+});
+
+describe('what is remembered of the pages', () => {
+  test('leaves no trace unless it may', () => {
+    const files = memoryFiles({ 'People/Dana.md': '' });
+    openVault(files, defaultSettings, { remember: false });
+    expect(files.stat(joinVaultPath('.boswell'))).toBeNull();
+    openVault(files, defaultSettings, { remember: true });
+    expect(files.stat(joinVaultPath('.boswell/index.json'))?.kind).toBe('file');
+  });
+
+  test('is never trusted over the files: a damaged index is read anew, a changed page again', () => {
+    const files = memoryFiles({ 'People/Dana.md': '---\naliases: [Dani]\n---\n' });
+    openVault(files, defaultSettings, { remember: true });
+    files.remove(joinVaultPath('People/Dana.md'));
+    files.writeNew(joinVaultPath('People/Dana.md'), new TextEncoder().encode('---\naliases: [Dee, Danny]\n---\n'));
+    expect(openVault(files, defaultSettings, { remember: true }).entities[0]?.aliases).toEqual(['Dee', 'Danny']);
+    files.remove(joinVaultPath('.boswell/index.json'));
+    files.writeNew(joinVaultPath('.boswell/index.json'), new TextEncoder().encode('{"schema": 12'));
+    expect(openVault(files, defaultSettings, { remember: true }).entities[0]?.aliases).toEqual(['Dee', 'Danny']);
+  });
+});
