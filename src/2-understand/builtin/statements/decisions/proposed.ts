@@ -68,7 +68,11 @@ const SO =
 export const summedUp: DecisionRule = {
   name: 'summed-up',
   description: 'Sums up with "so" what seems to be agreed, for others to confirm.',
-  fires: ['So the night shift stays with Bram.', 'Okay, so a fixed list for every dock, made by us.'],
+  fires: [
+    'So the night shift stays with Bram.',
+    'Okay, so a fixed list for every dock, made by us.',
+    'Right, so Mondays are for the crew.',
+  ],
   mustNotFire: ['So what is the price?', "So I'm back on Monday.", 'So if it rains we stay.', 'So many boats.'],
   find({ clean, text, isQuestion, tokens }) {
     const match = SO.exec(text);

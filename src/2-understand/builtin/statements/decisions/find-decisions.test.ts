@@ -1,49 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Conversation, Sha256 } from '#core';
+import { talk } from '../../../../../test/support/talk.ts';
 import { utterancesOf } from '../../utterances.ts';
 import { findDecisions } from './find-decisions.ts';
-import { decisionRules } from './rules.ts';
-
-function talk(...lines: readonly string[]): Conversation {
-  return {
-    source: { path: 'a.vtt', sha256: '0'.repeat(64) as Sha256, format: 'webvtt' },
-    kind: 'meeting',
-    title: 'Harbour call',
-    date: '2026-03-02',
-    time: null,
-    language: 'en',
-    participants: [],
-    turns: lines.map((line, index) => {
-      const colon = line.indexOf(': ');
-      return {
-        index,
-        speaker: line.slice(0, colon),
-        text: line.slice(colon + 2),
-        start: index * 5,
-        end: null,
-        line: index + 1,
-      };
-    }),
-    notUnderstood: 0,
-  };
-}
 
 function decided(...lines: readonly string[]): readonly string[] {
   const conversation = talk(...lines);
   return findDecisions(utterancesOf(conversation), conversation).map(({ text }) => text);
 }
-
-describe.each(decisionRules)('decision rule $name', (rule) => {
-  const utterance = (said: string) => utterancesOf(talk(`Bram Kuiper: ${said}`)).find((one) => rule.find(one) !== null);
-
-  test.each(rule.fires)('fires on "%s"', (said) => {
-    expect(utterance(said)).toBeDefined();
-  });
-
-  test.each(rule.mustNotFire)('does not fire on "%s"', (said) => {
-    expect(utterance(said)).toBeUndefined();
-  });
-});
 
 describe('findDecisions()', () => {
   test('a proposal that another agrees to is a decision, with both as evidence', () => {

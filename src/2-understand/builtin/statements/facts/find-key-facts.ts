@@ -1,0 +1,88 @@
+import type { Conversation, Evidence, KeyFact } from '#core';
+import type { Utterance } from '../../utterances.ts';
+import { contentStems, stemOverlap } from '../content-words.ts';
+import { evidencesOf } from '../evidence.ts';
+import { voicesOf } from '../voices.ts';
+import { writeStatement } from '../written.ts';
+import { factWeight } from './rules.ts';
+
+const MOST_FACTS = 10;
+const LEAST_WEIGHT = 1;
+
+/** What is said elsewhere in the note already, by its evidence. */
+export interface Told {
+  readonly actionItems: readonly { readonly evidence: readonly Evidence[] }[];
+  readonly decisions: readonly { readonly evidence: readonly Evidence[] }[];
+}
+
+interface Candidate {
+  readonly utterance: Utterance;
+  /** The sentence before, where this one leans on it. */
+  readonly lead: Utterance | null;
+  readonly weight: number;
+  readonly stems: ReadonlySet<string>;
+}
+
+/**
+ * Finds what is worth keeping in a year: figures, prices, counts, days, constraints, roles, what others undertook. At most ten, the weightiest,
+ * in the order they were said; no two that say the same, and nothing that is an action item or a decision already. [] where there is none. O(utterances).
+ */
+export function findKeyFacts(
+  utterances: readonly Utterance[],
+  conversation: Conversation,
+  told: Told = { actionItems: [], decisions: [] },
+): readonly KeyFact[] {
+  const voiceOf = voicesOf(conversation);
+  const quotes = new Set([...told.actionItems, ...told.decisions].flatMap(({ evidence }) => evidence.map(keyOf)));
+  const candidates = utterances.flatMap((utterance) =>
+    quotes.has(keyOf({ turn: utterance.turn, quote: utterance.text })) ? [] : candidateOf(utterance, utterances),
+  );
+  return chosen(candidates).map(({ utterance, lead, weight }): KeyFact => {
+    const sentences = lead === null ? [utterance] : [lead, utterance];
+    return {
+      kind: 'keyFact',
+      text: sentences.map((one) => writeStatement(one.clean, voiceOf(one))).join(' '),
+      confidence: Math.round(100 * Math.min(0.9, 0.35 + weight / 8)) / 100,
+      evidence: evidencesOf(utterance, ...(lead === null ? [] : [lead])),
+    };
+  });
+}
+
+function keyOf({ turn, quote }: { readonly turn: number; readonly quote: string }): string {
+  return `${turn}:${quote}`;
+}
+
+function candidateOf(utterance: Utterance, utterances: readonly Utterance[]): readonly Candidate[] {
+  const { tokens, isQuestion, clean } = utterance;
+  if (isQuestion || tokens.length < 5 || tokens.length > 45 || /[,–-]$/.test(clean)) return [];
+  const stems = contentStems(tokens);
+  if (stems.size < 3) return [];
+  const weight = factWeight(utterance) + Math.min(0.6, stems.size / 15);
+  if (weight < LEAST_WEIGHT) return [];
+  return [{ utterance, lead: leadOf(utterance, utterances), weight, stems }];
+}
+
+/** The sentence before in the same turn, where this one begins with a pronoun and that one is short enough to stand in a fact. */
+function leadOf(utterance: Utterance, utterances: readonly Utterance[]): Utterance | null {
+  const before = utterances[utterance.index - 1];
+  if (before === undefined || before.turn !== utterance.turn || before.isQuestion) return null;
+  if (!/^(?:it|it's|that|that's|they|they're|they've|he|he's|she|she's|this|these|those)\b/i.test(utterance.clean))
+    return null;
+  const isShort = before.tokens.length >= 3 && before.tokens.length <= 18;
+  return isShort && contentStems(before.tokens).size >= 1 && factWeight(before) > -1 ? before : null;
+}
+
+/** The weightiest ten in the order of the talk; of two that say the same the later one stays, for it may correct the first. */
+function chosen(candidates: readonly Candidate[]): readonly Candidate[] {
+  const byWeight = [...candidates].sort((a, b) => b.weight - a.weight || a.utterance.index - b.utterance.index);
+  const kept: Candidate[] = [];
+  for (const candidate of byWeight) {
+    const same = kept.findIndex(({ stems }) => stemOverlap(stems, candidate.stems) >= 0.6);
+    const other = kept[same];
+    if (other === undefined) kept.push(candidate);
+    else if (candidate.utterance.index > other.utterance.index && candidate.weight >= other.weight - 0.5)
+      kept[same] = candidate;
+    if (kept.length === MOST_FACTS) break;
+  }
+  return kept.sort((a, b) => a.utterance.index - b.utterance.index);
+}
