@@ -49,7 +49,7 @@ export const notKnown: OpenRule = {
     'You know what I mean.',
     'I know who pays.',
   ],
-  find({ clean, isQuestion }): OpenSign | null {
+  find({ clean, text, isQuestion }): OpenSign | null {
     if (isQuestion || !DONT_KNOW.test(clean)) return null;
     const clause = clauseIn(clean);
     if (clause !== '') return { clause, reach: 0, weight: 0.6 };
