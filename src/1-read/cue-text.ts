@@ -1,0 +1,95 @@
+import { tidyText } from './tidy-text.ts';
+
+/** What one voice says in a cue. `lines` are tidy and at least one; a further one begins only where a line begins like `Name: `. */
+export interface CuePart {
+  readonly voice: string | null;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Takes the text of a WebVTT or SRT cue apart into what each voice says (https://www.w3.org/TR/webvtt1/#cue-text-parsing-rules): voice
+ * tags read, classes included; other tags, times and SRT's `{\an8}` taken out; entities decoded. A line of its own that begins with a dash
+ * or `>>` is another voice. Unlike the definition, a `<` that begins no tag is a word. Linear.
+ */
+export function cueParts(text: string): readonly CuePart[] {
+  if (!MARKS.test(text)) {
+    const words = tidyText(text);
+    return words === '' ? [] : [{ voice: null, lines: [words] }];
+  }
+  const parts: CuePart[] = [];
+  let voice: string | null = null;
+  let words = '';
+  const close = (): void => {
+    for (const line of words.split(NEW_VOICE)) {
+      const lines = line.split(INNER_PREFIX).flatMap((words) => tidyText(decodeEntities(words)) || []);
+      if (lines.length > 0) parts.push({ voice, lines });
+    }
+    words = '';
+  };
+  let at = 0;
+  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
+    words += text.slice(at, open);
+    const tag = tagAt(text, open);
+    at = open + Math.max(1, tag.length);
+    const name = voiceOf(tag);
+    if (name !== undefined) {
+      close();
+      voice = name;
+    } else if (tag === '') words += '<';
+    else if (/^<br/i.test(tag)) words += ' ';
+  }
+  words += text.slice(at);
+  close();
+  return parts;
+}
+
+const MARKS = /[<&\n{]|^\s*(?:[-–—]\s|>>)/;
+const NEW_VOICE = /(?:^|\n)[^\S\n]{0,8}(?:[-–—][^\S\n]|>>)/;
+/** A line that begins as `Name: ` does, 60 characters looked at. */
+const INNER_PREFIX = /\n(?=[^\n:]{1,60}:\s)/;
+const LONGEST_TAG = 400;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  quot: '"',
+  apos: "'",
+  lrm: '',
+  rlm: '',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+};
+
+/** The tag that begins at a `<`, or '' where it begins none. */
+function tagAt(text: string, open: number): string {
+  const close = text.slice(open, open + LONGEST_TAG).indexOf('>');
+  if (close < 0) return '';
+  const tag = text.slice(open, open + close + 1);
+  return /^<(?:\/?[A-Za-z!][^<]*|\/|[\d:.]+)>$/.test(tag) ? tag : '';
+}
+
+/** The voice that speaks after a tag: a name, null after `</v>` or `<v>`, undefined where the tag is none of a voice. */
+function voiceOf(tag: string): string | null | undefined {
+  if (/^<\/v\s*>$/i.test(tag)) return null;
+  const opening = /^<v(?:\.[^\s>]*)?(?:\s+([^>]*))?>$/i.exec(tag);
+  if (opening === null) return undefined;
+  const name = tidyText(decodeEntities(opening[1] ?? ''));
+  return name === '' ? null : name;
+}
+
+function decodeEntities(text: string): string {
+  const plain = text.includes('{\\') ? text.replace(/\{\\[^{}]{0,60}\}/g, '') : text;
+  if (!plain.includes('&')) return plain;
+  return plain.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[String(name)] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+    const isCharacter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : '';
+  });
+}

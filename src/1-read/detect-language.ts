@@ -1,0 +1,31 @@
+import type { ReadTurn } from './source-text.ts';
+
+/**
+ * ISO 639-1 code of the language that is spoken, or "und" where it cannot be told. Three samples, from the beginning, the middle and the end, are judged
+ * by eld (n-grams) with its smallest database, which is loaded on first use; two of them must agree, or the only one that there is.
+ */
+export async function detectLanguage(turns: readonly ReadTurn[]): Promise<string> {
+  const samples = samplesOf(turns);
+  if (samples.length === 0) return 'und';
+  const { eld } = await import('eld/extrasmall');
+  const votes = samples.map((sample) => {
+    const result = eld.detect(sample);
+    return result.isReliable() ? result.language : 'und';
+  });
+  const needed = Math.min(2, samples.length);
+  return votes.find((vote) => votes.filter((other) => other === vote).length >= needed && vote !== '') ?? 'und';
+}
+
+const SAMPLE_LENGTH = 900;
+const LEAST_LETTERS = 20;
+
+function samplesOf(turns: readonly ReadTurn[]): readonly string[] {
+  const starts = turns.length <= 30 ? [0] : [0, Math.floor(turns.length / 2), Math.floor(turns.length * 0.85)];
+  return starts.flatMap((start) => {
+    let sample = '';
+    for (let index = start; index < turns.length && sample.length < SAMPLE_LENGTH; index++) {
+      sample += ` ${(turns[index]?.text ?? '').slice(0, SAMPLE_LENGTH)}`;
+    }
+    return (sample.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS ? [sample] : [];
+  });
+}

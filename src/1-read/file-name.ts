@@ -1,0 +1,74 @@
+import { fileNameOf } from '#core';
+import { findWrittenDate } from './written-date.ts';
+
+/** What a file's name says. Null where it says nothing. */
+export interface FileNameFacts {
+  /** The name without date, time, extension and words such as "transcript"; null where nothing is left. */
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly time: string | null;
+  /** The name without its extension, for where no title is found anywhere. */
+  readonly stem: string;
+}
+
+/**
+ * Reads title, date and time of a file name: `2025-12-15 14 59 - Weekly call.md`, `GMT20260309-133000_Recording.transcript.vtt` (Zoom; the
+ * time as it stands, though it is UTC), `Title-20251215_145900-Meeting Transcript.docx` (Teams), `Title 2025-12-15.txt`, `15.12.2025 Title.md`.
+ */
+export function readFileName(path: string): FileNameFacts {
+  const stem = withoutExtensions(fileNameOf(path.replaceAll('\\', '/'))).normalize('NFC');
+  const found = findWrittenDate(stem);
+  const rest = found === null ? stem : `${stem.slice(0, found.from)} – ${stem.slice(found.to)}`;
+  return {
+    title: tidyTitle(rest),
+    date: found?.date ?? null,
+    time: found?.time ?? null,
+    stem: stem.replace(/_+/g, ' ').trim() || 'Untitled',
+  };
+}
+
+/** A title without what only says that it is a recording; null where nothing else stands in it. */
+export function tidyTitle(text: string): string | null {
+  const spaced =
+    /\s/.test(text.trim()) || !/[-_].*[-_]/.test(text) ? text.replace(/_+/g, ' ') : text.replace(/[-_]+/g, ' ');
+  const bare = spaced
+    .replace(/\b(?:GMT|UTC)(?=[\s–-]*$|[\s–-]+)/g, ' ')
+    .replace(/\s*\(\d{1,3}\)\s*$/, '')
+    .replace(/\s+/g, ' ');
+  const parts = bare
+    .split(/\s+[-–—|]+\s+|^\s*[-–—|]+\s*|\s*[-–—|]+\s*$/)
+    .map((part) => trimSigns(part))
+    .filter((part) => part !== '' && !IS_RECORDING.test(part));
+  const title = parts.map((part) => trimSigns(part.replace(ENDS_AS_RECORDING, ''))).filter((part) => part !== '');
+  const joined = title.join(' - ');
+  return joined === '' || !/[\p{L}\d]/u.test(joined) ? null : capitalised(joined);
+}
+
+const EXTENSION =
+  /\.(?:md|markdown|txt|text|vtt|srt|sbv|json|jsonl|tsv|csv|docx?|pdf|html?|eml|mbox|rtf|odt|transcript|captions?|cc|mp[34]|m4a|wav|mov|[a-z]{2}(?:-[A-Z]{2})?)$/i;
+const IS_RECORDING =
+  /^(?:(?:(?:new|audio|video|meeting|call|voice|zoom|teams|google meet|meet|full|my|the|auto|closed|english|en|raw|final|default|shared screen with speaker view|gallery view)[ _-]?)*(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?|audio|video|chat|untitled|output|file)(?:[ _-]?\d{1,4})?|meeting|call|untitled|gmt|utc|\d{1,6})$/i;
+const ENDS_AS_RECORDING =
+  /(?:[ _-]+|^)(?:(?:audio|video|full|auto|closed)[ _-])?(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?)(?:[ _-]?\d{1,3})?$/i;
+
+function withoutExtensions(name: string): string {
+  let stem = name;
+  for (let guard = 0; guard < 4; guard++) {
+    const shorter = stem.replace(EXTENSION, '');
+    if (shorter === stem || shorter === '') break;
+    stem = shorter;
+  }
+  return stem;
+}
+
+function trimSigns(part: string): string {
+  return part
+    .replace(/^[\s,.;:–—_+-]+|[\s,;:–—_+-]+$/g, '')
+    .replace(/\(\s*\)|\[\s*\]/g, '')
+    .trim();
+}
+
+function capitalised(title: string): string {
+  const firstWord = title.split(' ', 1)[0] ?? '';
+  return /^\p{Ll}+$/u.test(firstWord) ? title.charAt(0).toUpperCase() + title.slice(1) : title;
+}

@@ -1,0 +1,154 @@
+import { type FrontmatterProblem, parseFrontmatter, unwrapWikilink } from '#markdown';
+import { type Header, noHeader } from './source-text.ts';
+import { tidyText } from './tidy-text.ts';
+import { findWrittenDate, parseTimeOfDay } from './written-date.ts';
+
+/** A source's frontmatter as a header, and the text after it. */
+export interface FrontmatterHeader {
+  readonly header: Header;
+  /** Offset in UTF-16 units where the frontmatter ends; 0 where there is none. */
+  readonly bodyFrom: number;
+  readonly problems: readonly FrontmatterProblem[];
+}
+
+/** Title, date, time and participants of a source's properties; wikilinks in them unwrapped. */
+export function frontmatterHeader(text: string): FrontmatterHeader {
+  const { properties, bodyOffset, problems } = parseFrontmatter(text.slice(0, LONGEST_FRONTMATTER));
+  if (problems.some(({ kind }) => kind === 'unclosed' || kind === 'notAMapping'))
+    return { header: noHeader, bodyFrom: 0, problems: [] };
+  const dateTime =
+    stringOf(first(properties, ['date', 'created', 'recorded', 'meeting_date', 'start', 'datetime'])) ?? '';
+  const written = findWrittenDate(dateTime);
+  const header: Header = {
+    title: stringOf(first(properties, ['title', 'name', 'subject', 'topic'])),
+    date: written?.date ?? null,
+    time:
+      parseTimeOfDay(stringOf(first(properties, ['time', 'start_time', 'starttime'])) ?? '') ?? written?.time ?? null,
+    participants: listOf(first(properties, ['participants', 'attendees', 'people', 'speakers', 'with'])),
+  };
+  return { header, bodyFrom: bodyOffset, problems };
+}
+
+/**
+ * What lines such as `# Weekly call`, `Date: 2025-12-15`, `**Attendees**: Petra Lindqvist, Guido van der Meer` say, in the order given; the first
+ * that says a thing counts. Lists of attendees on bullets below their line are read too. O(lines).
+ */
+export function headerOfLines(lines: readonly string[]): Header {
+  let header = noHeader;
+  let inAttendees = false;
+  for (const line of lines) {
+    const heading = /^#{1,6}\s+(.{1,300})$/.exec(line.trim());
+    const field = heading === null ? parseField(line) : null;
+    const bullet = /^\s*[-*+•]\s+(.{1,120})$/.exec(line);
+    if (heading !== null) {
+      inAttendees = ATTENDEES.test((heading[1] ?? '').trim());
+      if (!inAttendees) header = withHeading(header, heading[1] ?? '');
+    } else if (field !== null) {
+      inAttendees = ATTENDEES.test(field.name);
+      header = withField(header, field);
+    } else if (inAttendees && bullet !== null) {
+      header = { ...header, participants: [...header.participants, ...peopleOf(bullet[1] ?? '')] };
+    } else if (line.trim() !== '') {
+      inAttendees = false;
+      header = withDateLine(header, line);
+    }
+  }
+  return header;
+}
+
+/** Whether a line is a field of a header, such as `Date: …` or `**Attendees**: …`, and no speech. */
+export function isHeaderField(line: string): boolean {
+  const field = parseField(line);
+  return field !== null && (ATTENDEES.test(field.name) || FIELD.test(field.name));
+}
+
+/** The first header where it says something, else the second. */
+export function mergeHeaders(one: Header, other: Header): Header {
+  return {
+    title: one.title ?? other.title,
+    date: one.date ?? other.date,
+    time: one.date !== null || one.time !== null ? one.time : other.time,
+    participants: one.participants.length > 0 ? one.participants : other.participants,
+  };
+}
+
+/** Longer is no frontmatter but an attack on the YAML parser. */
+const LONGEST_FRONTMATTER = 65_536;
+const ATTENDEES =
+  /^(?:attendees|participants|present|attending|invitees|invited|people|speakers|with|who|attendee list)$/i;
+const FIELD =
+  /^(?:title|topic|subject|meeting|meeting title|date|date and time|when|time|start(?: time)?|end(?: time)?|started|ended|recorded(?: on| at)?|created(?: on| at)?|duration|length|location|where|place|organi[sz]er|host(?:ed by)?|language|transcribed by|transcript|source|recording|meeting id|file|account|project|tags?|type|url|link|apologies|absent|regrets)$/i;
+
+function parseField(line: string): { name: string; value: string } | null {
+  const found = /^\s*(?:[-*+•]\s+)?[*_]{0,2}([\p{L}][\p{L} -]{0,30}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.{0,2000})/u.exec(
+    line,
+  );
+  return found === null
+    ? null
+    : { name: (found[1] ?? '').trim(), value: tidyText((found[2] ?? '').replace(/[*_]+$/, '')) };
+}
+
+function withField(header: Header, { name, value }: { name: string; value: string }): Header {
+  if (ATTENDEES.test(name))
+    return header.participants.length > 0 ? header : { ...header, participants: peopleOf(value) };
+  if (/^(?:title|topic|subject|meeting|meeting title)$/i.test(name))
+    return { ...header, title: header.title ?? (value || null) };
+  if (/^(?:date|date and time|when|recorded(?: on| at)?|created(?: on| at)?|start(?: time)?|started)$/i.test(name)) {
+    const written = findWrittenDate(value);
+    const time = written?.time ?? (written === null ? parseTimeOfDay(value) : null);
+    return { ...header, date: header.date ?? written?.date ?? null, time: header.time ?? time };
+  }
+  if (/^time$/i.test(name)) return { ...header, time: header.time ?? parseTimeOfDay(value) };
+  return header;
+}
+
+function withHeading(header: Header, heading: string): Header {
+  const written = findWrittenDate(heading);
+  const title = tidyText(heading.replace(/\s#+\s*$/, '').replace(/^[*_]+|[*_]+$/g, ''));
+  return {
+    ...header,
+    title: header.title ?? (title || null),
+    date: header.date ?? written?.date ?? null,
+    time: header.time ?? written?.time ?? null,
+  };
+}
+
+/** A short line that is a date and hardly more. */
+function withDateLine(header: Header, line: string): Header {
+  if (header.date !== null || line.length > 120) return header;
+  const written = findWrittenDate(line);
+  return written === null ? header : { ...header, date: written.date, time: header.time ?? written.time };
+}
+
+/** Names of a list in one line. A comma within "Last, First" cannot be told from one between names, so `;` counts first. */
+function peopleOf(value: string): readonly string[] {
+  const separator = value.includes(';') ? /\s*;\s*/ : /\s*,\s*|\s+(?:and|&)\s+/;
+  return value
+    .split(separator)
+    .map((name) =>
+      unwrapWikilink(
+        name
+          .replace(/^(?:and|&)\s+/, '')
+          .replace(/[.\s]+$/, '')
+          .trim(),
+      ),
+    )
+    .filter((name) => /\p{L}{2}/u.test(name) && name.length <= 120);
+}
+
+function first(properties: Readonly<Record<string, unknown>>, names: readonly string[]): unknown {
+  const lower = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), value]));
+  return names.map((name) => lower.get(name)).find((value) => value !== undefined && value !== null && value !== '');
+}
+
+function stringOf(value: unknown): string | null {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'string' || typeof value === 'number'
+    ? tidyText(unwrapWikilink(String(value))) || null
+    : null;
+}
+
+function listOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((entry: unknown) => stringOf(entry) ?? []);
+  return typeof value === 'string' ? peopleOf(value) : [];
+}

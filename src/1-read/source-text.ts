@@ -1,0 +1,56 @@
+import type { Diagnostic, Recognition } from '#core';
+
+/** A source as text: decoded, NFC, its lines ended by `\n`. */
+export interface SourceText {
+  /** Path of the source, for messages. */
+  readonly path: string;
+  readonly text: string;
+  /** The first characters of `text`, enough to recognise a format by. */
+  readonly head: string;
+}
+
+/** A turn as a reader gives it: numbered later. Its text has no line breaks and no doubled spaces. */
+export interface ReadTurn {
+  readonly speaker: string | null;
+  readonly text: string;
+  /** Seconds, or null. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** 1-based line of the source. */
+  readonly line: number;
+}
+
+/** What a source says about itself before anybody speaks. Null and [] where it says nothing. */
+export interface Header {
+  readonly title: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** `HH:MM`. */
+  readonly time: string | null;
+  /** As written: a name with its address or company, perhaps. */
+  readonly participants: readonly string[];
+}
+
+/** What a reader made of a source. */
+export interface ReadText {
+  readonly turns: readonly ReadTurn[];
+  readonly header: Header;
+  /** `speech` for a recording that a program wrote down, `writing` for what somebody typed, `unknown` where the format does not say. */
+  readonly medium: 'speech' | 'writing' | 'unknown';
+  /** Parts that could not be understood. */
+  readonly notUnderstood: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * One format. Both functions are pure and linear in the text; neither throws, whatever the text holds.
+ * To add one: a file beside this, a line in `readers.ts`.
+ */
+export interface Reader {
+  /** Name of the format, e.g. `webvtt`: what `read --json` prints. */
+  readonly format: string;
+  recognises(source: SourceText): Recognition;
+  read(source: SourceText): ReadText;
+}
+
+export const noHeader: Header = { title: null, date: null, time: null, participants: [] };

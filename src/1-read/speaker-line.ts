@@ -1,0 +1,141 @@
+import { parseClock } from './clock.ts';
+
+/** A line of a transcript, taken apart by its shape alone; whether `label` is a speaker is decided over the whole file. */
+export type TranscriptLine =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'heading'; readonly text: string }
+  /** A time that stands alone: `*00:12*`, `[00:12]`, `00:12 - 00:20`. */
+  | { readonly kind: 'time'; readonly start: number; readonly end: number | null }
+  | {
+      readonly kind: 'labelled';
+      readonly label: string;
+      readonly bulleted: boolean;
+      readonly start: number | null;
+      readonly end: number | null;
+      readonly text: string;
+      /** The line where the label turns out to be none. */
+      readonly asText: TextLine;
+    }
+  | TextLine;
+
+export interface TextLine {
+  readonly kind: 'text';
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly text: string;
+}
+
+/**
+ * Takes one line of a transcript apart. Shapes: `Name: text`, `**Name**: text`, `**Name:** text`, `**Name** *00:12* text`,
+ * `[00:03:12] Name: text` (round brackets or none as well), `[00:03:12 - 00:03:20] Name: text`, `Name (00:12): text`, `Name  0:04` and
+ * `[Name] 00:00:04` before a text of their own, and `[00:12] text`. A bullet or `>` before them is passed over. Looks at the first 160 characters.
+ */
+export function parseTranscriptLine(line: string): TranscriptLine {
+  const trimmed = line.trim();
+  if (trimmed === '') return { kind: 'blank' };
+  const heading = /^#{1,6}\s+(.*)$/.exec(trimmed);
+  if (heading !== null) return headingLine(heading[1] ?? '');
+  const body = trimmed.replace(/^(?:[-*+•]\s+|>\s*)/, '');
+  const leading = leadingTime(body);
+  const rest = leading === null ? body : body.slice(leading.length).replace(/^\s*[-–—:|]?\s+|^\s+/, '');
+  if (leading !== null && rest.trim() === '') return { kind: 'time', start: leading.start, end: leading.end };
+  const labelled = boldLabel(rest) ?? colonLabel(rest) ?? (leading === null ? timedLabel(rest) : null);
+  const asText: TextLine = {
+    kind: 'text',
+    start: leading?.start ?? null,
+    end: leading?.end ?? null,
+    text: leading === null ? trimmed : rest.trim(),
+  };
+  if (labelled === null) return asText;
+  const start = labelled.start ?? leading?.start ?? null;
+  return { ...labelled, kind: 'labelled', bulleted: body !== trimmed, start, end: leading?.end ?? null, asText };
+}
+
+interface Label {
+  readonly label: string;
+  readonly start: number | null;
+  readonly text: string;
+}
+
+const LOOK = 160;
+const LONGEST_LABEL = 80;
+const CLOCK = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?`;
+const RANGE = String.raw`(${CLOCK})(?:\s{0,3}(?:-->|[-–—])\s{0,3}(${CLOCK}))?`;
+/** A time at the beginning, with its brackets or emphasis. */
+const LEADING_TIME = new RegExp(String.raw`^([*_]{0,3})[[(]?${RANGE}[\])]?\1(?=[\s:|–—-]|$)`);
+/** A time at the end of a label. */
+const LABEL_TIME = new RegExp(String.raw`\s{0,3}[-–—,|]?\s{0,3}[*_]{0,2}[[(]?(${CLOCK})[\])]?[*_]{0,2}$`);
+
+function headingLine(text: string): TranscriptLine {
+  const time = leadingTime(text);
+  if (time !== null && time.length === text.trim().length) return { kind: 'time', start: time.start, end: time.end };
+  return { kind: 'heading', text: text.replace(/\s#+\s*$/, '').trim() };
+}
+
+function leadingTime(text: string): { start: number; end: number | null; length: number } | null {
+  const found = LEADING_TIME.exec(text.slice(0, LOOK));
+  const start = found === null ? null : parseClock(found[2] ?? '');
+  if (found === null || start === null) return null;
+  return { start, end: found[3] === undefined ? null : parseClock(found[3]), length: found[0].length };
+}
+
+/** `**Name**: text`, `**Name:** text`, `**[00:12] Name:** text`, `**Name** *00:12* text`, `**Name**` alone. */
+function boldLabel(text: string): Label | null {
+  const sign = text.slice(0, 2);
+  if (sign !== '**' && sign !== '__') return null;
+  const close = text.slice(0, LOOK).indexOf(sign, 2);
+  if (close < 0) return null;
+  const inner = text.slice(2, close).trim();
+  const before = leadingTime(inner);
+  const named = before === null ? inner : inner.slice(before.length).trim();
+  const colonInside = named.endsWith(':');
+  const { label, start } = withoutTime(colonInside ? named.slice(0, -1) : named);
+  if (!fitsLabel(label)) return null;
+  const after = text.slice(close + 2).replace(/^\s+/, '');
+  const time = leadingTime(after);
+  const rest = (time === null ? after : after.slice(time.length)).replace(/^\s+/, '');
+  const hasColon = colonInside || rest.startsWith(':') || rest.startsWith('：');
+  if (!hasColon && time === null && start === null && before === null && rest !== '') return null;
+  return {
+    label,
+    start: start ?? time?.start ?? before?.start ?? null,
+    text: rest.replace(/^[:：]\s*/, '').trim(),
+  };
+}
+
+/** `Name: text`, `Name (00:12): text`. The colon ends the label only before a space or the end, so that times and addresses are none. */
+function colonLabel(text: string): Label | null {
+  const head = text.slice(0, LONGEST_LABEL + 20);
+  const colon = /[:：](?=\s|$)|：/.exec(head);
+  if (colon === null || colon.index === 0) return null;
+  const { label, start } = withoutTime(text.slice(0, colon.index).replace(/^[*_[]+|[*_\]]+$/g, ''));
+  if (!fitsLabel(label)) return null;
+  return {
+    label,
+    start,
+    text: text
+      .slice(colon.index + 1)
+      .replace(/^[*_]+(?=\s)/, '')
+      .trim(),
+  };
+}
+
+/** `Name  0:04` and `[Name] 00:00:04`: the words follow on the next line. */
+function timedLabel(text: string): Label | null {
+  if (text.length > LONGEST_LABEL) return null;
+  const { label, start } = withoutTime(text);
+  const name = label.replace(/^\[([^[\]]*)\]$/, '$1');
+  return start !== null && fitsLabel(name) ? { label: name, start, text: '' } : null;
+}
+
+function withoutTime(field: string): { label: string; start: number | null } {
+  const text = field.trim();
+  const found = text.length > LOOK ? null : LABEL_TIME.exec(text);
+  const start = found === null ? null : parseClock(found[1] ?? '');
+  if (found === null || start === null || found.index === 0) return { label: text, start: null };
+  return { label: text.slice(0, found.index).trim(), start };
+}
+
+function fitsLabel(label: string): boolean {
+  return label !== '' && label.length <= LONGEST_LABEL && /[\p{L}\d]/u.test(label) && !/^\d{1,2}[:.]\d{2}/.test(label);
+}

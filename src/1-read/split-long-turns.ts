@@ -1,0 +1,31 @@
+import type { ReadTurn } from './source-text.ts';
+import { countWords, endsSentence } from './tidy-text.ts';
+
+/**
+ * Cuts turns of more than 200 words at sentence ends into turns of about 80 words, all with the line of the whole. Without a sentence end
+ * in reach, after 160 words. Linear.
+ */
+export function splitLongTurns(turns: readonly ReadTurn[]): readonly ReadTurn[] {
+  return turns.flatMap((turn) => (countWords(turn.text) > LONG_WORDS ? splitTurn(turn) : [turn]));
+}
+
+const LONG_WORDS = 200;
+const ENOUGH_WORDS = 80;
+const MOST_WORDS = 160;
+
+function splitTurn(turn: ReadTurn): readonly ReadTurn[] {
+  const pieces: ReadTurn[] = [];
+  let from = 0;
+  let words = 0;
+  for (let at = 0; at <= turn.text.length; at++) {
+    if (at < turn.text.length && turn.text.charCodeAt(at) !== 32) continue;
+    words++;
+    const isEnough =
+      words >= MOST_WORDS || (words >= ENOUGH_WORDS && endsSentence(turn.text.slice(Math.max(from, at - 5), at)));
+    if (at < turn.text.length && !isEnough) continue;
+    if (at > from) pieces.push({ ...turn, text: turn.text.slice(from, at) });
+    from = at + 1;
+    words = 0;
+  }
+  return pieces;
+}

@@ -1,0 +1,137 @@
+/** A date, and perhaps a time, found in a text; `from` and `to` enclose what was read, in UTF-16 units. */
+export interface WrittenDate {
+  /** `YYYY-MM-DD`, a day that exists. */
+  readonly date: string;
+  /** `HH:MM`, or null. */
+  readonly time: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Finds the first date written with its year: `2025-12-15`, `20251215`, `2025-12-15T14:59`, `15.12.2025`, `Dec 15, 2025`, `15th of December 2025`,
+ * with a time after it (`14 59`, `14-59`, `1459`, `2.59 pm`). Day and month in numbers with the year last are taken only where no other reading is
+ * possible (`03/04/2025` is not). Null where there is none. English. Looks at the first 400 characters.
+ */
+export function findWrittenDate(text: string): WrittenDate | null {
+  const head = text.slice(0, LOOK);
+  let first: WrittenDate | null = null;
+  for (const { pattern, parts } of SHAPES) {
+    for (const found of head.matchAll(pattern)) {
+      const date = isoDate(parts(found.slice(1)));
+      if (date === null) continue;
+      if (first === null || found.index < first.from) {
+        const to = found.index + found[0].length;
+        const time = timeAfter(head.slice(to));
+        first = { date, time: time?.time ?? null, from: found.index, to: to + (time?.length ?? 0) };
+      }
+      break;
+    }
+  }
+  return first;
+}
+
+/** `HH:MM` of a text such as `14:59`, `2:59 pm`, `14.59 Uhr` or `9am`; null where it is none. */
+export function parseTimeOfDay(text: string): string | null {
+  const found = /^\s*(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s?([ap])?\.?(?:m\.?)?(?=\s|$|[^\p{L}\d])/iu.exec(text);
+  if (found === null || (found[2] === undefined && found[3] === undefined)) return null;
+  return clockTime(found[1], found[2], found[3]);
+}
+
+/** `YYYY-MM-DD` where such a day exists in the years 1970 to 2199, else null. */
+export function isoDate(
+  parts: { readonly year: number; readonly month: number; readonly day: number } | null,
+): string | null {
+  if (parts === null) return null;
+  const { year, month, day } = parts;
+  if (year < 1970 || year > 2199 || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Month of an English name or its first three letters, 1 to 12, or null. */
+export function monthOf(word: string): number | null {
+  const at = MONTHS.indexOf(word.slice(0, 3).toLowerCase());
+  return at < 0 ? null : at + 1;
+}
+
+interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const LOOK = 400;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const GAP = String.raw`[\s_.,-]{1,3}`;
+
+const SHAPES: readonly { pattern: RegExp; parts: (found: readonly (string | undefined)[]) => DateParts | null }[] = [
+  {
+    pattern: /(?<!\d)(\d{4})([-_./ ])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    parts: ([year, , month, day]) => numbers(year, month, day),
+  },
+  {
+    pattern: /(?<!\d)((?:19|20|21)\d{2})(\d{2})(\d{2})(?!\d{1,3}(?!\d))(?=\D|\d{4,6}(?!\d)|$)/g,
+    parts: ([year, month, day]) => numbers(year, month, day),
+  },
+  {
+    pattern: /(?<!\d)(\d{1,2})([-_./ ])(\d{1,2})\2(\d{4})(?!\d)/g,
+    parts: ([one, , other, year]) => yearLast(one, other, year),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:${GAP}|\s+of\s+)${MONTH}${GAP}(\d{4})(?!\d)`,
+      'giu',
+    ),
+    parts: ([day, month, year]) => named(year, month, day),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])${MONTH}${GAP}(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?${GAP}(\d{4})(?!\d)`,
+      'giu',
+    ),
+    parts: ([month, day, year]) => named(year, month, day),
+  },
+];
+
+function numbers(year: string | undefined, month: string | undefined, day: string | undefined): DateParts {
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** Day first or month first, where only one of the two makes a day. */
+function yearLast(one: string | undefined, other: string | undefined, year: string | undefined): DateParts | null {
+  const dayFirst = numbers(year, other, one);
+  const monthFirst = numbers(year, one, other);
+  if (isoDate(dayFirst) === null) return monthFirst;
+  return isoDate(monthFirst) === null || one === other ? dayFirst : null;
+}
+
+function named(year: string | undefined, month: string | undefined, day: string | undefined): DateParts | null {
+  const number = monthOf(month ?? '');
+  return number === null ? null : { year: Number(year), month: number, day: Number(day) };
+}
+
+/** The time that follows a date, with the signs between them. */
+function timeAfter(text: string): { time: string; length: number } | null {
+  const found =
+    /^(?:\s*(?:,|at|um|@|-|–|\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|UTC|GMT|Uhr|h)(?![\p{L}\d]))?/iu.exec(
+      text,
+    ) ??
+    /^[T_-]?(?:(?<=[T_-])|(?=\d{4,6}(?!\d)))(\d{2})(\d{2})(?:\d{2})?(?!\d)Z?/i.exec(text) ??
+    /^[\s,]{1,3}(?:at\s+)?(\d{1,2})()\s?([ap])\.?m\b\.?/i.exec(text);
+  if (found === null) return null;
+  const time = clockTime(found[1], found[2], found[3]);
+  return time === null ? null : { time, length: found[0].length };
+}
+
+function clockTime(hour: string | undefined, minute: string | undefined, half: string | undefined): string | null {
+  let hours = Number(hour);
+  const minutes = Number(minute || '0');
+  if (half !== undefined && (hours < 1 || hours > 12)) return null;
+  if (half?.toLowerCase() === 'p' && hours < 12) hours += 12;
+  if (half?.toLowerCase() === 'a' && hours === 12) hours = 0;
+  if (hours > 23 || minutes > 59) return null;
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
