@@ -17,8 +17,9 @@ export function faultyFiles(inner: FileStore, beforeStep: (step: FileStep) => vo
     get(target, verb: keyof FileStore) {
       return (...values: readonly unknown[]): unknown => {
         const paths = values.filter((value) => typeof value === 'string');
-        beforeStep({ index, verb, paths });
+        const step = { index, verb, paths };
         index += 1;
+        beforeStep(step);
         return Reflect.apply(target[verb], target, values);
       };
     },

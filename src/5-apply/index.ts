@@ -1,0 +1,10 @@
+/**
+ * A small database over the files of a vault. A plan is applied whole or not at all: a journal entry, durable before
+ * the first change, holds what every file was and will be; one rename seals it; whatever a crash leaves without
+ * that seal is put back at the next start. The model is SQLite's rollback journal (sqlite.org/atomiccommit.html).
+ * Undo is no special case: the inverse of a run is a plan, applied here.
+ */
+export { applyPlan } from './apply-plan.ts';
+export { readRuns } from './read-runs.ts';
+export { recover } from './recover.ts';
+export { type LockOwner, withVaultLock } from './vault-lock.ts';

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { joinVaultPath as at, type Run } from '#core';
+import { type FileStore, memoryFiles } from '#files';
+import { inverseOf, planOf } from '../../test/support/vault-state.ts';
+import { applyPlan } from './apply-plan.ts';
+import { readRuns } from './read-runs.ts';
+
+function file(files: FileStore, name: string, startedAt = '2026-11-23T16:30:05'): Run {
+  const plan = planOf([{ kind: 'create', path: at(name), content: name, reason: 'filed' }]);
+  const sources = [
+    { path: 'Inbox/a', sha256: null, outcome: 'filed', note: at(name), report: '3 turns read' },
+  ] as const;
+  return applyPlan({ ...plan, sources }, files, startedAt);
+}
+const undo = (files: FileStore, run: Run): Run => applyPlan(inverseOf(run), files, '2026-11-23T16:30:05');
+const undoneBy = (files: FileStore): readonly (string | null)[] => readRuns(files).runs.map((run) => run.undoneBy);
+
+describe('readRuns()', () => {
+  test('gives runs back as they were applied, oldest first', () => {
+    const files = memoryFiles();
+    const later = file(files, 'b.md', '2026-11-23T16:30:06');
+    const earlier = file(files, 'a.md');
+    expect(readRuns(files)).toEqual({ runs: [earlier, later], diagnostics: [] });
+    expect(earlier.sources).toEqual([{ path: 'Inbox/a', note: 'a.md', report: '3 turns read' }]);
+  });
+
+  test('a vault without journal has none', () => {
+    expect(readRuns(memoryFiles())).toEqual({ runs: [], diagnostics: [] });
+  });
+
+  test('says which run took back which, until that one is taken back itself', () => {
+    const files = memoryFiles();
+    const first = file(files, 'a.md');
+    const second = undo(files, first);
+    expect(undoneBy(files)).toEqual([second.id, null]);
+    const third = undo(files, second);
+    expect(undoneBy(files)).toEqual([null, third.id, null]);
+    const fourth = undo(files, first);
+    expect(undoneBy(files)).toEqual([fourth.id, third.id, null, null]);
+  });
+
+  const damages: readonly [string, (text: string) => string][] = [
+    ['cut short', (text) => text.slice(0, 200)],
+    ['empty', () => ''],
+    ['changed by a byte', (text) => text.replace('a.md', 'b.md')],
+    ['no entry', () => '{"schema":"boswell/journal@1"}'],
+    ['of a later version', (text) => text.replace('journal@1', 'journal@2')],
+  ];
+  test.each(damages)('an entry that is %s is told, and the others are read', (_what, damage) => {
+    const files = memoryFiles();
+    const broken = file(files, 'a.md');
+    const whole = file(files, 'c.md');
+    const path = at(`.boswell/journal/${broken.id}.json`);
+    const text = new TextDecoder().decode(files.read(path));
+    files.remove(path);
+    files.writeNew(path, new TextEncoder().encode(damage(text)));
+    const { runs, diagnostics } = readRuns(files);
+    expect(runs).toEqual([whole]);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'journal-damaged', file: path }]);
+    expect(() => undo(files, whole)).not.toThrow();
+  });
+
+  test('an entry copied under another name is not taken for another run', () => {
+    const files = memoryFiles();
+    const run = file(files, 'a.md');
+    files.copy(at(`.boswell/journal/${run.id}.json`), at('.boswell/journal/20260101-000000-0000.json'));
+    expect(readRuns(files)).toMatchObject({ runs: [run], diagnostics: [{ code: 'journal-damaged' }] });
+  });
+});
