@@ -8,8 +8,9 @@ const OPENER =
 /** Openers that belong to what follows: "so that", "right now", "well done". */
 const NOT_AN_OPENER =
   /^(?:so (?:that|far|much|many|long|called|few|little|is|was|are|on|there)|right (?:now|away|after|before|there|here|on|in|up|at)|well [a-z]|now that|now is|like (?:i|we|you|a|the|to)|right\?|good (?:morning|afternoon|to|point|question|idea|news|luck|with|for|at|that|enough)|great (?:to|work|job|that|for)|sure (?:that|about|if)|look (?:at|into|for|after|up|forward|through|like)|now [a-z]+ing|listen to|exactly (?:what|how|where|the|that|as|like)|cool (?:that|down|off)|yes \w|perfect (?:for|fit)|actually [a-z]+ing|and so on|oh no|you know (?:what|how|that|the|where|who|why|if|a|about)|i mean (?:it|that|to|by)|ok (?:with|to|for)|okay (?:with|to|for)|also [a-z]+ing|all right with)/i;
+const TRAILING_THEN = /,\s+then\s*([.?!]*)$/i;
 const TAG =
-  /,?\s+(?:right|okay|ok|yeah|you know|i think|i guess|i suppose|isn't it|aren't they|don't you think|or something(?: like that)?|or whatever|if that makes sense|and so on|and stuff(?: like that)?|though|then)\s*([.?!]*)$/i;
+  /,?\s+(?:right|okay|ok|yeah|you know|i think|i guess|i suppose|isn't it|aren't they|don't you think|or something(?: like that)?|or whatever|if that makes sense|and so on|and stuff(?: like that)?|though)\s*([.?!]*)$/i;
 const SPOKEN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bgonna\b/gi, 'going to'],
   [/\bwanna\b/gi, 'want to'],
@@ -111,7 +112,7 @@ function dropOpeners(text: string): string {
 function dropTags(text: string): string {
   let rest = text;
   for (let round = 0; round < 3; round++) {
-    const shorter = rest.replace(TAG, (_, signs: string) => signs.replaceAll('?', '.'));
+    const shorter = rest.replace(TRAILING_THEN, '$1').replace(TAG, (_, signs: string) => signs.replaceAll('?', '.'));
     if (shorter === rest || !/[\p{L}\p{N}]/u.test(shorter)) break;
     rest = shorter;
   }

@@ -1,4 +1,10 @@
 /** What we know of English: sentences, written language out of spoken, verbs, dates, names. Pure; imports only core. */
 export { cleanPhrase, cleanSpeech } from './clean-speech.ts';
+export { toImperative } from './imperative.ts';
+export { foldName } from './names/fold-name.ts';
+export { areFormsOfOneName, formalNames, isGivenName, isNicknameOf } from './names/nicknames.ts';
+export { soundKey, soundSimilarity } from './names/sounds-alike.ts';
+export { type NounPhrase, nounPhrasesOf } from './noun-phrase.ts';
 export { type Span, splitSentences } from './sentences.ts';
 export { isSpeakerLabel, parseSpeaker, type Speaker } from './speaker-label.ts';
+export { baseForm, baseOfParticiple, baseOfThirdPerson, type VerbKind, verbKind } from './verbs.ts';

@@ -1,11 +1,39 @@
 import type { ActionItem, Conversation, EngineContext } from '#core';
 import type { Utterance } from '../utterances.ts';
+import { collectDrafts } from './collect.ts';
+import { mergeDrafts } from './merge.ts';
+import { peopleOf } from './people.ts';
+import type { Talk } from './talk.ts';
+import { THRESHOLD } from './weigh.ts';
+import { writeItem } from './write-item.ts';
 
-/** Finds who promised, was asked or was given what. Items stand in the order they were first said; [] where there is none. */
+/** Words of talk for which one item more is plausible; an hour of talk is about 10,000 words. */
+const WORDS_PER_ITEM = 500;
+const FEWEST_ALLOWED = 8;
+
+/** Finds who promised, was asked or was given what. Items stand in the order they were first said; [] where there is none. O(words). */
 export function findActions(
-  _utterances: readonly Utterance[],
-  _conversation: Conversation,
-  _context: EngineContext,
+  utterances: readonly Utterance[],
+  conversation: Conversation,
+  context: EngineContext,
 ): readonly ActionItem[] {
-  return [];
+  const people = peopleOf(conversation, utterances, context);
+  const talk: Talk = {
+    utterances,
+    people,
+    isMemo: conversation.kind === 'memo' || (people.speakers.length === 1 && conversation.kind === 'meeting'),
+    today: conversation.date,
+  };
+  const kept = mergeDrafts(collectDrafts(talk)).filter((draft) => !draft.isWithdrawn && draft.score >= THRESHOLD);
+  const items = kept.map((draft) => writeItem(draft, talk)).filter((item) => item !== null);
+  return strongest(items, utterances);
+}
+
+/** Few and good: where a talk gives more than anyone could do, only the surest stay, in their order. */
+function strongest(items: readonly ActionItem[], utterances: readonly Utterance[]): readonly ActionItem[] {
+  const words = utterances.reduce((sum, utterance) => sum + utterance.tokens.length, 0);
+  const most = Math.max(FEWEST_ALLOWED, Math.round(words / WORDS_PER_ITEM) + 6);
+  if (items.length <= most) return items;
+  const floor = items.map((item) => item.confidence).sort((left, right) => right - left)[most - 1] ?? 0;
+  return items.filter((item) => item.confidence >= floor).slice(0, most);
 }

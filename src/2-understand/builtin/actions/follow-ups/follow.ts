@@ -1,0 +1,20 @@
+import type { Utterance } from '../../utterances.ts';
+import type { Draft } from '../draft.ts';
+import type { Talk } from '../talk.ts';
+import { answer } from './answer.ts';
+import type { Found } from './found.ts';
+import { redate } from './redate.ts';
+import { renew } from './renew.ts';
+import { takeOver } from './take-over.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Lets an utterance change the drafts before it: taken on, declined, handed over, dated anew, taken back, summed up. */
+export function follow(utterance: Utterance, found: readonly Found[], drafts: readonly Draft[], talk: Talk): void {
+  if (drafts.length === 0) return;
+  const recent = drafts.slice(-12);
+  takeOver(found, recent, talk);
+  answer(utterance, found, recent);
+  withdraw(utterance, found, recent);
+  redate(utterance, found, recent, talk.today);
+  renew(found, drafts.slice(-80), talk);
+}

@@ -1,0 +1,50 @@
+import { shared } from './content-words.ts';
+import { addEvidence, type Draft } from './draft.ts';
+
+const NEAR_UTTERANCES = 6;
+
+/** Makes one draft of those that name the same work: same or no owner, and most of their content words in common. O(drafts²), drafts being few. */
+export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  const merged: Draft[] = [];
+  for (const draft of drafts) {
+    const same = merged.find((earlier) => isSameWork(earlier, draft));
+    if (same === undefined) {
+      merged.push(draft);
+      continue;
+    }
+    const kept = absorb(same, draft);
+    merged[merged.indexOf(same)] = kept;
+  }
+  return merged;
+}
+
+function isSameWork(earlier: Draft, later: Draft): boolean {
+  if (earlier.isWithdrawn !== later.isWithdrawn) return false;
+  const bothOwned = earlier.owners.length > 0 && later.owners.length > 0;
+  if (bothOwned && !earlier.owners.some((owner) => later.owners.includes(owner))) return false;
+  const common = shared(earlier.words, later.words);
+  const smaller = Math.min(earlier.words.size, later.words.size);
+  if (smaller === 0 || common === 0) return false;
+  const distance = later.clause.utterance.index - (earlier.evidence.at(-1)?.index ?? 0);
+  const share = common / smaller;
+  if (common >= 2 && share >= 0.6) return true;
+  if (common >= 2 && share >= 0.5 && (distance <= NEAR_UTTERANCES || later.cue.kind === 'recap')) return true;
+  return smaller === 1 && common === 1 && (distance <= NEAR_UTTERANCES || later.cue.kind === 'recap');
+}
+
+/** Puts the later into the earlier; the words of the one that says more about the work are kept. */
+function absorb(earlier: Draft, later: Draft): Draft {
+  const saysMore = later.cue.kind !== 'recap' && later.words.size > earlier.words.size && later.words.size <= 10;
+  const base = saysMore ? later : earlier;
+  const kept: Draft = {
+    ...base,
+    score: Math.max(earlier.score, later.score) + 0.5,
+    owners: later.owners.length > 0 ? later.owners : earlier.owners,
+    awaitsAnswer: earlier.awaitsAnswer && later.awaitsAnswer,
+    due: later.due?.date != null ? later.due : (earlier.due ?? later.due),
+    evidence: earlier.evidence,
+    isWithdrawn: earlier.isWithdrawn,
+  };
+  for (const utterance of later.evidence) addEvidence(kept, utterance);
+  return kept;
+}

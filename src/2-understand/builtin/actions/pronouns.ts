@@ -1,0 +1,92 @@
+import type { Utterance } from '../utterances.ts';
+import type { Draft } from './draft.ts';
+import { otherOfTwo } from './owners.ts';
+import { firstNameOf, type People } from './people.ts';
+
+/** Who "I" and "you" are in a draft, by first name; null where that is not clear. */
+export interface Roles {
+  readonly speaker: string | null;
+  readonly addressed: string | null;
+  /** Whether the one who has it is the speaker, the one addressed, or somebody else. */
+  readonly owner: 'speaker' | 'addressed' | 'other';
+}
+
+const NEAR = 3;
+
+export function rolesOf(draft: Draft, utterances: readonly Utterance[], people: People): Roles {
+  const { utterance } = draft.clause;
+  const addressedLabel =
+    draft.cue.owner.kind === 'addressed' && draft.owners.length > 0
+      ? (draft.owners[0] ?? null)
+      : (otherOfTwo(utterance.speaker, people) ?? lastOther(utterance, utterances));
+  const first = draft.owners[0];
+  return {
+    speaker: firstNameOf(utterance.speaker),
+    addressed: firstNameOf(addressedLabel),
+    owner:
+      first === undefined
+        ? 'other'
+        : first === utterance.speaker
+          ? 'speaker'
+          : first === addressedLabel
+            ? 'addressed'
+            : 'other',
+  };
+}
+
+/** The one whose turn stands right before: whom an answer is said to. */
+function lastOther(utterance: Utterance, utterances: readonly Utterance[]): string | null {
+  for (let back = 1; back <= NEAR; back++) {
+    const earlier = utterances[utterance.index - back];
+    if (earlier !== undefined && earlier.turn === utterance.turn) continue;
+    return earlier === undefined || earlier.speaker === utterance.speaker ? null : earlier.speaker;
+  }
+  return null;
+}
+
+/** Puts names for "me", "my", "you" and "your" where they mean somebody else than the one who has the task. Adds no other words. */
+export function nameThePeople(text: string, roles: Roles): string {
+  let named = text;
+  if (roles.owner !== 'addressed') named = replaceYou(named, roles.addressed);
+  if (roles.owner !== 'speaker') named = replaceMe(named, roles.speaker);
+  return named.replace(/\s+/g, ' ').trim();
+}
+
+function replaceYou(text: string, name: string | null): string {
+  if (name === null) {
+    return text
+      .replace(
+        /^((?:send|give|get|email|forward|bring|show|message|write|text|mail) )you (?=(?:a|an|the|my|our|those|these|that|this|it|them|some|\d)\b)/i,
+        '$1',
+      )
+      .replace(/ (?:to|for|with) you(?: guys| all| both| two)?(?=$|[,.])/gi, '');
+  }
+  return text
+    .replace(/\byou(?: guys| all| both| two)\b/gi, 'everyone')
+    .replace(/\byours\b/gi, `${name}'s`)
+    .replace(/\byour\b/gi, `${name}'s`)
+    .replace(/\byou(?:'re| are)\b/gi, `${name} is`)
+    .replace(/\byou(?:'ve| have)\b/gi, `${name} has`)
+    .replace(/\byou\b(?!')/gi, name);
+}
+
+function replaceMe(text: string, name: string | null): string {
+  if (name === null)
+    return text
+      .replace(
+        /^((?:send|give|get|email|forward|bring|show|message|write|text|mail) )me (?=(?:a|an|the|my|our|your|those|these|that|this|it|them|some|\d)\b)/i,
+        '$1',
+      )
+      .replace(/ (?:to|for) me(?=$|[,.])/gi, '');
+  return text
+    .replace(/\bmy\b/gi, `${name}'s`)
+    .replace(/\bmine\b/gi, `${name}'s`)
+    .replace(/\bme\b/gi, name)
+    .replace(/\bI(?:'m| am)\b/g, `${name} is`)
+    .replace(/\bI(?:'ve| have)\b/g, `${name} has`)
+    .replace(/\bI(?:'ll| will)\b/g, `${name} will`)
+    .replace(
+      /\bI (can|could|should|would|will|need|want)\b/g,
+      (_, verb: string) => `${name} ${verb === 'need' || verb === 'want' ? `${verb}s` : verb}`,
+    );
+}

@@ -1,0 +1,72 @@
+import { type NounPhrase, nounPhrasesOf } from '#language';
+import type { Utterance } from '../utterances.ts';
+import type { Draft } from './draft.ts';
+import type { People } from './people.ts';
+import { nameThePeople, rolesOf } from './pronouns.ts';
+
+const OBJECT =
+  /^(\S+(?: (?:over|out|up|back|off|in|down|about|to|with|for|into|at|through|on))? )(it|that|this|them|those|these|that one|this one)(?= |,|$)(?! (?:\p{Ll}+s?\b)? ?(?:is|are|was|has|have|can|will|goes|gets)\b)/u;
+const SECOND_OBJECT = /^(\S+ (?:\p{Lu}[\p{L}'’-]+|you|him|her|them|me|us) )(it|that|this|those|these)(?= |,|$)/u;
+const LOOK_BACK = 3;
+
+/** Puts the thing meant for "it" or "them" in "send it to Petra", where what was said just before names it; else leaves the words. */
+export function nameTheThing(
+  action: string,
+  draft: Draft,
+  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
+): string {
+  const match = OBJECT.exec(action) ?? SECOND_OBJECT.exec(action);
+  if (match === null) return action;
+  const isPlural = /^(?:them|those|these)/.test(match[2] ?? '');
+  const thing = thingMeant(draft, isPlural, talk);
+  if (thing === null) return action;
+  return `${match[1]}${thing}${action.slice(match[0].length)}`;
+}
+
+/** Whether the text still hangs on a word that points elsewhere. */
+export function isUnresolved(action: string): boolean {
+  return OBJECT.test(action) || SECOND_OBJECT.test(action);
+}
+
+function thingMeant(
+  draft: Draft,
+  isPlural: boolean,
+  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
+): string | null {
+  const { clause } = draft;
+  const here = fitting(clause.before, isPlural);
+  if (here !== null) return perspective(here, draft, clause.utterance, talk);
+  for (let back = 1; back <= LOOK_BACK; back++) {
+    const earlier = talk.utterances[clause.utterance.index - back];
+    if (earlier === undefined || clause.utterance.turn - earlier.turn > 2) return null;
+    const phrase = fitting(earlier.clean, isPlural);
+    if (phrase !== null) return perspective(phrase, draft, earlier, talk);
+  }
+  return null;
+}
+
+function fitting(text: string, isPlural: boolean): NounPhrase | null {
+  const phrases = nounPhrasesOf(text).filter((phrase) => phrase.isPlural === isPlural);
+  return phrases.at(-1) ?? null;
+}
+
+/** "a sheet" was new then and is known now; "your sheet" is somebody's. */
+function perspective(
+  phrase: NounPhrase,
+  draft: Draft,
+  said: Utterance,
+  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
+): string {
+  const known = phrase.text
+    .replace(/^(?:a|an|another|this|that)\b/i, 'the')
+    .replace(/^(?:these|those)\b/i, 'the')
+    .replace(/^The\b/, 'the');
+  if (said.speaker === draft.clause.utterance.speaker) return known;
+  const roles = rolesOf(draft, talk.utterances, talk.people);
+  const swapped = {
+    speaker: roles.addressed,
+    addressed: roles.speaker,
+    owner: roles.owner === 'speaker' ? 'addressed' : roles.owner === 'addressed' ? 'speaker' : 'other',
+  } as const;
+  return nameThePeople(known, swapped).replace(/\bYour\b/, 'your');
+}

@@ -1,0 +1,48 @@
+import { cleanPhrase } from './clean-speech.ts';
+
+const MOST_WORDS = 25;
+const TRAILING =
+  /[,\s]+(?:then|as well|too|anyway|anyways|okay|ok|right|yeah|instead|for now|though|again|at some point|please|if that's (?:okay|ok|alright|all right|fine)|if you (?:like|want|don't mind|could|can|prefer|wouldn't mind)|if (?:possible|need be|necessary)|or something|or whatever|and stuff|I think|I guess|I suppose|I mean|you know|obviously|of course|for sure|maybe|perhaps|really|actually|myself|just in case|so|and|but|or|because|which|that|by|on|before|until|to|with|the|a|at)$/i;
+const REASON =
+  /,?\s+(?:because|cause|'cause|since (?:I|we|you|he|she|they|it)|so (?:that )?(?:I|we|you|he|she|they|it|nobody|everybody|there|the)\b|but|otherwise|or else|which|even though|although|then (?:I|we|you|it)|as (?:I|we|you) (?:said|discussed|agreed)|like (?:I|we|you) (?:said|did|do)|and (?:then )?(?:I|you|we|he|she|they|it|that|this|see|maybe)\b).*$/i;
+
+/**
+ * Turns a verb phrase in a speaker's words ("send the deck over to Greta then, because she asked") into an imperative
+ * ("Send the deck over to Greta"): capital first, no end sign, no reason after it, about 25 words at most. Adds no words. O(text).
+ */
+export function toImperative(action: string): string {
+  const plain = cleanPhrase(action).replace(/[.!?…]+$/, '');
+  const bare = withoutTrailing(withoutReason(plain));
+  const short = withoutTrailing(shortened(bare));
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}
+
+function withoutReason(text: string): string {
+  const cut = text.replace(REASON, '');
+  return cut.split(' ').length >= 2 ? cut : text;
+}
+
+function withoutTrailing(text: string): string {
+  let rest = text;
+  for (let round = 0; round < 6; round++) {
+    const shorter = rest.replace(TRAILING, '').replace(/[\s,;:–—-]+$/, '');
+    if (shorter === rest || shorter === '') break;
+    rest = shorter;
+  }
+  return rest;
+}
+
+/** Cuts a text that is too long at the last comma or joining word that leaves a whole; else at the word limit. */
+function shortened(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= MOST_WORDS) return text;
+  for (let at = MOST_WORDS; at >= 6; at--) {
+    if (
+      /[,;:]$/.test(words[at - 1] ?? '') ||
+      /^(?:and|so|if|when|where|while|who|in case|unless|until)$/i.test(words[at] ?? '')
+    ) {
+      return words.slice(0, at).join(' ');
+    }
+  }
+  return words.slice(0, MOST_WORDS).join(' ');
+}
