@@ -4,10 +4,12 @@ import { defaultSettings } from '#vault';
 import { readJsonLines, singleTurn } from './corpora.ts';
 import { type Row, shareRow } from './row.ts';
 
-interface LabelledMention {
+/** One line of the set. */
+export interface LabelledMention {
   readonly kind: string;
   readonly participants: readonly string[];
-  readonly mention: string;
+  /** Null where the text names nobody, though its words could: then nobody may be resolved. */
+  readonly mention: string | null;
   readonly text: string;
   /** Full name of the participant meant, or null where it must stay unresolved. */
   readonly gold: string | null;
@@ -35,8 +37,8 @@ export function scoreNames(folder: string, name: string): readonly Row[] {
   ];
 }
 
-/** The case is that somebody outside the list talks about those on it. */
-function resolvedName(line: LabelledMention): string | null {
+/** Name that the resolver gives, or null. The case is that somebody outside the list talks about those on it. */
+export function resolvedName(line: LabelledMention): string | null {
   const conversation = singleTurn(line.text, 'meeting', line.participants);
   const extraction: Extraction = {
     engine: 'labels',
@@ -46,10 +48,10 @@ function resolvedName(line: LabelledMention): string | null {
     decisions: [],
     keyFacts: [],
     openQuestions: [],
-    mentions: [{ kind: 'person', text: line.mention, confidence: 1, turns: [0] }],
+    mentions: line.mention === null ? [] : [{ kind: 'person', text: line.mention, confidence: 1, turns: [0] }],
   };
   const turns = conversation.turns.map((turn) => ({ ...turn, speaker: null }));
   const findings = resolveNames({ ...conversation, turns }, extraction, { entities: [] }, defaultSettings);
-  const resolution = findings.resolutions.find((one) => one.mention.text === line.mention);
+  const resolution = findings.resolutions.find((one) => line.mention === null || one.mention.text === line.mention);
   return resolution?.outcome === 'resolved' ? resolution.name : null;
 }

@@ -1,0 +1,2 @@
+/** Conversation and Extraction -> Findings: who and what was meant, each decision with its reason. Pure; knows the vault by its entities only. */
+export { resolveNames } from './resolve-names.ts';

@@ -1,0 +1,168 @@
+import {
+  areFormsOfOneName,
+  foldName,
+  formalNames,
+  isGivenName,
+  isNicknameOf,
+  soundKey,
+  soundSimilarity,
+} from '#language';
+import type { Candidate } from './candidate.ts';
+import type { NameIndex } from './name-index.ts';
+import type { SaidName } from './said-name.ts';
+
+/** The way in which a name fits somebody. */
+export type Fit =
+  | 'email'
+  | 'whole name'
+  | 'nickname and last name'
+  | 'first name and initial'
+  | 'title and last name'
+  | 'first name'
+  | 'nickname'
+  | 'last name'
+  | 'initials'
+  | 'sound';
+
+/** Those whom a name fits in one way, and how sure that way is, 0 to 1. */
+export interface PersonMatch {
+  readonly fit: Fit;
+  readonly confidence: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Least similarity in sound of two first names that are one for the ear; measured on names.dev (2026-11), where no two people are mistaken. */
+const SAME_SOUND = 0.94;
+
+/** Finds the people whom a name gives in full: by e-mail, handle, whole name or alias, nickname and last name, first name and initial. Null where it fits nobody. */
+export function matchWholeName(said: SaidName, index: NameIndex): PersonMatch | null {
+  return (
+    found('email', 0.99, byAddress(said, index)) ??
+    found('whole name', 0.98, people(index.whole.get(said.words.join(' ')))) ??
+    found(
+      'nickname and last name',
+      0.9,
+      byLastName(said, index, (first, person) => isNicknameOf(first, firstNameOf(person))),
+    ) ??
+    found('first name and initial', 0.9, byInitial(said, index))
+  );
+}
+
+/** Finds the people whom a part of a name fits: first name, nickname, last name, initials, or what sounds the same where `spoken`. */
+export function matchPartOfName(said: SaidName, index: NameIndex, spoken: boolean): PersonMatch | null {
+  const [word] = said.words;
+  if (said.words.length !== 1 || word === undefined) return initialsMatch(said, index);
+  if (said.hasTitle) return found('title and last name', 0.92, people(index.last.get(word)));
+  const sameSound = spoken ? bySound(word, index) : [];
+  return (
+    found('first name', 0.9, together(people(index.first.get(word)), sameSound)) ??
+    found('nickname', 0.85, byNickname(word, index)) ??
+    initialsMatch(said, index) ??
+    found('last name', 0.82, people(index.last.get(word))) ??
+    found('sound', 0.8, sameSound)
+  );
+}
+
+/** Folded first word of a name. */
+export function firstNameOf(person: Candidate): string {
+  return foldName(person.name).split(' ')[0] ?? '';
+}
+
+function found(fit: Fit, confidence: number, candidates: readonly Candidate[]): PersonMatch | null {
+  return candidates.length === 0 ? null : { fit, confidence, candidates };
+}
+
+function people(candidates: readonly Candidate[] | undefined): readonly Candidate[] {
+  return (candidates ?? []).filter((one) => one.kind === 'person');
+}
+
+function together(some: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+  return some.length === 0 ? [] : [...some, ...others.filter((one) => !some.includes(one))];
+}
+
+/** By address; by the name in an address ("dana.levi@…") where nobody's addresses are known. */
+function byAddress(said: SaidName, index: NameIndex): readonly Candidate[] {
+  if (said.email !== null) {
+    const known = index.email.get(said.email);
+    if (known !== undefined) return people(known);
+  }
+  const local = said.email?.slice(0, said.email.indexOf('@')) ?? said.handle;
+  if (local === null) return [];
+  const words = local.split(/[._+-]+/).filter((word) => /^\p{L}+$/u.test(word));
+  if (words.length > 1)
+    return people(index.whole.get(words.join(' '))).filter((one) => one.emails.length === 0 || said.email === null);
+  return said.handle === null ? [] : index.candidates.filter((one) => handlesOf(one).includes(said.handle ?? ''));
+}
+
+function handlesOf(person: Candidate): readonly string[] {
+  if (person.kind !== 'person') return [];
+  const words = foldName(person.name).split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return words.length < 2
+    ? []
+    : [first + last, `${first.charAt(0)}${last}`, ...person.emails.map((email) => email.slice(0, email.indexOf('@')))];
+}
+
+/** Two words or more: the last name said, and a first name that goes with the person's. */
+function byLastName(
+  said: SaidName,
+  index: NameIndex,
+  goesWith: (first: string, person: Candidate) => boolean,
+): readonly Candidate[] {
+  const [first] = said.words;
+  if (said.words.length < 2 || first === undefined) return [];
+  return people(index.last.get(said.words.at(-1) ?? '')).filter((person) => goesWith(first, person));
+}
+
+/** "Dana L." and "D. Levi". */
+function byInitial(said: SaidName, index: NameIndex): readonly Candidate[] {
+  const [first = '', last = ''] = said.words;
+  if (said.words.length !== 2) return [];
+  if (last.length === 1) {
+    return people(index.first.get(first)).filter((person) =>
+      (foldName(person.name).split(' ').at(-1) ?? '').startsWith(last),
+    );
+  }
+  return first.length === 1 ? byLastName(said, index, (letter, person) => firstNameOf(person).startsWith(letter)) : [];
+}
+
+function byNickname(word: string, index: NameIndex): readonly Candidate[] {
+  const direct = formalNames(word).flatMap((formal) => people(index.first.get(formal)));
+  const shorter =
+    index.candidates.length > SMALL
+      ? []
+      : index.candidates.filter((one) => one.kind === 'person' && isNicknameOf(word, firstNameOf(one)));
+  return [...new Set([...direct, ...shorter])];
+}
+
+/** So many candidates may be looked at one by one. */
+const SMALL = 200;
+
+function initialsMatch(said: SaidName, index: NameIndex): PersonMatch | null {
+  const { initials } = said;
+  if (initials === null || index.candidates.length > SMALL) return null;
+  return found(
+    'initials',
+    0.8,
+    index.candidates.filter((one) => one.kind === 'person' && initialsOf(one) === initials),
+  );
+}
+
+function initialsOf(person: Candidate): string {
+  return foldName(person.name)
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+/** People in a small index whose first name sounds the same, unless both are names that we know to differ ("Daniel", "Danielle"). */
+function bySound(word: string, index: NameIndex): readonly Candidate[] {
+  if (index.candidates.length > SMALL) return [];
+  const key = soundKey(word);
+  return index.candidates.filter((one) => {
+    const first = firstNameOf(one);
+    if (one.kind !== 'person' || first === word || soundKey(first) !== key) return false;
+    if (isGivenName(word) && isGivenName(first) && !areFormsOfOneName(word, first)) return false;
+    return soundSimilarity(word, first) >= SAME_SOUND;
+  });
+}

@@ -1,0 +1,113 @@
+import type { ProposedPage, Resolution, Settings } from '#core';
+import { foldName, isGivenName } from '#language';
+import type { Candidate } from './candidate.ts';
+import { accountOf, isOwn } from './main-subject.ts';
+import type { Room } from './room.ts';
+
+/** What proposing pages goes by. */
+export interface PageEvidence {
+  readonly room: Room;
+  readonly known: readonly Candidate[];
+  readonly resolutions: readonly Resolution[];
+  readonly account: string | null;
+  readonly settings: Settings;
+}
+
+/** In so many turns a new name must stand for a page. */
+const OFTEN = { person: 3, account: 4 };
+
+/**
+ * Proposes pages for the new: people who took part under a full name, people and organizations that were often named in full, and the account
+ * that the conversation is about. Never for a label, a first name alone, the owner or the owner's company: better none than a wrong one.
+ */
+export function proposePages(evidence: PageEvidence): readonly ProposedPage[] {
+  const pages = [...attendeePages(evidence), ...accountPage(evidence), ...mentionPages(evidence)];
+  const taken = new Set(evidence.known.filter((one) => one.entity !== null).map((one) => foldName(one.name)));
+  return pages.filter((page) => {
+    const name = foldName(page.name);
+    if (taken.has(name)) return false;
+    taken.add(name);
+    return true;
+  });
+}
+
+function attendeePages({ room, known, settings }: PageEvidence): readonly ProposedPage[] {
+  return room.attendees
+    .filter(({ person }) => person.entity === null && !person.isMe && isFullName(person.name))
+    .map((attendee) => ({
+      kind: 'person',
+      name: attendee.person.name,
+      emails: attendee.email === null ? [] : [attendee.email],
+      account: accountOf(attendee, known, settings),
+      why: 'Took part and has no page',
+    }));
+}
+
+function accountPage({ account, known, settings }: PageEvidence): readonly ProposedPage[] {
+  if (
+    account === null ||
+    isOwn(account, settings) ||
+    known.some((one) => one.kind === 'account' && one.name === account)
+  )
+    return [];
+  return [
+    {
+      kind: 'account',
+      name: account,
+      emails: [],
+      account: null,
+      why: 'The conversation is about it, and it has no page',
+    },
+  ];
+}
+
+function mentionPages({ resolutions, settings, room }: PageEvidence): readonly ProposedPage[] {
+  const attending = new Set(room.attendees.map((one) => foldName(one.person.name)));
+  const pages: ProposedPage[] = [];
+  for (const [name, found] of newNames(resolutions)) {
+    const kind = found.kind === 'organization' ? 'account' : 'person';
+    if (found.confidence < settings.pages.minConfidence || found.turns.size < OFTEN[kind] || isOwn(name, settings))
+      continue;
+    if (kind === 'person' ? !isFullName(name) || attending.has(foldName(name)) : !isOrganizationName(name)) continue;
+    pages.push({ kind, name, emails: [], account: null, why: `Named in ${found.turns.size} turns and has no page` });
+  }
+  return pages;
+}
+
+interface NewName {
+  readonly kind: 'person' | 'organization';
+  readonly confidence: number;
+  readonly turns: ReadonlySet<number>;
+}
+
+/** New people and organizations by name, with every turn that names them, under a full name at least once. */
+function newNames(resolutions: readonly Resolution[]): ReadonlyMap<string, NewName> {
+  const names = new Map<string, NewName>();
+  for (const resolution of resolutions) {
+    const { kind } = resolution.mention;
+    if (resolution.outcome !== 'new' || (kind !== 'person' && kind !== 'organization')) continue;
+    const known = names.get(resolution.name);
+    names.set(resolution.name, {
+      kind,
+      confidence: Math.max(known?.confidence ?? 0, resolution.confidence),
+      turns: new Set([...(known?.turns ?? []), ...resolution.mention.turns]),
+    });
+  }
+  return names;
+}
+
+/** Two to four words that begin with a capital (particles such as "van" apart), none a single letter. */
+function isFullName(name: string): boolean {
+  const words = name.split(' ');
+  if (words.length < 2 || words.length > 4) return false;
+  return words.every((word) =>
+    /^\p{Lu}[\p{L}'’-]+$|^(?:van|von|de|der|den|del|della|di|da|dos|la|le|bin|ibn|al|el|ten|ter|zu|y)$/u.test(word),
+  );
+}
+
+/** A name of its own: more than one word, or one that is no first name and no abbreviation of two letters. */
+function isOrganizationName(name: string): boolean {
+  return name.includes(' ')
+    ? /^[\p{Lu}\p{N}]/u.test(name)
+    : /^\p{Lu}[\p{L}\p{N}&-]{2,}$/u.test(name) && !isGivenName(name);
+}

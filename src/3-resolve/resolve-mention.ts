@@ -1,0 +1,76 @@
+import type { Mention, Resolution, Settings } from '#core';
+import { foldName, isSpeakerLabel } from '#language';
+import { isOwn } from './main-subject.ts';
+import { resolvePerson } from './resolve-person.ts';
+import { parseSaidName, type SaidName } from './said-name.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Decides what one mention stands for. Each kind is looked for among its own; a name that fits nothing is new where it is a full one, else it stays open. */
+export function resolveMention(mention: Mention, around: Surroundings, settings: Settings): Resolution {
+  const said = parseSaidName(mention.text);
+  if (isSpeakerLabel(mention.text) && mention.kind === 'person')
+    return open(mention, 'A label of the recording and no name');
+  if (mention.kind === 'person')
+    return resolvePerson(mention, said, around) ?? resolveThing(mention, said, around) ?? unknownPerson(mention, said);
+  if (isOwn(said.text, settings)) return open(mention, 'Your own company, which gets no page of an account');
+  return resolveThing(mention, said, around) ?? unknownThing(mention, said);
+}
+
+/** An account, a project or (for a word of unclear kind) a person whose whole name or alias it is. */
+function resolveThing(mention: Mention, said: SaidName, around: Surroundings): Resolution | null {
+  const name = said.words.join(' ');
+  const bare = name.replace(/^(?:the |project )+| project$/g, '');
+  const matches = around.known.whole.get(name) ?? around.known.whole.get(bare) ?? [];
+  const ofKind = matches.filter((one) => one.kind === kindOf(mention));
+  const fitting = ofKind.length > 0 ? ofKind : matches;
+  const [only, second] = fitting;
+  if (only === undefined) return null;
+  if (second !== undefined) {
+    const candidates = [...new Set(fitting.map((one) => one.name))].sort();
+    return {
+      outcome: 'ambiguous',
+      mention,
+      candidates,
+      confidence: 0.5,
+      why: `"${said.text}" may be ${candidates.join(' or ')}`,
+    };
+  }
+  const exact = foldName(only.name) === name;
+  const why = exact ? 'The name in full' : `A name that the page of ${only.name} goes by`;
+  const confidence = Math.round((exact ? 0.98 : 0.95) * Math.max(0.5, mention.confidence) * 100) / 100;
+  return { outcome: 'resolved', mention, name: only.name, entity: only.entity, confidence, why };
+}
+
+function kindOf(mention: Mention): string {
+  return mention.kind === 'organization' ? 'account' : mention.kind;
+}
+
+function unknownPerson(mention: Mention, said: SaidName): Resolution {
+  const isFull =
+    said.words.length >= 2 && said.words.length <= 4 && said.words.every((word) => /^\p{L}[\p{L}'-]+$/u.test(word));
+  if (!isFull || !/^\p{Lu}/u.test(said.text))
+    return open(mention, `No "${said.text}" took part, and the vault knows none for sure`);
+  return {
+    outcome: 'new',
+    mention,
+    name: said.text,
+    confidence: mention.confidence,
+    why: 'A full name that the vault does not know',
+  };
+}
+
+function unknownThing(mention: Mention, said: SaidName): Resolution {
+  const isName = (mention.kind === 'organization' || mention.kind === 'project') && /^[\p{Lu}\p{N}]/u.test(said.text);
+  if (!isName) return open(mention, 'Nothing that the vault knows');
+  return {
+    outcome: 'new',
+    mention,
+    name: said.text,
+    confidence: mention.confidence,
+    why: 'A name that the vault does not know',
+  };
+}
+
+function open(mention: Mention, why: string): Resolution {
+  return { outcome: 'ambiguous', mention, candidates: [], confidence: 0, why };
+}

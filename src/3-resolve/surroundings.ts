@@ -1,0 +1,66 @@
+import type { Conversation, Mention, Settings } from '#core';
+import { foldName } from '#language';
+import { type Candidate, isSame } from './candidate.ts';
+import type { NameIndex } from './name-index.ts';
+import { hasPersonPlace } from './person-place.ts';
+import type { Room } from './room.ts';
+
+/** What stands around a mention and may decide whom it means. */
+export interface Surroundings {
+  readonly room: Room;
+  /** Vault and settings. */
+  readonly known: NameIndex;
+  /** People who were named in full in this conversation. */
+  readonly named: NameIndex;
+  /** Spelling is a recogniser's, not a person's. */
+  readonly isSpoken: boolean;
+  isOfAccountTalkedAbout(person: Candidate): boolean;
+  /** Belongs to an account that nobody here speaks of, while the talk is about another. */
+  isFar(person: Candidate): boolean;
+  /** Every turn with the mention is this person's own. */
+  onlySpokenBy(mention: Mention, person: Candidate): boolean;
+  isAbbreviation(text: string): boolean;
+  /** Somewhere the mention stands where only a person can: "AZ will follow up". */
+  actsAsPerson(mention: Mention): boolean;
+  hasPage(person: Candidate): boolean;
+}
+
+/** Everyday abbreviations of two or three letters. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'AI AM AP AR BI CD CEO CFO CIO COO CPU CRM CSS CSV CTO CV DB DC DJ DM DNS DVD ED EMR EOD ERP ETA EU FAQ FYI GP GPU HD HR IBM ID IE IP ISO IT JS KPI LA LED LLM MD ML MP MS MVP NDA NY OK OKR ONE OS PC PDF PM PO PR PS QA QBR RAM RFP ROI SAP SDK SEO SLA SOW SQL SSO TA TBD TCO TCR TV UAT UI UK UN URL US USB UX VAT VC VIP VM VP VPN'.split(
+    ' ',
+  ),
+);
+/** Departments that act as people do: never initials. */
+const DEPARTMENTS: ReadonlySet<string> = new Set(['IT', 'HR', 'PR', 'QA', 'UX']);
+
+/** Puts together what decides between candidates. `accounts`: folded names of those talked about; `main`: those it is mainly about. */
+export function surroundingsOf(
+  conversation: Conversation,
+  people: { readonly room: Room; readonly known: NameIndex; readonly named: NameIndex },
+  talk: { readonly main: ReadonlySet<string>; readonly mentioned: ReadonlySet<string>; readonly settings: Settings },
+): Surroundings {
+  const speakers = new Map(people.room.attendees.flatMap((one) => one.labels.map((label) => [label, one.person])));
+  return {
+    ...people,
+    isSpoken: conversation.kind === 'meeting' || conversation.kind === 'memo',
+    isOfAccountTalkedAbout: (person) => person.account !== null && talk.main.has(foldName(person.account)),
+    isFar: (person) =>
+      person.account !== null &&
+      talk.main.size > 0 &&
+      !talk.mentioned.has(foldName(person.account)) &&
+      !talk.main.has(foldName(person.account)),
+    onlySpokenBy: (mention, person) =>
+      mention.turns.length > 0 &&
+      mention.turns.every((index) => {
+        const speaker = conversation.turns[index]?.speaker ?? null;
+        const speaking = speaker === null ? undefined : speakers.get(speaker);
+        return speaking !== undefined && isSame(speaking, person);
+      }),
+    isAbbreviation: (text) => ABBREVIATIONS.has(text.replace(/[.\s]/g, '').toUpperCase()),
+    actsAsPerson: (mention) =>
+      !DEPARTMENTS.has(mention.text) &&
+      mention.turns.some((index) => hasPersonPlace(conversation.turns[index]?.text ?? '', mention.text)),
+    hasPage: (person) => people.known.candidates.some((one) => one.entity !== null && isSame(one, person)),
+  };
+}
