@@ -1,5 +1,9 @@
 /** What we know of English: sentences, written language out of spoken, verbs, dates, names. Pure; imports only core. */
 export { cleanPhrase, cleanSpeech } from './clean-speech.ts';
+export { addDays, addMonths, isDate, weekday } from './dates/calendar.ts';
+export type { Region } from './dates/date-rule.ts';
+export { type DateExpression, type DateOptions, findDates } from './dates/find-dates.ts';
+export { type DueDate, findDueDate } from './dates/find-due-date.ts';
 export { toImperative } from './imperative.ts';
 export { foldName } from './names/fold-name.ts';
 export { areFormsOfOneName, formalNames, isGivenName, isNicknameOf } from './names/nicknames.ts';
