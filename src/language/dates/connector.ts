@@ -1,0 +1,128 @@
+import type { Token } from './token.ts';
+import { type Phrases, phrases, readPhrase } from './words.ts';
+
+/** How what is to be done relates to the day: `latest` is a hard end ("no later than"), `plain` has no preposition. */
+export type Relation = 'latest' | 'by' | 'before' | 'on' | 'in' | 'for' | 'after' | 'notBefore' | 'since' | 'plain';
+
+export interface Connector {
+  readonly relation: Relation;
+  readonly next: number;
+}
+
+const relations: readonly { readonly relation: Relation; readonly said: Phrases }[] = [
+  {
+    relation: 'latest',
+    said: phrases(
+      'no|not later than',
+      'latest by|on',
+      'at the latest by|on',
+      'by no|not later than',
+      'by the latest',
+      'deadline of|is|for',
+      'the deadline of|is|for',
+    ),
+  },
+  {
+    relation: 'by',
+    said: phrases(
+      'by',
+      'until|till|til',
+      'up to|until|till',
+      'due',
+      'due by|on|in|for|before',
+      'on or before',
+      'by or on|before',
+      'before or on',
+      'come',
+    ),
+  },
+  {
+    relation: 'before',
+    said: phrases(
+      'before',
+      'prior to',
+      'ahead of',
+      'in advance of',
+      'in time for',
+      'any time before',
+      'anytime before',
+    ),
+  },
+  { relation: 'on', said: phrases('on', 'at', 'only on') },
+  {
+    relation: 'in',
+    said: phrases(
+      'in',
+      'during|over|throughout|towards|toward|around|circa|approximately|about',
+      'in or around',
+      'as early as',
+      'some time in|during',
+      'sometime in|during|around|over',
+      'as soon as',
+      'within',
+    ),
+  },
+  { relation: 'for', said: phrases('for', 'of') },
+  {
+    relation: 'after',
+    said: phrases(
+      'after',
+      'from',
+      'starting|beginning',
+      'starting|beginning on|from',
+      'as of',
+      'any time after',
+      'anytime after',
+      'right|just|shortly|straight after',
+      'once',
+    ),
+  },
+  {
+    relation: 'notBefore',
+    said: phrases('not before', 'no earlier|sooner than', 'not earlier|sooner than', 'earliest', 'at the earliest'),
+  },
+  { relation: 'since', said: phrases('since', 'ever since') },
+];
+const softeners: Phrases = phrases(
+  ',',
+  'like|say|maybe|probably|perhaps|possibly|about|around|roughly|hopefully|ideally|sometime|definitely|only|even|early',
+  'some time',
+  'i would say',
+  "let's|lets say",
+  'you know',
+  'i guess|think',
+  '-',
+);
+
+/** Reads the prepositions before a day ("by no later than", "sometime on", "by like"), with the softeners among them. */
+export function readConnector(tokens: readonly Token[], at: number): Connector | null {
+  let found = readOne(tokens, at);
+  for (let more = 0; found !== null && more < 4; more++) {
+    const soft = readPhrase(tokens, found.next, softeners);
+    const another = readOne(tokens, soft ?? found.next);
+    if (another !== null) found = { relation: stronger(found.relation, another.relation), next: another.next };
+    else if (soft !== null) found = { relation: found.relation, next: soft };
+    else return found;
+  }
+  return found;
+}
+
+/** "sometime", "maybe": what may stand before a day that has no preposition. */
+export function readSoftener(tokens: readonly Token[], at: number): number | null {
+  return readPhrase(tokens, at, phrases('sometime', 'some time'));
+}
+
+function readOne(tokens: readonly Token[], at: number): Connector | null {
+  let best: Connector | null = null;
+  for (const { relation, said } of relations) {
+    const next = readPhrase(tokens, at, said);
+    if (next !== null && next > (best?.next ?? at)) best = { relation, next };
+  }
+  return best;
+}
+
+/** Of two prepositions the one that says more: "until after", "by around". */
+function stronger(first: Relation, second: Relation): Relation {
+  const neutral = second === 'in' || second === 'on' || second === 'for';
+  return neutral && first !== 'on' && first !== 'in' ? first : second;
+}

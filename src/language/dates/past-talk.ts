@@ -1,0 +1,44 @@
+import type { Token } from './token.ts';
+import { wordSet } from './words.ts';
+
+const subjects = wordSet('i we you he she it they who that this everyone everybody nobody somebody someone which');
+const pastVerbs = wordSet(`
+  was were did had sent went met said told got gave took came saw did made found left ran began wrote spoke heard thought knew felt kept brought bought
+  paid built read put set let lost held stood understood sat spent taught fell grew drew broke chose drove ate forgot flew threw wore won sold led
+  showed lent cut hit hurt quit cost`);
+const ahead = wordSet(`
+  will would should can could may might must shall gonna going need needs want wants to let's lets i'll we'll you'll he'll she'll they'll it'll
+  i'd we'd you'd he'd she'd they'd won't is are am i'm we're you're they're he's she's it's that's please due scheduled planned do don't does doesn't has have`);
+const adverbs = wordSet('just already actually also really only finally even still then all both never always');
+const clauseEnds = wordSet('and but so because then while although though whereas , . ; ? ! : -');
+const openPast = wordSet('hoping thinking going planning wondering supposed meant due told asked');
+/** Ends that look like a past tense and are none. */
+const notPast = wordSet('need feed speed seed indeed proceed succeed exceed bed red shed embed hundred unneeded wed');
+
+/** Whether the clause before a token tells of what has been: "I sent it on Monday". Looks back at most 14 tokens. */
+export function tellsThePast(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 15; back--) {
+    const word = tokens[back]?.word ?? '';
+    if (clauseEnds.has(word) && back < at - 1 && !isListed(tokens, back)) return false;
+    if (ahead.has(word)) return false;
+    if (isPastVerb(word) && followsSubject(tokens, back)) return !openPast.has(tokens[back + 1]?.word ?? '');
+  }
+  return false;
+}
+
+/** A comma or "and" that joins nouns does not end the clause: "we met Ana and Ben on Monday". */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.word === 'and' && next !== undefined && !subjects.has(next.word) && !ahead.has(next.word);
+}
+
+function isPastVerb(word: string): boolean {
+  return pastVerbs.has(word) || (word.length > 4 && word.endsWith('ed') && !notPast.has(word));
+}
+
+function followsSubject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined) return false;
+  if (adverbs.has(before.word)) return followsSubject(tokens, at - 1);
+  return subjects.has(before.word) || (before.capital && before.kind === 'word');
+}
