@@ -1,0 +1,85 @@
+import {
+  type ChangePlan,
+  type FiledSource,
+  joinVaultPath,
+  noteNameOf,
+  pathKey,
+  type Settings,
+  type Sha256,
+  type VaultPath,
+  type VaultView,
+} from '#core';
+import { parseEntityPage, parseTranscriptPage } from '#markdown';
+
+/** Texts of a vault by path. */
+export type Files = Readonly<Record<string, string>>;
+export type HashText = (text: string) => Sha256;
+
+export const settings: Settings = {
+  me: { name: 'Ines Moreau', aliases: [], email: null, company: 'Halyard' },
+  engine: 'builtin',
+  folders: {
+    inbox: joinVaultPath('Inbox'),
+    archive: joinVaultPath('Inbox/_archive'),
+    failed: joinVaultPath('Inbox/_failed'),
+    people: joinVaultPath('People'),
+    accounts: joinVaultPath('Accounts'),
+    projects: joinVaultPath('Projects'),
+    meetings: joinVaultPath('Meetings'),
+    templates: joinVaultPath('templates'),
+  },
+  properties: {},
+  citations: 'block',
+  tasks: { status: 'open', tag: 'task', minConfidence: 0.3 },
+  pages: { create: true, minConfidence: 0.5 },
+  limits: { sourceMegabytes: 50 },
+};
+
+/** A vault that lives in an object: the same answers as one on disk. */
+export function memoryVault(files: Files, hashText: HashText, using: Settings = settings): VaultView {
+  const paths = Object.keys(files).sort() as VaultPath[];
+  const textOf = (path: string): string | null => files[path] ?? null;
+  return {
+    read: textOf,
+    has: (path) => paths.some((each) => pathKey(each) === pathKey(path)),
+    hash: (path) => {
+      const text = textOf(path);
+      return text === null ? null : hashText(text);
+    },
+    hasNoteNamed: (name) => paths.some((path) => pathKey(noteNameOf(path)) === pathKey(name)),
+    entities: paths.flatMap((path) => parseEntityPage(path, files[path] ?? '', using) ?? []),
+    filed: (sha256) => paths.map((path) => filedAs(path, files[path] ?? '', sha256)).find((each) => each !== null) ?? null,
+  };
+}
+
+function filedAs(path: VaultPath, text: string, sha256: Sha256): FiledSource | null {
+  const page = parseTranscriptPage(text);
+  if (page === null || page.sha256 !== sha256 || page.archived === null) return null;
+  return { note: page.note, transcript: path, archived: page.archived };
+}
+
+/** The files as they are after a plan. Expectations are checked as `apply` does. */
+export function applied(files: Files, plan: ChangePlan, hashText: HashText, outside: Files = {}): Files {
+  const after: Record<string, string> = { ...files };
+  const expectStanding = (path: string, expected: Sha256): void => {
+    const text = after[path];
+    if (text === undefined || hashText(text) !== expected) throw new Error(`"${path}" is not what the plan expects`);
+  };
+  const expectFree = (path: string): void => {
+    if (Object.keys(after).some((each) => pathKey(each) === pathKey(path))) throw new Error(`"${path}" is taken`);
+  };
+  for (const operation of plan.operations) {
+    const { path } = operation;
+    if (operation.kind === 'update' || operation.kind === 'move' || operation.kind === 'remove') {
+      expectStanding(path, operation.expects);
+    } else expectFree(path);
+    if (operation.kind === 'create' || operation.kind === 'update') after[path] = operation.content;
+    if (operation.kind === 'copy') after[path] = outside[operation.from] ?? '';
+    if (operation.kind === 'move') {
+      expectFree(operation.to);
+      after[operation.to] = after[path] ?? '';
+    }
+    if (operation.kind === 'move' || operation.kind === 'remove') delete after[path];
+  }
+  return after;
+}

@@ -1,0 +1,98 @@
+import { type Diagnostic, type FileOperation, UnreadableFileError, type VaultPath, type VaultView } from '#core';
+import { defuse, oneLine, type PropertyEntry } from '#markdown';
+import { firstConcern } from './concerns.ts';
+import type { Templates } from './default-templates.ts';
+import type { Filing } from './filing.ts';
+import { openTasks, withConversation } from './kept-sections.ts';
+import { linkTo, type Page } from './pages.ts';
+import { printProperties } from './print-properties.ts';
+import { mainPages, relatedPages } from './related-pages.ts';
+import { renderTemplate } from './render-template.ts';
+import { tagsFor } from './tag-slug.ts';
+
+/** Operations with what there is to tell about them. */
+export interface PageChanges {
+  readonly operations: readonly FileOperation[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the pages that were proposed. */
+export function createdPages(filing: Filing, templates: Templates): readonly FileOperation[] {
+  return filing.pages.made.map((page) => {
+    const view = {
+      frontmatter: printProperties(pageProperties(page, filing), filing.settings),
+      name: defuse(page.name),
+      openTasks: openTasks(page).join('\n'),
+    };
+    const content = withConversation(renderTemplate(page.kind, templates, view), page, filing);
+    return { kind: 'create', path: page.path, content, reason: `Makes the page of ${page.name}` };
+  });
+}
+
+/** Brings up to date the pages that stand: of those who took part, of what it was about, and of who or what an item speaks of. */
+export function updatedPages(filing: Filing, vault: VaultView): PageChanges {
+  const main = new Set(mainPages(filing.findings, filing.pages).map((page) => page.path));
+  const changed = relatedPages(filing.findings, filing.pages)
+    .filter((page) => page.proposed === null && (main.has(page.path) || firstConcern(page, filing) !== null))
+    .map((page) => updatedPage(page, filing, vault));
+  return {
+    operations: changed.flatMap(({ operations }) => operations),
+    diagnostics: changed.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+const noChange: PageChanges = { operations: [], diagnostics: [] };
+
+function updatedPage(page: Page, filing: Filing, vault: VaultView): PageChanges {
+  const text = readPage(page.path, vault);
+  if (text === 'unreadable') return { operations: [], diagnostics: [notUpdated(page)] };
+  const expects = vault.hash(page.path);
+  if (text === null || expects === null) return noChange;
+  const content = withConversation(text, page, filing);
+  if (content === text) return noChange;
+  const reason = `Adds the conversation of ${filing.findings.conversation.date} to the page of ${page.name}`;
+  return { operations: [{ kind: 'update', path: page.path, expects, content, reason }], diagnostics: [] };
+}
+
+/** One page in another encoding must not keep a conversation from being filed. */
+function readPage(path: VaultPath, vault: VaultView): string | null | 'unreadable' {
+  try {
+    return vault.read(path);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return 'unreadable';
+    throw error;
+  }
+}
+
+function notUpdated(page: Page): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'page-not-updated',
+    file: page.path,
+    line: null,
+    message: `Cannot bring the page of ${page.name} up to date: it is no UTF-8 text`,
+    hint: `Save "${page.path}" as UTF-8; the next conversation is then added to it`,
+  };
+}
+
+function pageProperties(page: Page, filing: Filing): readonly PropertyEntry[] {
+  const emails = page.proposed?.emails ?? [];
+  const account = page.proposed?.account ?? null;
+  const email: readonly PropertyEntry[] =
+    emails.length === 0 ? [] : [['email', emails.length === 1 ? (emails[0] ?? '') : emails]];
+  const belongsTo: readonly PropertyEntry[] = account === null ? [] : [['account', accountProperty(account, filing)]];
+  return [
+    ['type', page.kind],
+    ['title', page.name],
+    ['aliases', page.noteName === page.name ? [] : [page.name]],
+    ...email,
+    ...belongsTo,
+    ['tags', [`type/${page.kind}`, ...(account === null ? [] : tagsFor('account', account)), 'generated']],
+  ];
+}
+
+/** A wikilink in a property stands unescaped; so does the name of an account without a page. */
+function accountProperty(account: string, { pages }: Filing): string {
+  const page = pages.find('account', account);
+  return page === null ? oneLine(account) : linkTo(page);
+}

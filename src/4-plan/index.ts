@@ -1,0 +1,16 @@
+/**
+ * Findings and the vault as it stands -> a ChangePlan. Pure: the vault is only looked at, and a plan is complete, so that
+ * applying it decides nothing. Notes, transcripts, entity pages, failures, undo; plans as text; plans upon plans.
+ */
+export { combinePlans } from './combine-plans.ts';
+export { defaultTemplates, type TemplateName, type Templates } from './default-templates.ts';
+export type { Origin } from './filing.ts';
+export type { NoteView } from './note.ts';
+export { overlay } from './overlay.ts';
+export { printPlanDiff } from './plan-diff.ts';
+export { type FailedSource, planFailure } from './plan-failure.ts';
+export { planFiling } from './plan-filing.ts';
+export { parsePlan, printPlan } from './plan-json.ts';
+export { planUndo } from './plan-undo.ts';
+export type { TranscriptView } from './transcript.ts';
+export { planAlreadyFiled, planLeftAlone } from './unchanged.ts';

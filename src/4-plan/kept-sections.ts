@@ -1,0 +1,82 @@
+import { fileNameOf, folderOf, noteNameOf } from '#core';
+import {
+  appendBlock,
+  asSentence,
+  defuse,
+  findSection,
+  findWikilinks,
+  insertDatedItems,
+  printWikilink,
+} from '#markdown';
+import { factsAbout, firstConcern } from './concerns.ts';
+import type { Filing } from './filing.ts';
+import { firstSentence } from './first-sentence.ts';
+import { printStatement } from './note.ts';
+import type { Page } from './pages.ts';
+import { mainPages } from './related-pages.ts';
+
+/** Headings of the parts of an entity page that Boswell keeps; all else is the person's. */
+const headings = { context: 'Recent Context', facts: 'Key Facts', tasks: 'Open Tasks' } as const;
+
+/**
+ * An entity page with what a conversation adds to it: a line in Recent Context and the facts that speak of it, the newest
+ * first, nothing twice. Only inserts. A part that is missing is made at the end of the page when there is something to put
+ * in it; a page that has none of them gets its tasks query as well.
+ */
+export function withConversation(text: string, page: Page, filing: Filing): string {
+  const isNew = Object.values(headings).every((heading) => findSection(text, heading) === null);
+  const edited = withFacts(withContext(text, page, filing), page, filing);
+  return isNew && edited !== text ? appendBlock(edited, [`## ${headings.tasks}`, '', ...openTasks(page)]) : edited;
+}
+
+/** Lines of a Tasks query for the open tasks of a page: a person's by owner, others' by the folder of their notes. */
+export function openTasks(page: Page): readonly string[] {
+  const folder = folderOf(page.path);
+  const hasOwnFolder = folder !== null && fileNameOf(folder) === noteNameOf(page.path);
+  const byName = `description includes ${page.kind === 'person' ? '@' : ''}${defuse(page.name)}`;
+  const filter = page.kind !== 'person' && hasOwnFolder ? `path includes ${folder}/` : byName;
+  return ['```tasks', 'not done', filter, '```'];
+}
+
+function withContext(text: string, page: Page, filing: Filing): string {
+  const { conversation } = filing.findings;
+  const noteName = noteNameOf(filing.note);
+  const section = findSection(text, headings.context);
+  const links = section === null ? [] : findWikilinks(text.slice(section.start, section.end));
+  if (links.some((link) => link.target === noteName)) return text;
+  const line = `${conversation.date}: ${printWikilink(noteName)}: ${asSentence(defuse(whatItHears(page, filing)))}`;
+  return insertDatedItems(text, headings.context, conversation.date, [line]);
+}
+
+/** Those who took part and what it was about hear the gist; others what concerns them. */
+function whatItHears(page: Page, filing: Filing): string {
+  const { conversation, extraction } = filing.findings;
+  const isMain = mainPages(filing.findings, filing.pages).some((main) => main.path === page.path);
+  const concern = isMain ? null : firstConcern(page, filing);
+  return concern?.text ?? (firstSentence(extraction.summary) || conversation.title);
+}
+
+function withFacts(text: string, page: Page, filing: Filing): string {
+  const { date } = filing.findings.conversation;
+  const section = findSection(text, headings.facts);
+  const known = new Set(section === null ? [] : text.slice(section.start, section.end).split('\n').map(factKey));
+  const lines: string[] = [];
+  for (const fact of factsAbout(page, filing)) {
+    const line = `${date}: ${printStatement(fact, filing)}`;
+    if (known.has(factKey(line))) continue;
+    known.add(factKey(line));
+    lines.push(line);
+  }
+  return insertDatedItems(text, headings.facts, date, lines);
+}
+
+/** What a fact says, without bullet, date, citations and signs: by this two are the same. */
+function factKey(line: string): string {
+  return line
+    .replace(/^\s*[-*+]\s+/, '')
+    .replace(/^\d{4}-\d{2}-\d{2}:/, '')
+    .replace(/\(\[\[.*$/, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

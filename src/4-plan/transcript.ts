@@ -1,0 +1,75 @@
+import { noteNameOf, type Turn } from '#core';
+import { defuse, oneLine, type PropertyEntry, printFrontmatter, printWikilink } from '#markdown';
+import { blockId, printTime } from './citations.ts';
+import type { Filing } from './filing.ts';
+import { sourceKind } from './note.ts';
+
+/** What the template `transcript.md` is given. */
+export interface TranscriptView {
+  readonly frontmatter: string;
+  readonly title: string;
+  readonly date: string;
+  readonly turns: readonly TurnView[];
+}
+
+interface TurnView {
+  /** The whole paragraph: speaker, time, text and block id. */
+  readonly line: string;
+  /** Full name, or the label of the source; "" where it has none. */
+  readonly speaker: string;
+  /** `42:05`, or "". */
+  readonly time: string;
+  readonly text: string;
+  /** Block id without `^`. */
+  readonly id: string;
+}
+
+/** The readable transcript: one paragraph a turn, each a block that a citation can link to. */
+export function transcriptView(filing: Filing): TranscriptView {
+  const { conversation } = filing.findings;
+  return {
+    // The names of these properties are not the user's to map: by them a source is known again.
+    frontmatter: printFrontmatter(transcriptProperties(filing)),
+    title: defuse(conversation.title),
+    date: conversation.date,
+    turns: conversation.turns.flatMap((turn) => turnView(turn, filing)),
+  };
+}
+
+function transcriptProperties({ findings, archived, note }: Filing): readonly PropertyEntry[] {
+  const { conversation, attended } = findings;
+  return [
+    ['type', 'transcript'],
+    ['title', oneLine(conversation.title)],
+    ['date', conversation.date],
+    ['participants', { flow: attended.map(({ name }) => oneLine(name)) }],
+    ['source', sourceKind(conversation)],
+    ['source_ref', archived],
+    ['source_sha256', conversation.source.sha256],
+    ['note', printWikilink(note.replace(/\.md$/, ''), noteNameOf(note))],
+    ['tags', ['type/transcript', 'generated']],
+  ];
+}
+
+function turnView(turn: Turn, { findings }: Filing): readonly TurnView[] {
+  const label = turn.speaker === null ? '' : turn.speaker;
+  const speaker = defuse(Object.hasOwn(findings.speakers, label) ? (findings.speakers[label] ?? label) : label);
+  const text = turnText(turn.text, findings.conversation.kind === 'meeting');
+  if (text === '' && speaker === '') return [];
+  const time = turn.start === null ? '' : printTime(turn.start);
+  const id = blockId(turn.index);
+  const who = speaker === '' ? '' : `**${speaker}**`;
+  const head = [who, time === '' ? '' : `(${time})`].filter((part) => part !== '').join(' ');
+  const line = `${head === '' ? '' : speaker === '' ? `${head} ` : `${head}: `}${text} ^${id}`;
+  return [{ line, speaker, time, text, id }];
+}
+
+/** What was written keeps its lines; what was spoken has none. Blank lines would end the block that is cited. */
+function turnText(text: string, isSpoken: boolean): string {
+  if (isSpoken) return defuse(text);
+  return text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map(defuse)
+    .filter((line) => line !== '')
+    .join('\n');
+}
