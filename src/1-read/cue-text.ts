@@ -12,10 +12,8 @@ export interface CuePart {
  * or `>>` is another voice. Unlike the definition, a `<` that begins no tag is a word. Linear.
  */
 export function cueParts(text: string): readonly CuePart[] {
-  if (!MARKS.test(text)) {
-    const words = tidyText(text);
-    return words === '' ? [] : [{ voice: null, lines: [words] }];
-  }
+  const plain = plainPart(text);
+  if (plain !== null) return plain.lines[0] === '' ? [] : [plain];
   const parts: CuePart[] = [];
   let voice: string | null = null;
   let words = '';
@@ -43,7 +41,6 @@ export function cueParts(text: string): readonly CuePart[] {
   return parts;
 }
 
-const MARKS = /[<&\n{]|^\s*(?:[-–—]\s|>>)/;
 const NEW_VOICE = /(?:^|\n)[^\S\n]{0,8}(?:[-–—][^\S\n]|>>)/;
 /** A line that begins as `Name: ` does, 60 characters looked at. */
 const INNER_PREFIX = /\n(?=[^\n:]{1,60}:\s)/;
@@ -65,6 +62,30 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ldquo: '“',
   rdquo: '”',
 };
+
+/** The usual cue, read without patterns: one line, at most one voice, around all of it. Null for any other. */
+function plainPart(text: string): CuePart | null {
+  if (text.includes('\n') || text.includes('{')) return null;
+  let voice: string | null = null;
+  let from = 0;
+  let to = text.length;
+  if (text.startsWith('<v ')) {
+    from = text.indexOf('>') + 1;
+    voice = tidyText(text.slice(3, from - 1));
+    if (from === 0 || voice === '' || voice.includes('&') || voice.includes('<')) return null;
+    if (text.endsWith('</v>')) to -= 4;
+  }
+  const words = text.slice(from, to);
+  if (
+    words.includes('<') ||
+    words.startsWith('-') ||
+    words.startsWith('–') ||
+    words.startsWith('>') ||
+    words.startsWith(' ')
+  )
+    return null;
+  return { voice, lines: [tidyText(words.includes('&') ? decodeEntities(words) : words)] };
+}
 
 /** The tag that begins at a `<`, or '' where it begins none. */
 function tagAt(text: string, open: number): string {

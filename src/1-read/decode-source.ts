@@ -49,9 +49,15 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 function normalise(text: string): string {
   const bare = text.replace(/^\uFEFF+/, '');
   const lines = bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
-  const known = /[\u0085\u2028\u2029]/.test(lines) ? lines.replace(/[\u0085\u2028\u2029]/g, '\n') : lines;
-  return known.normalize('NFC');
+  const known = SEPARATORS.some((separator) => lines.includes(separator))
+    ? lines.replace(/[\u0085\u2028\u2029]/g, '\n')
+    : lines;
+  return MAY_COMPOSE.test(known) ? known.normalize('NFC') : known;
 }
+
+const SEPARATORS = ['\u0085', '\u2028', '\u2029'];
+/** Without one of these a text is NFC already (Unicode's quick check, coarsely): saves a pass over most sources. */
+const MAY_COMPOSE = /[\u0300-\u2001\u2100-\uffff]/;
 
 function isBlank(text: string): boolean {
   return !/[^\s\0\u200b\u2060\ufeff]/.test(text);

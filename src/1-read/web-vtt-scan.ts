@@ -24,17 +24,15 @@ export interface CueScan {
  * line "WEBVTT" (SRT). `text` has `\n` line ends. One pass, O(text).
  */
 export function scanCues(text: string, options: { readonly strict: boolean; readonly hasSignature: boolean }): CueScan {
-  const scan: Scan = { text, strict: options.strict, at: 0, line: 1, cues: [], broken: [] };
+  const scan: Scan = { text, strict: options.strict, at: 0, line: 1, arrow: -1, cues: [], broken: [] };
   if (options.hasSignature) {
-    nextLine(scan);
-    if (peekLine(scan) === '') nextLine(scan);
+    skipLine(scan, endOfLine(scan));
+    if (text.charCodeAt(scan.at) === NEWLINE) skipLine(scan, scan.at);
     else scanBlock(scan, true);
   }
   while (scan.at < text.length) {
-    if (text.charCodeAt(scan.at) === NEWLINE) {
-      scan.at++;
-      scan.line++;
-    } else scanBlock(scan, false);
+    if (text.charCodeAt(scan.at) === NEWLINE) skipLine(scan, scan.at);
+    else scanBlock(scan, false);
   }
   return { cues: scan.cues, broken: scan.broken };
 }
@@ -45,7 +43,10 @@ interface Scan {
   readonly text: string;
   readonly strict: boolean;
   at: number;
+  /** 1-based line at `at`. */
   line: number;
+  /** Where the next `-->` stands, at or after `at`: saves searching each line for one. */
+  arrow: number;
   readonly cues: Cue[];
   readonly broken: { line: number; text: string; what: 'times' | 'words' }[];
 }
@@ -54,44 +55,54 @@ const NEWLINE = 10;
 /** Digits or signs of a time and hardly anything else before the arrow. */
 const LIKE_TIMES = /^[\s\dx:.,;_-]{0,30}-->|^\s{0,8}\S{0,12}\d:\d\S{0,12}\s{0,8}-->/;
 
-function peekLine(scan: Scan): string {
+function endOfLine(scan: Scan): number {
   const end = scan.text.indexOf('\n', scan.at);
-  return scan.text.slice(scan.at, end < 0 ? scan.text.length : end);
+  return end < 0 ? scan.text.length : end;
 }
 
-function nextLine(scan: Scan): string {
-  const line = peekLine(scan);
-  scan.at = Math.min(scan.text.length, scan.at + line.length + 1);
+function skipLine(scan: Scan, end: number): void {
+  scan.at = Math.min(scan.text.length, end + 1);
   scan.line++;
-  return line;
+}
+
+/** Whether the line from `at` to `end` holds an arrow. */
+function hasArrow(scan: Scan, end: number): boolean {
+  if (scan.arrow < scan.at) {
+    const found = scan.text.indexOf('-->', scan.at);
+    scan.arrow = found < 0 ? Number.POSITIVE_INFINITY : found;
+  }
+  return scan.arrow < end;
 }
 
 /** "Collect a block" of the definition: up to a blank line, or to the next line of times, which is left standing. */
 function scanBlock(scan: Scan, inHeader: boolean): void {
-  const firstLine = scan.line;
-  let buffer = '';
+  const { text, line: firstLine } = scan;
+  let from = scan.at;
+  let to = from;
   let id = '';
   let times: Exclude<Timing, 'text'> | null = null;
   let timesLine = 0;
-  for (let count = 1; scan.at < scan.text.length; count++) {
-    const line = peekLine(scan);
-    if (line === '') break;
-    const found = line.includes('-->') ? timingOf(line, scan.strict) : 'text';
+  let cutOff = false;
+  for (let count = 1; scan.at < text.length; count++) {
+    const end = endOfLine(scan);
+    if (end === scan.at) break;
+    const found = hasArrow(scan, end) ? timingOf(text.slice(scan.at, end), scan.strict) : 'text';
     if (found !== 'text') {
-      if (inHeader || times !== null || count > 2) {
-        if (!scan.strict) buffer = withoutNumber(buffer);
-        break;
-      }
+      cutOff = inHeader || times !== null || count > 2;
+      if (cutOff) break;
       times = found;
       timesLine = scan.line;
-      id = buffer;
-      buffer = found === 'broken' ? line : '';
-    } else if (times !== 'broken') buffer = buffer === '' ? line : `${buffer}\n${line}`;
-    nextLine(scan);
+      id = text.slice(from, to);
+      from = found === 'broken' ? scan.at : Math.min(text.length, end + 1);
+      to = found === 'broken' ? end : from;
+    } else if (times !== 'broken') to = end;
+    skipLine(scan, end);
   }
-  if (times === 'broken') scan.broken.push({ line: timesLine, text: buffer, what: 'times' });
-  else if (times !== null) scan.cues.push({ id, start: times.start, end: times.end, text: buffer, line: timesLine });
-  else if (!inHeader && !isComment(buffer)) scan.broken.push({ line: firstLine, text: buffer, what: 'words' });
+  const block = text.slice(from, Math.max(from, to));
+  const words = cutOff && !scan.strict ? withoutNumber(block) : block;
+  if (times === 'broken') scan.broken.push({ line: timesLine, text: words, what: 'times' });
+  else if (times !== null) scan.cues.push({ id, start: times.start, end: times.end, text: words, line: timesLine });
+  else if (!inHeader && !isComment(words)) scan.broken.push({ line: firstLine, text: words, what: 'words' });
 }
 
 /** What a line with `-->` says: times, times that cannot be read, or (not in strict reading) words that only hold an arrow. */

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { readFileName } from './file-name.ts';
+
+test.each([
+  ['2025-12-15 14 59 - Weekly call.md', 'Weekly call', '2025-12-15', '14:59'],
+  ['Inbox/sub/20251215_1459_standup_notes.txt', 'Standup notes', '2025-12-15', '14:59'],
+  ['GMT20260309-133000_Recording.transcript.vtt', null, '2026-03-09', '13:30'],
+  ['Yard review-20251215_145900-Meeting Transcript.docx', 'Yard review', '2025-12-15', '14:59'],
+  ['2025-12-15 Kick-off.md', 'Kick-off', '2025-12-15', null],
+  ['Kick-off 2025-12-15.txt', 'Kick-off', '2025-12-15', null],
+  ['15.12.2025 Kick-off.txt', 'Kick-off', '2025-12-15', null],
+  ['Kick-off 12-31-2025.txt', 'Kick-off', '2025-12-31', null],
+  ['Dec 15, 2025 Kick-off.md', 'Kick-off', '2025-12-15', null],
+  ['Kick-off December 5th 2025 at 2.30 pm.txt', 'Kick-off', '2025-12-05', '14:30'],
+  ['2025-12-15T14:59 Kick-off.md', 'Kick-off', '2025-12-15', '14:59'],
+  ['Meeting 2025.12.15 at 14.59.03.txt', null, '2025-12-15', '14:59'],
+  ['2025-12-15 10 things to do.md', '10 things to do', '2025-12-15', null],
+  ['2025-12-15 2026 budget.md', '2026 budget', '2025-12-15', null],
+  ['2025-02-30 Kick-off.md', '2025-02-30 Kick-off', null, null],
+  ['03.04.2025 Kick-off.txt', '03.04.2025 Kick-off', null, null],
+  ['weekly-call-with-norrfjord.md', 'Weekly call with norrfjord', null, null],
+  ['Team call transcript.txt', 'Team call', null, null],
+  ['transcript.vtt', null, null, null],
+  ['New Recording 12.txt', null, null, null],
+  ['2025-12-15.md', null, '2025-12-15', null],
+])('readFileName() of "%s"', (path, title, date, time) => {
+  expect(readFileName(path)).toMatchObject({ title, date, time });
+});
+
+test('a name of which nothing is left still names the file', () => {
+  expect(readFileName('Inbox/GMT20260309-133000_Recording.vtt').stem).toBe('GMT20260309-133000 Recording');
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { findWrittenDate, parseTimeOfDay } from './written-date.ts';
+
+test.each([
+  ['Tuesday, March 10, 2026', '2026-03-10', null],
+  ['10 March 2026, 14:00', '2026-03-10', '14:00'],
+  ['the 10th of March 2026', '2026-03-10', null],
+  ['2026-03-10T09:05:00Z', '2026-03-10', '09:05'],
+  ['2026/3/10 9:05 PM', '2026-03-10', '21:05'],
+  ['13/04/2026', '2026-04-13', null],
+  ['04/13/2026 at 12:30 am', '2026-04-13', '00:30'],
+  ['05.05.2026', '2026-05-05', null],
+  ['29 Feb 2028', '2028-02-29', null],
+])('findWrittenDate() reads "%s"', (text, date, time) => {
+  expect(findWrittenDate(text)).toMatchObject({ date, time });
+});
+
+test.each([
+  '',
+  '03/04/2026',
+  '2026-13-01',
+  '29 Feb 2027',
+  'version 1.2.3',
+  'call +44 2026 0310',
+  '12345678901',
+  'May I say',
+])('findWrittenDate() finds no date in "%s"', (text) => {
+  expect(findWrittenDate(text)).toBeNull();
+});
+
+test.each([
+  ['14:59', '14:59'],
+  ['2:59 pm', '14:59'],
+  ['9am', '09:00'],
+  ['24:00', null],
+  ['14', null],
+  ['soon', null],
+])('parseTimeOfDay() of "%s"', (text, time) => {
+  expect(parseTimeOfDay(text)).toBe(time);
+});
