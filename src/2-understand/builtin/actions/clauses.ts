@@ -17,6 +17,8 @@ const BOUNDARY = new RegExp(
   `(?:[,;:–—]\\s+(?:(?:and|but|so|then|plus|or|yeah|yes|okay)\\s+(?:then\\s+|also\\s+|maybe\\s+)?)?|\\s+(?:and|but|then|so)\\s+(?:then\\s+|also\\s+|maybe\\s+)?)(?=${SUBJECT}\\b)`,
   'gu',
 );
+/** In talk written without any signs, these words alone begin a clause. */
+const UNMARKED = /\s+(?=(?:I'll|I'm going to|let me|could you|can you|would you|let's|we'll|please)\b)/g;
 /** Words after which a subject does not begin a clause of its own. */
 const HELD_TOGETHER =
   /\b(?:because|which|that|who|say|said|says|think|know|if|whether|when|where|why|how|what|as|than|so)$/i;
@@ -30,8 +32,11 @@ export function clausesOf(utterance: Utterance): readonly Clause[] {
   const sentence = utterance.clean.replace(/[.!?…]+["')]*$/, '');
   if (sentence === '') return [];
   const cuts: { readonly from: number; readonly to: number }[] = [{ from: 0, to: 0 }];
-  for (const match of sentence.matchAll(BOUNDARY)) {
-    if (isBoundary(sentence, match.index, match[0]))
+  const isUnmarked = !/[,.;:?!]/.test(utterance.text);
+  for (const match of [...sentence.matchAll(BOUNDARY), ...(isUnmarked ? sentence.matchAll(UNMARKED) : [])].sort(
+    (left, right) => left.index - right.index,
+  )) {
+    if ((cuts.at(-1)?.to ?? 0) <= match.index && isBoundary(sentence, match.index, match[0]))
       cuts.push({ from: match.index, to: match.index + match[0].length });
   }
   return cuts.map((cut, index) => {

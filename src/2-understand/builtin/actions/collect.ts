@@ -14,13 +14,17 @@ export function collectDrafts(talk: Talk): readonly Draft[] {
   const drafts: Draft[] = [];
   const recapFrom = recapStart(talk.utterances);
   for (const utterance of talk.utterances) {
-    const scene: Scene = { people: talk.people, isMemo: talk.isMemo, isRecap: utterance.index >= recapFrom };
+    const scene: Scene = {
+      people: talk.people,
+      isMemo: talk.isMemo,
+      isLecture: talk.isLecture,
+      isRecap: utterance.index >= recapFrom,
+    };
     const found = clausesOf(utterance).flatMap((clause) => {
       const cue = cueIn(clause, scene);
       return cue === null ? [] : [{ clause, cue }];
     });
-    follow(utterance, found, drafts, talk);
-    for (const { clause, cue } of found) {
+    for (const { clause, cue } of follow(utterance, found, drafts, talk)) {
       if (cue.isAnaphoric || cue.onlyRenews === true) continue;
       const draft = draftOf(clause, cue, ownersOf(cue.owner, clause, talk), talk.today);
       draft.score += contextWeight(draft, drafts.at(-1), scene);

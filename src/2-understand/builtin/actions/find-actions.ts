@@ -10,6 +10,8 @@ import { writeItem } from './write-item.ts';
 /** Words of talk for which one item more is plausible; an hour of talk is about 10,000 words. */
 const WORDS_PER_ITEM = 500;
 const FEWEST_ALLOWED = 8;
+const LECTURE_WORDS = 800;
+const LECTURE_SHARE = 0.72;
 
 /** Finds who promised, was asked or was given what. Items stand in the order they were first said; [] where there is none. O(words). */
 export function findActions(
@@ -22,11 +24,25 @@ export function findActions(
     utterances,
     people,
     isMemo: conversation.kind === 'memo' || (people.speakers.length === 1 && conversation.kind === 'meeting'),
+    isLecture: isLecture(utterances, people.speakers),
+    me: context.me,
     today: conversation.date,
   };
   const kept = mergeDrafts(collectDrafts(talk)).filter((draft) => !draft.isWithdrawn && draft.score >= THRESHOLD);
   const items = kept.map((draft) => writeItem(draft, talk)).filter((item) => item !== null);
   return strongest(items, utterances);
+}
+
+/** One of several has nearly all the words: a talk with questions, not a meeting. */
+function isLecture(utterances: readonly Utterance[], speakers: readonly string[]): boolean {
+  if (speakers.length < 2) return false;
+  const words = new Map<string, number>();
+  let all = 0;
+  for (const { speaker, tokens } of utterances) {
+    if (speaker !== null) words.set(speaker, (words.get(speaker) ?? 0) + tokens.length);
+    all += tokens.length;
+  }
+  return all > LECTURE_WORDS && Math.max(0, ...words.values()) > all * LECTURE_SHARE;
 }
 
 /** Few and good: where a talk gives more than anyone could do, only the surest stay, in their order. */

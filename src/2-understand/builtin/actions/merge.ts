@@ -2,6 +2,7 @@ import { shared } from './content-words.ts';
 import { addEvidence, type Draft } from './draft.ts';
 
 const NEAR_UTTERANCES = 6;
+const NEAR_ANSWER = 4;
 
 /** Makes one draft of those that name the same work: same or no owner, and most of their content words in common. O(drafts²), drafts being few. */
 export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
@@ -22,14 +23,36 @@ function isSameWork(earlier: Draft, later: Draft): boolean {
   if (earlier.isWithdrawn !== later.isWithdrawn) return false;
   const bothOwned = earlier.owners.length > 0 && later.owners.length > 0;
   if (bothOwned && !earlier.owners.some((owner) => later.owners.includes(owner))) return false;
+  const distance = later.clause.utterance.index - (earlier.evidence.at(-1)?.index ?? 0);
+  if (keepsWhatWasAsked(earlier, later, distance) || saysItAgain(earlier, later, distance)) return true;
   const common = shared(earlier.words, later.words);
   const smaller = Math.min(earlier.words.size, later.words.size);
   if (smaller === 0 || common === 0) return false;
-  const distance = later.clause.utterance.index - (earlier.evidence.at(-1)?.index ?? 0);
   const share = common / smaller;
   if (common >= 2 && share >= 0.6) return true;
   if (common >= 2 && share >= 0.5 && (distance <= NEAR_UTTERANCES || later.cue.kind === 'recap')) return true;
   return smaller === 1 && common === 1 && (distance <= NEAR_UTTERANCES || later.cue.kind === 'recap');
+}
+
+/** "Could you do me one page?" "I'll do you a one-pager": a promise right after a request, with its verb or one of its words. */
+function keepsWhatWasAsked(earlier: Draft, later: Draft, distance: number): boolean {
+  if (earlier.cue.kind !== 'request' && earlier.cue.kind !== 'plan') return false;
+  if (later.cue.kind !== 'promise' || distance < 0 || distance > NEAR_ANSWER) return false;
+  if (earlier.clause.utterance.turn === later.clause.utterance.turn) return false;
+  return earlier.cue.verb === later.cue.verb || shared(earlier.words, later.words) > 0;
+}
+
+/** "I'll find it tonight", "I'm going to ring her": right after, by the same one, with a pronoun where the thing was. */
+function saysItAgain(earlier: Draft, later: Draft, distance: number): boolean {
+  if (
+    distance < 0 ||
+    distance > NEAR_ANSWER ||
+    earlier.owners[0] !== later.owners[0] ||
+    later.cue.owner.kind === 'nobody'
+  )
+    return false;
+  const isPronoun = /^\S+ (?:\S+ )?(?:it|that|this|them|those|him|her)\b/i.test(later.cue.action);
+  return isPronoun && (later.words.size <= 1 || earlier.cue.verb === later.cue.verb);
 }
 
 /** Puts the later into the earlier; the words of the one that says more about the work are kept. */

@@ -2,19 +2,16 @@ import type { Utterance } from '../utterances.ts';
 import type { Clause } from './clauses.ts';
 import type { People } from './people.ts';
 import type { OwnerHint } from './rule.ts';
+import type { Talk } from './talk.ts';
 
 const LOOK_BACK = 6;
 
 /** Who has it, as far as the clause and the talk before it tell; [] for nobody and for somebody not yet known. */
-export function ownersOf(
-  hint: OwnerHint,
-  clause: Clause,
-  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
-): readonly string[] {
+export function ownersOf(hint: OwnerHint, clause: Clause, talk: Talk): readonly string[] {
   const speaker = clause.utterance.speaker;
   switch (hint.kind) {
     case 'speaker':
-      return speaker === null ? [] : [speaker];
+      return ownLabel(speaker, talk);
     case 'addressed': {
       if (hint.name !== null) return [hint.name];
       const other = otherOfTwo(speaker, talk.people);
@@ -29,6 +26,12 @@ export function ownersOf(
     case 'nobody':
       return [];
   }
+}
+
+/** Who "I" is: the label, and in a memo without one the vault's owner. */
+function ownLabel(speaker: string | null, talk: Talk): readonly string[] {
+  const label = speaker ?? (talk.isMemo ? talk.me : null);
+  return label === null ? [] : [label];
 }
 
 /** The other one where exactly two speak. */

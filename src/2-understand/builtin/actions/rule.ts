@@ -34,6 +34,8 @@ export interface Scene {
   readonly people: People;
   /** One person speaks to themselves. */
   readonly isMemo: boolean;
+  /** One holds forth before listeners: little of what is said there is work to do. */
+  readonly isLecture: boolean;
   /** Somebody has begun to sum up. */
   readonly isRecap: boolean;
 }

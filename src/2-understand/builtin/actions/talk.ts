@@ -6,6 +6,10 @@ export interface Talk {
   readonly utterances: readonly Utterance[];
   readonly people: People;
   readonly isMemo: boolean;
+  /** One holds forth before listeners. */
+  readonly isLecture: boolean;
+  /** Full name of the vault's owner, or null. */
+  readonly me: string | null;
   /** Day of the conversation, `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -9,12 +9,18 @@ import { takeOver } from './take-over.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Lets an utterance change the drafts before it: taken on, declined, handed over, dated anew, taken back, summed up. */
-export function follow(utterance: Utterance, found: readonly Found[], drafts: readonly Draft[], talk: Talk): void {
-  if (drafts.length === 0) return;
+export function follow(
+  utterance: Utterance,
+  found: readonly Found[],
+  drafts: readonly Draft[],
+  talk: Talk,
+): readonly Found[] {
+  if (drafts.length === 0) return found;
   const recent = drafts.slice(-12);
-  takeOver(found, recent, talk);
+  const rest = takeOver(found, recent, talk);
   answer(utterance, found, recent);
   withdraw(utterance, found, recent);
   redate(utterance, found, recent, talk.today);
   renew(found, drafts.slice(-80), talk);
+  return rest;
 }

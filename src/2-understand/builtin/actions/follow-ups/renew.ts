@@ -1,6 +1,8 @@
+import { tokensOf } from '../../utterances.ts';
 import { contentWords, shared } from '../content-words.ts';
 import { addEvidence, type Draft } from '../draft.ts';
 import { dueIn } from '../due.ts';
+import type { People } from '../people.ts';
 import type { Talk } from '../talk.ts';
 import type { Found } from './found.ts';
 
@@ -8,26 +10,39 @@ import type { Found } from './found.ts';
 export function renew(found: readonly Found[], drafts: readonly Draft[], talk: Talk): void {
   for (const { clause, cue } of found) {
     if (cue.onlyRenews !== true) continue;
-    for (const part of clause.text.split(/[,;]|\band\b/)) {
-      const target = bestMatch(part, cue.owner.kind === 'named' ? cue.owner.names : [], drafts);
-      if (target === null) continue;
-      const due =
-        dueIn(part, talk.today) ?? (clause.text.split(/[,;]/).length <= 3 ? dueIn(clause.text, talk.today) : null);
-      target.due = due !== null && due.date !== null ? due : target.due;
-      target.score += 0.5;
-      addEvidence(target, clause.utterance);
+    const called = cue.owner.kind === 'named' ? (cue.owner.names[0] ?? null) : null;
+    let last: Draft | null = null;
+    for (const part of clause.text.split(/[,;]|\band (?:then )?/)) {
+      const target: Draft | null = bestMatch(part, nameIn(part, talk.people) ?? called, drafts);
+      if (target !== null) {
+        target.score += 0.5;
+        addEvidence(target, clause.utterance);
+      }
+      last = target ?? (isMereDate(part, talk.today) ? last : null);
+      const due = last === null ? null : dueIn(part, talk.today);
+      if (last !== null && due?.date != null) last.due = due;
     }
   }
 }
 
-function bestMatch(part: string, owners: readonly string[], drafts: readonly Draft[]): Draft | null {
+function isMereDate(part: string, today: string): boolean {
+  const due = dueIn(part, today);
+  return due !== null && tokensOf(part).length - tokensOf(due.phrase).length <= 1;
+}
+
+function nameIn(part: string, people: People): string | null {
+  return people.find(/^\s*(\p{Lu}[\p{L}'’-]+)/u.exec(part)?.[1] ?? '');
+}
+
+function bestMatch(part: string, owner: string | null, drafts: readonly Draft[]): Draft | null {
   const words = contentWords(part);
+  if (owner !== null) for (const name of contentWords(owner)) words.delete(name);
   if (words.size === 0) return null;
   let best: Draft | null = null;
   let most = 0;
   for (const draft of drafts) {
     if (draft.isWithdrawn || draft.words.size === 0) continue;
-    if (owners.length > 0 && draft.owners.length > 0 && !draft.owners.includes(owners[0] ?? '')) continue;
+    if (owner !== null && draft.owners.length > 0 && !draft.owners.includes(owner)) continue;
     const common = shared(words, draft.words);
     const share = common / Math.min(words.size, draft.words.size);
     if (common > 0 && share >= 0.5 && common + share > most) {

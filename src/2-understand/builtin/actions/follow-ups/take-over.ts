@@ -1,42 +1,63 @@
-import { shared } from '../content-words.ts';
+import type { Utterance } from '../../utterances.ts';
 import { addEvidence, type Draft } from '../draft.ts';
 import { dueIn } from '../due.ts';
 import { ownersOf } from '../owners.ts';
+import type { Cue } from '../rule.ts';
 import type { Talk } from '../talk.ts';
 import type { Found } from './found.ts';
 
-const NEAR = 8;
+const NEAR = 5;
+/** Words that take a promise out of somebody's hands. */
+const INSTEAD = /\b(?:instead|rather|let me|myself|you do|you take|could you|can you|actually|first|better if)\b/i;
+/** "I'll ask them", "I'll check": the same work as was asked for, in fewer words. */
+const IN_SHORT =
+  /^(?:check|ask|ask (?:him|her|them)|send (?:it|that|them)(?: over| across)?|find out|look|look into (?:it|that)|look (?:it|that) up|let you know|get back to you|see|try|do (?:one|some|those)|chase (?:it|them|him|her)|call (?:him|her|them)|ring (?:him|her|them))(?: (?:again|for you|tomorrow|today|tonight|later|now|then|and let you know|and .{0,30}))?$/i;
 
 /** "I can take that", "you do it, then", "Dana, can you take that": the draft before it gets this owner, and its content stays. */
-export function takeOver(found: readonly Found[], recent: readonly Draft[], talk: Talk): void {
-  for (const { clause, cue } of found) {
-    if (!cue.isAnaphoric && !answersRequest(cue.action, cue.kind)) continue;
-    const target = recent.findLast((draft) => isOpenTo(draft, clause.utterance.index));
-    if (target === undefined) continue;
-    if (!cue.isAnaphoric && (target.cue.kind === 'promise' || target.clause.utterance.turn === clause.utterance.turn))
+export function takeOver(found: readonly Found[], recent: readonly Draft[], talk: Talk): readonly Found[] {
+  const rest: Found[] = [];
+  for (const each of found) {
+    const target = targetOf(each, recent, talk);
+    if (target === undefined) {
+      rest.push(each);
       continue;
+    }
+    const { clause, cue } = each;
     const owners = ownersOf(cue.owner, clause, talk);
-    if (cue.owner.kind === 'addressed' && owners.length === 0) continue;
-    if (cue.owner.kind !== 'nobody' && owners.length > 0) target.owners = owners;
-    target.awaitsAnswer = false;
+    if (owners.length > 0) {
+      target.owners = owners;
+      target.awaitsAnswer = false;
+    }
     target.score += 0.9;
     target.due = dueIn(clause.utterance.clean, talk.today) ?? target.due;
     addEvidence(target, clause.utterance);
   }
+  return rest;
 }
 
-function isOpenTo(draft: Draft, index: number): boolean {
-  const last = draft.evidence.at(-1) ?? draft.clause.utterance;
-  return !draft.isWithdrawn && index > draft.clause.utterance.index && index - last.index <= NEAR;
-}
-
-/** "I'll ask them", "I'll check": the same work again in fewer words. */
-function answersRequest(action: string, kind: string): boolean {
-  return (
-    kind === 'promise' &&
-    /^(?:check|ask (?:him|her|them)|send (?:it|that|them)|find out|look|look into (?:it|that)|let you know|get back to you|see|try)(?: (?:it|that|them|over|again|for you|and .*))?$/i.test(
-      action,
-    ) &&
-    shared.length > 0
+function targetOf({ clause, cue }: Found, recent: readonly Draft[], talk: Talk): Draft | undefined {
+  const { utterance } = clause;
+  if (cue.isAnaphoric) return recent.findLast((draft) => isOpenTo(draft, cue, utterance));
+  if (cue.kind !== 'promise' || !IN_SHORT.test(cue.action)) return undefined;
+  const owners = ownersOf(cue.owner, clause, talk);
+  return recent.findLast(
+    (draft) =>
+      isNear(draft, utterance) &&
+      draft.cue.kind !== 'promise' &&
+      draft.clause.utterance.turn !== utterance.turn &&
+      (draft.awaitsAnswer || draft.owners.length === 0 || draft.owners.includes(owners[0] ?? '')),
   );
+}
+
+function isOpenTo(draft: Draft, cue: Cue, utterance: Utterance): boolean {
+  if (!isNear(draft, utterance)) return false;
+  if (draft.cue.kind !== 'promise' && (draft.awaitsAnswer || draft.owners.length === 0)) return true;
+  const isSameOwner =
+    cue.owner.kind === 'speaker' && utterance.speaker !== null && draft.owners.includes(utterance.speaker);
+  return isSameOwner || INSTEAD.test(utterance.clean);
+}
+
+function isNear(draft: Draft, utterance: Utterance): boolean {
+  const last = draft.evidence.at(-1) ?? draft.clause.utterance;
+  return !draft.isWithdrawn && utterance.index > draft.clause.utterance.index && utterance.index - last.index <= NEAR;
 }

@@ -1,23 +1,41 @@
+import { baseForm } from '#language';
 import type { Utterance } from '../../utterances.ts';
+import { contentWords, shared } from '../content-words.ts';
 import type { Draft } from '../draft.ts';
 import type { Found } from './found.ts';
 
-const NEAR = 6;
+const NEAR = 3;
+const NEAR_WITH_WORDS = 8;
 const TAKEN_BACK =
-  /\b(?:never mind|nevermind|scratch that|strike that|forget (?:it|that|about (?:it|that)|i said)|don't bother(?! (?:for|with|about|to))|no need(?: to| for that|[,.]|$)|(?:you|i|we) (?:don't|won't|needn't) (?:need|have) to (?:do|order|send|worry|anything)?|i take (?:that|it) back|i withdraw|drop (?:it|that)|leave it,? (?:actually|then)|let's (?:not|leave that)|actually,? no\b|no,? i won't|don't do (?:it|that)|i needn't|not necessary|is not needed|isn't needed)\b/i;
+  /\b(?:never ?mind|scratch that|strike that|forget (?:it|that|about (?:it|that)|what i said)|don't bother(?! (?:for|with|about|to|me))|no need(?=[,.!?]|$| to (?:do that|bother))|i (?:take (?:that|it) back|withdraw (?:that|it))|let's not(?=[,.!]|$| do (?:that|it))|actually,? no(?=[,.!]|$)|no,? (?:i|we) won't(?=[,.!]|$)|don't do (?:it|that)(?=[,.!]|$)|not necessary|that won't be necessary)/i;
+const NOT_TO_DO =
+  /\b(?:i|we|you|he|she|they|nobody)\b[^,.]{0,12}?\b(?:don't|won't|needn't|doesn't|no longer)\s+(?:need to|have to|want to|needs to|has to)?\s*(\p{L}+)/iu;
 const ALREADY =
-  /\b(?:(?:i|we|he|she|they|somebody|someone|\w+)(?:'ve| have|'s| has)? (?:already|just) (?:done|did|sent|ordered|booked|fixed|posted|called|asked|paid|told|texted|emailed|bought|made|finished|signed)|(?:i|we|he|she|they) did (?:it|that|this|them) (?:this|yesterday|last|already|on|before|earlier)|(?:it|that)(?:'s| is| was| has been) (?:already )?(?:done|sorted|taken care of|booked|fixed|ordered|handled|sent)(?: already)?(?:[,.!]|$)|(?:'s| has| have|'ve) (?:booked|ordered|done|sent|fixed|posted|paid) (?:it|that|them|the lot|all|those|already))\b/i;
+  /\b(?:(?:i|we|he|she|they|you|\p{L}+)(?:'ve|'s| has| have)? (?:already |just )?(?:did|done|sorted|fixed|sent|booked|ordered|posted|paid|finished|handled) (?:it|that|this|them|those|all|the lot|everything)\b|(?:it|that)(?:'s| is| was| has been|'s been) (?:already |all )?(?:done|sorted|taken care of|booked|fixed|ordered|handled|sent)(?: already)?(?=[,.!]|$)|already (?:done|did (?:it|that)|sorted|sent (?:it|that|them)|booked|ordered))/iu;
 
-/** "Never mind", "scratch that", "I did that this morning": what was agreed shortly before is no task. */
+/** "Never mind", "scratch that", "I did that this morning", "I don't need to order anything": what was agreed shortly before is no task. */
 export function withdraw(utterance: Utterance, found: readonly Found[], recent: readonly Draft[]): void {
   const spoken = utterance.text.replaceAll('’', "'");
-  const isBack = TAKEN_BACK.test(spoken);
-  const isDone = ALREADY.test(spoken) && !utterance.isQuestion;
-  if (!isBack && !isDone) return;
-  const target = recent.findLast((draft) => {
-    const last = draft.evidence.at(-1) ?? draft.clause.utterance;
-    return !draft.isWithdrawn && last.index < utterance.index && utterance.index - last.index <= (isBack ? NEAR : 3);
-  });
-  if (target === undefined || found.some(({ cue }) => cue.isAnaphoric)) return;
-  target.isWithdrawn = true;
+  if (/\b(?:if|unless)\b/i.test(spoken) || utterance.isQuestion || found.some(({ cue }) => cue.isAnaphoric)) return;
+  if (TAKEN_BACK.test(spoken) || ALREADY.test(spoken)) {
+    const target = recent.findLast((draft) => distanceTo(draft, utterance) <= NEAR);
+    if (target !== undefined && !target.isWithdrawn && distanceTo(target, utterance) > 0) target.isWithdrawn = true;
+    return;
+  }
+  const denied = NOT_TO_DO.exec(spoken)?.[1];
+  if (denied === undefined) return;
+  const words = contentWords(spoken);
+  const target = recent.findLast(
+    (draft) =>
+      !draft.isWithdrawn &&
+      distanceTo(draft, utterance) > 0 &&
+      distanceTo(draft, utterance) <= NEAR_WITH_WORDS &&
+      draft.cue.verb === baseForm(denied) &&
+      (shared(words, draft.words) >= 2 || /\b(?:anything|any|it|that|them)\b/i.test(spoken)),
+  );
+  if (target !== undefined) target.isWithdrawn = true;
+}
+
+function distanceTo(draft: Draft, utterance: Utterance): number {
+  return utterance.index - (draft.evidence.at(-1)?.index ?? draft.clause.utterance.index);
 }

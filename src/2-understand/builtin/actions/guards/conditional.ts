@@ -8,7 +8,7 @@ const POLITE =
   /\bif (?:you|that|it|we|everybody|everyone|nobody|no one|you guys)(?:'s|'re|'d| is| are| would| could| can| has| have)? ?(?:just |all )?(?:like|want|wish|okay|ok|fine|alright|all right|helps?|possible|don't mind|mind|prefer|works|useful|easier|agree|good|objects|an objection|get a (?:chance|minute|moment))\b|\bif (?:possible|need be|necessary|so|not|you could|you can|you would|anything|nothing)\b|\bif that(?:'s| is)/i;
 /** "ask if", "check whether": a question within, not a condition. */
 const INDIRECT =
-  /\b(?:ask|asking|check|checking|see|know|find out|wonder|wondering|sure|tell|figure out|clarify|confirm|decide|say|look|verify|test|question|out)(?: \S+){0,4} if\b/i;
+  /\b(?:ask|asking|check|checking|see|know|find out|wonder|wondering|sure|tell|figure out|clarify|confirm|decide|say|look|verify|test|question|out),?(?: \S+){0,5} if\b/i;
 const WOULD = /\b(?:I|we|he|she|they|you)(?:'d| would)(?! (?:like|love|be (?:happy|glad)|appreciate|need))\b/;
 
 /** "If they ask we would", "I'd do it if I could", "unless she says no I'll sign". */

@@ -1,3 +1,4 @@
+import { verbKind } from '#language';
 import type { Clause } from '../clauses.ts';
 import type { Cue, Guard } from '../rule.ts';
 
@@ -11,11 +12,5 @@ export const unlikely: Guard = {
   stops: ['I can do.', "Let's use it then.", "We'll get there.", 'We need to work.'],
   letsThrough: ["I'll send it over.", "I'll check.", 'I can take that.'],
   holdsBack: (_clause: Clause, cue: Cue) =>
-    cue.onlyRenews !== true &&
-    !cue.isAnaphoric &&
-    EMPTY.test(cue.action) &&
-    (cue.owner.kind === 'nobody' ||
-      !/^(?:send|check|call|email|mail|forward|ask|test|fix|book|order|ping|message|text|print|sign|draft|write|follow|upload|confirm|find|phone|ring|review|share|verify|update|investigate|schedule|arrange|organise|organize)\b/.test(
-        cue.action,
-      )),
+    cue.onlyRenews !== true && !cue.isAnaphoric && EMPTY.test(cue.action) && verbKind(cue.verb) !== 'task',
 };

@@ -1,10 +1,11 @@
-import { baseOfParticiple } from '#language';
+import { baseOfParticiple, baseOfThirdPerson, verbKind } from '#language';
 import type { Clause } from '../clauses.ts';
 import type { Cue, Rule } from '../rule.ts';
-import { verbPhraseAt, verbPhraseOf, verbWeight } from '../verb-phrase.ts';
+import { type VerbPhrase, verbPhraseAt, verbPhraseOf, verbWeight } from '../verb-phrase.ts';
 
 const WILL =
   /^(?:.{0,40}\b(?:said|and|so|then|says|promised|but|that) )?(?:he|she|they)(?:'ll| will| is going to| are going to|'s going to|'re going to|'s gonna|'s to) (.+)$/i;
+const PRESENT = /^(?:and |so |then |but )*(?:he|she) (\p{Ll}+s)\b(.*)$/iu;
 const DOING = /^(?:and |so |then |but )*(?:he|she|they)(?:'s|'re| is| are) (\p{Ll}+ing)\b(.*)$/iu;
 
 /** "She'll have the patch on test by Thursday": somebody who is spoken of; binding with a date only. */
@@ -28,14 +29,20 @@ function find(clause: Clause): Cue | null {
       ? verbPhraseAt(will[1] ?? '')
       : doing !== null
         ? verbPhraseOf(baseOfParticiple(doing[1] ?? ''), doing[2] ?? '')
-        : null;
+        : presentPhrase(clause.text);
   if (phrase === null) return null;
   return {
     kind: 'assignment',
     owner: { kind: 'third' },
     action: phrase.action,
     verb: phrase.verb,
-    weight: -1.5 + verbWeight(phrase),
+    weight: -1.1 + verbWeight(phrase),
     isAnaphoric: phrase.isAnaphoric,
   };
+}
+
+function presentPhrase(text: string): VerbPhrase | null {
+  const present = PRESENT.exec(text);
+  const verb = baseOfThirdPerson(present?.[1] ?? '');
+  return verb !== null && verbKind(verb) === 'task' ? verbPhraseOf(verb, present?.[2] ?? '') : null;
 }

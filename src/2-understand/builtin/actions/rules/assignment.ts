@@ -1,4 +1,4 @@
-import { baseOfThirdPerson, verbKind } from '#language';
+import { baseOfParticiple, baseOfThirdPerson, verbKind } from '#language';
 import type { Clause } from '../clauses.ts';
 import type { Cue, Rule, Scene } from '../rule.ts';
 import { type VerbPhrase, verbPhraseAt, verbPhraseOf, verbWeight } from '../verb-phrase.ts';
@@ -15,6 +15,7 @@ const LET_HAVE = new RegExp(
   `\\b(?:let's|we'll|we can|we should|let us) (?:have|get|let|ask) ${NAME} (?:to )?(.+)$`,
   'u',
 );
+const PUT_DOWN = new RegExp(`\\bput ${NAME} down for (\\p{L}+ing)\\b(.*)$`, 'u');
 const ACTION_FOR = new RegExp(
   `\\b(?:action(?: item| point)?s?|task|to[- ]?do|one) (?:for|on) ${NAME}(?: is)?(?: to|:|,| -)?\\s+(?:to )?(.+)$`,
   'iu',
@@ -41,24 +42,30 @@ export const assignment: Rule = {
 };
 
 function find(clause: Clause, scene: Scene): Cue | null {
-  if (clause.isQuestion && !/,?\s*(?:yeah|right|okay|ok|yes)$/i.test(clause.after)) return null;
+  if (clause.isQuestion && !PUT_DOWN.test(clause.text) && !/,?\s*(?:yeah|right|okay|ok|yes)$/i.test(clause.after))
+    return null;
   const let_ = LET_HAVE.exec(clause.text);
   if (let_ !== null) return cueOf(let_[1], verbPhraseAt(let_[2] ?? ''), 1.1, scene);
   const action = ACTION_FOR.exec(clause.text);
   if (action !== null) return cueOf(action[1], verbPhraseAt(action[2] ?? ''), 2, scene);
+  const down = PUT_DOWN.exec(clause.text);
+  if (down !== null) return cueOf(down[1], verbPhraseOf(baseOfParticiple(down[2] ?? ''), down[3] ?? ''), 1.2, scene);
   const modal = MODAL.exec(clause.text);
   if (modal !== null) return cueOf(modal[1], verbPhraseAt(modal[2] ?? ''), modalWeight(modal[0]), scene);
   const doing = DOING.exec(clause.text);
   if (doing !== null) {
-    const verb = baseOfThirdPerson(`${(doing[2] ?? '').replace(/ing$/, '')}s`);
+    const verb = baseOfParticiple(doing[2] ?? '');
     return cueOf(doing[1], verbPhraseOf(verb, doing[3] ?? ''), -0.8, scene);
   }
   const present = PRESENT.exec(clause.text);
   if (present === null) return null;
   const verb = baseOfThirdPerson(present[2] ?? '');
-  if (verb === null || verbKind(verb) === 'talk') return null;
-  return cueOf(present[1], verbPhraseOf(verb, present[3] ?? ''), scene.isRecap ? 1.2 : -0.1, scene);
+  if (verb === null || (verbKind(verb) !== 'task' && !WORK.test(verb))) return null;
+  return cueOf(present[1], verbPhraseOf(verb, present[3] ?? ''), scene.isRecap ? 1.2 : 0.6, scene);
 }
+
+/** Light verbs that name work in "Petra takes the slides". */
+const WORK = /^(?:take|do|give|bring|handle|talk|lead|cover|make|put|tell|speak|look|own|chair|run|set)$/;
 
 function modalWeight(said: string): number {
   if (/ (?:can|would|was going to) /.test(said)) return -0.7;

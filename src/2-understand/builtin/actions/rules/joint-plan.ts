@@ -38,7 +38,7 @@ function find(clause: Clause, scene: Scene): Cue | null {
   const together = TOGETHER.exec(clause.text);
   const name = together === null ? null : scene.people.find(together[1] ?? together[2] ?? together[3] ?? '');
   if (together !== null && name !== null) {
-    const weight = /(?:'ll| will| are going to) /.test(clause.text) ? 0.8 : 0;
+    const weight = /(?:'ll| will| are going to) /.test(clause.text) ? 0.9 : 0.5;
     return cueOf(together[4] ?? '', weight, { kind: 'named', names: [name], withSpeaker: true }, clause);
   }
   for (const [way, weight] of WAYS) {

@@ -28,7 +28,7 @@ function find(clause: Clause): Cue | null {
     owner: { kind: 'speaker' },
     action: phrase.action,
     verb: phrase.verb,
-    weight: -1 + verbWeight(phrase),
+    weight: -1.4 + verbWeight(phrase),
     isAnaphoric: phrase.isAnaphoric,
   };
 }

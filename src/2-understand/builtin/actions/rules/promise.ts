@@ -13,7 +13,7 @@ const WAYS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:and )?I said I(?:'d| would)\s+/, 1.2],
   [/^(?:maybe |yes |yeah )?let me\s+/i, 0.7],
   [/\bI (?:plan|intend) to\s+/, 1],
-  [/\bI can\s+/, 0.3],
+  [/\bI can\s+/, -0.1],
   [/\bI could\s+/, -0.8],
   [/^will\s+(?=do\b|check|send|forward|share|get|let|look|follow)/i, 1.5],
 ];

@@ -16,12 +16,19 @@ const WAYS: readonly (readonly [RegExp, number])[] = [
   [/\bwould you be able to\s+/, 1.1],
   [/^(?:and |so |then |also |but |yes |or )*(?:,? ?\p{Lu}[\p{L}'’-]+, )?please\s+/iu, 1.2],
   [/\bdo you want to\s+/, -1],
+  [/\bwould it be \p{L}+ to (?:ask|get|give) you to\s+/u, 1],
+  [/\b(?:can|could|may) I (?:ask|get|trouble) you to\s+/, 1.2],
+  [/\bany chance (?:that )?you (?:could|can)\s+/, 1.1],
+  [/\bI(?:'d| would) (?:be grateful|appreciate it) if you (?:could|would)\s+/, 1.2],
   [/^(?:so |and |maybe )*if you could\s+/i, 0.7],
   [/\bdon't forget to\s+/i, 1],
   [/\bmake sure (?:that )?you\s+/i, 0.8],
   [/\bit(?:'d| would) be (?:great|good|nice|helpful|lovely) if you could\s+/i, 1],
 ];
-const MINDING = /\b(?:would|do) you mind (\p{L}+ing)\b/iu;
+const MINDING =
+  /\b(?:(?:would|do) you mind|(?:would|are) you (?:be )?up for|how about you|any chance of you) (\p{L}+ing)\b/iu;
+const GET_FROM =
+  /\b(?:could|can|may) (?:I|we) (?:please |maybe |just )?(?:get|have) (.{3,80}?) (?:from|off|by) you\b(.*)$/iu;
 
 /** "Could you check with legal", "would you mind asking her", "Sam, please send the list". */
 export const request: Rule = {
@@ -51,6 +58,10 @@ function find(clause: Clause, scene: Scene): Cue | null {
     const rest = clause.text.slice(minding.index + minding[0].length);
     return cueOf(verbPhraseOf(baseOfParticiple(minding[1] ?? ''), rest), 1.2, addressed);
   }
+  const getFrom = GET_FROM.exec(clause.text);
+  if (getFrom !== null) {
+    return cueOf(verbPhraseOf('get', ` me ${getFrom[1] ?? ''}${getFrom[2] ?? ''}`), 1.2, addressed);
+  }
   for (const [way, weight] of WAYS) {
     const match = way.exec(clause.text);
     if (match === null || isEmbedded(clause.text.slice(0, match.index))) continue;
@@ -75,7 +86,7 @@ function cueOf(phrase: VerbPhrase | null, weight: number, name: string | null): 
 
 /** "what could you", "the only thing you can": a question about something, not for something. */
 function isEmbedded(before: string): boolean {
-  return /\b(?:what|where|who|which|why|how|when|whether|that|much|many|long|else)\s*$/i.test(before);
+  return /\b(?:what|where|who|which|why|how|when|whether|that|much|many|long|else|how \w+|what \w+)\s*$/i.test(before);
 }
 
 /** Takes a name in commas out: "find out, Petra, if we can" becomes "find out if we can". */

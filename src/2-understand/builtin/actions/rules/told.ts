@@ -35,14 +35,14 @@ function find(clause: Clause, scene: Scene): Cue | null {
     const match = way.exec(clause.text);
     if (match === null || /\b(?:what|why|how|if|when|where|which|that|because|once|until)\b/i.test(match[0])) continue;
     const phrase = verbPhraseAt(clause.text.slice(match[0].length));
-    if (phrase === null) continue;
+    if (phrase === null || /^(?:have|get|see|find|need|come|look like)$/.test(phrase.verb)) continue;
     const name = addressedName(clause, scene.people);
     return {
       kind: 'assignment',
       owner: { kind: 'addressed', name },
       action: phrase.action,
       verb: phrase.verb,
-      weight: weight + verbWeight(phrase) + (name === null ? 0 : 1.2) - (clause.isQuestion ? 0.8 : 0),
+      weight: weight + verbWeight(phrase) + (name === null ? -0.4 : 1.2) - (clause.isQuestion ? 0.8 : 0),
       isAnaphoric: phrase.isAnaphoric,
     };
   }
