@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEngine } from '#understand';
-import { printRows, type Row } from './row.ts';
+import { printRows, type Row, shareRow } from './row.ts';
 import { type Understand, understandWith } from './understand.ts';
 
 const usage = `Scores the shipped engine, offline, and prints one table (eval/README.md says what each figure means).
@@ -45,7 +45,9 @@ const sections: Readonly<Record<string, (understand: Understand) => Promise<read
   },
   dates: async () => {
     const { scoreDates } = await import('./dates.ts');
-    return scoreDates(values.corpora);
+    return scoreDates(values.corpora).rows.map(({ measure, right, total }) =>
+      shareRow('dates dev', measure, right, total),
+    );
   },
   names: async () => {
     const { scoreNames } = await import('./score-names.ts');

@@ -1,0 +1,73 @@
+import type { ActionItem, Conversation, Decision, KeyFact } from '#core';
+import type { Utterance } from '../utterances.ts';
+import { factSentence, tellableFacts } from './matter.ts';
+import { openingOf } from './opening.ts';
+import { decisionSentence, nextSentence } from './outcome.ts';
+import { castOf } from './people.ts';
+import { countWords, seedOf } from './prose.ts';
+
+/** What a summary is made of. */
+export interface Matter {
+  readonly conversation: Conversation;
+  readonly utterances: readonly Utterance[];
+  readonly topics: readonly string[];
+  readonly actionItems: readonly ActionItem[];
+  readonly decisions: readonly Decision[];
+  readonly keyFacts: readonly KeyFact[];
+}
+
+/** How much of each part goes in. */
+interface Plan {
+  readonly facts: number;
+  readonly decisions: number;
+  readonly tasks: number;
+}
+
+const PLANS: readonly Plan[] = [
+  { facts: 3, decisions: 3, tasks: 4 },
+  { facts: 2, decisions: 3, tasks: 3 },
+  { facts: 2, decisions: 2, tasks: 3 },
+  { facts: 1, decisions: 2, tasks: 2 },
+  { facts: 1, decisions: 1, tasks: 2 },
+  { facts: 0, decisions: 1, tasks: 1 },
+];
+const MOST_WORDS = 150;
+
+/**
+ * Writes two to five sentences: who talked about what, what came up, what was decided and what happens next; at most 150 words, few where little
+ * was said, '' where nothing was. Its matter is that of the items it is given; the shapes of its sentences depend on the talk alone.
+ */
+export function summarise(matter: Matter): string {
+  if (matter.utterances.length === 0) return '';
+  for (const plan of PLANS) {
+    const text = written(matter, plan);
+    if (countWords(text) <= MOST_WORDS) return text;
+  }
+  return openingOf(matter.conversation.kind, castOf(matter.conversation), matter.topics.slice(0, 2), 0);
+}
+
+function written(matter: Matter, plan: Plan): string {
+  const { conversation, topics, decisions, actionItems } = matter;
+  const cast = castOf(conversation);
+  const seed = seedOf(`${conversation.title} ${conversation.date} ${conversation.turns.length} ${cast.names.join()}`);
+  const facts = tellableFacts(matter.keyFacts).slice(0, plan.facts);
+  const surest = [...decisions].sort((a, b) => b.confidence - a.confidence).slice(0, plan.decisions);
+  const likeliest = [...actionItems].sort((a, b) => b.confidence - a.confidence).slice(0, plan.tasks);
+  const inOrder = <Item extends { readonly evidence: readonly { readonly turn: number }[] }>(
+    items: readonly Item[],
+  ): readonly Item[] => [...items].sort((a, b) => (a.evidence[0]?.turn ?? 0) - (b.evidence[0]?.turn ?? 0));
+  const told = inOrder(facts);
+  const sentences = [
+    openingOf(conversation.kind, cast, topics.slice(0, 4), seed),
+    factSentence(told.slice(0, 1), conversation, seed, 3),
+    factSentence(told.slice(1, 3), conversation, seed, 4),
+    decisionSentence(inOrder(surest), cast.names.length < 2 && conversation.kind === 'memo', seed),
+    nextSentence(inOrder(likeliest), seed),
+  ].filter((sentence) => sentence !== '');
+  if (decisions.length + actionItems.length === 0) sentences.push(nothingAgreed(conversation.kind));
+  return sentences.join(' ');
+}
+
+function nothingAgreed(kind: Conversation['kind']): string {
+  return kind === 'meeting' ? 'Nothing was decided, and nobody took anything on.' : 'Nothing is to be done.';
+}
