@@ -27,7 +27,7 @@ type Naming = Pick<FileStore, 'rename' | 'moveNew' | 'remove' | 'makeFolder' | '
 function readingVerbs(vault: DiskVault): Reading {
   const { calls } = vault;
   return {
-    stat: (path) => statAt(vault, path),
+    stat: (path) => orUnreadable(path, () => statAt(vault, path)),
     list: (folder) => orUnreadable(folder ?? vault.root, () => listAt(vault, folder)),
     read: (path) => orUnreadable(path, () => readWhole(calls, standing(path, locate(vault, path)))),
     hash: (path) =>

@@ -22,7 +22,7 @@ export interface FolderEntry {
  * A path that leads out of the vault, by a link for instance, is refused with a `BoswellError` by every verb.
  */
 export interface FileStore {
-  /** What stands there, or null. */
+  /** What stands there, or null. @throws {UnreadableFileError} where the system does not say. */
   stat(path: VaultPath): FileStat | null;
   /** Names in a folder (null: the top of the vault), sorted by code unit; [] where there is no such folder. @throws {UnreadableFileError} */
   list(folder: VaultPath | null): readonly FolderEntry[];

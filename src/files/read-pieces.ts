@@ -1,6 +1,6 @@
 import type { SystemCalls } from './system-calls.ts';
 
-const pieceBytes = 1 << 18;
+const pieceBytes = 1 << 16;
 
 /** What an open file holds, from where it stands to its end. The same buffer is given each time: use or copy a piece before asking for the next. */
 export function* readPieces(calls: SystemCalls, descriptor: number): Generator<Uint8Array> {
