@@ -1,6 +1,9 @@
 import { baseForm, verbKind } from './verbs.ts';
 
-const DETERMINER = /^(?:the|a|an|my|your|our|his|her|their|its|this|that|these|those|another|both|all)$/i;
+const DETERMINER = /^(?:the|a|an|my|your|our|his|her|their|another)$/i;
+/** A phrase after one of these is a place, a time, a means or a name for something else: not what the sentence is about. */
+const ASIDE =
+  /(?:^(?:in|on|at|from|by|into|onto|over|under|after|before|until|since|without|within|through|between|during|of|for|with|about|to|like|as|than|is|was|are|were|be|been|becomes?)|['’](?:s|re|m))$/i;
 const STOP: ReadonlySet<string> = new Set(
   'i you he she it we they me him us them who which that what when where why how if whether because so and or but then than as is are was were be been am do does did have has had will would can could should shall may might must in on at to from with by about into onto over under after before until since without within through between during off up down out again already yet still just also too very really not never here there now today tomorrow yesterday tonight please anyway though for of like'.split(
     ' ',
@@ -27,7 +30,7 @@ export function nounPhrasesOf(text: string): readonly NounPhrase[] {
   const words = text.split(/\s+/);
   const phrases: NounPhrase[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!DETERMINER.test(words[at] ?? '')) continue;
+    if (!DETERMINER.test(words[at] ?? '') || isAside(words[at - 1])) continue;
     const end = phraseEnd(words, at + 1);
     const phrase = end === null ? null : phraseOf(words.slice(at, end));
     if (phrase === null || end === null) continue;
@@ -41,6 +44,10 @@ export function nounPhrasesOf(text: string): readonly NounPhrase[] {
     at = (of ?? end) - 1;
   }
   return phrases;
+}
+
+function isAside(word: string | undefined): boolean {
+  return word !== undefined && ASIDE.test(word);
 }
 
 function phraseEnd(words: readonly string[], from: number): number | null {
@@ -64,7 +71,7 @@ function isFiniteVerb(word: string, position: number): boolean {
     base !== null &&
     (verbKind(base) === 'talk' ||
       /(?:ed|ing)$/.test(word) ||
-      /^(?:goes|comes|gets|takes|works|came|went|got|took|sent|made|said)$/.test(word))
+      /^(?:looks|needs|goes|comes|gets|takes|works|came|went|got|took|sent|made|said)$/.test(word))
   );
 }
 

@@ -12,6 +12,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** Abbreviations that may also close a sentence: they do when a capital follows. */
 const MAY_CLOSE: ReadonlySet<string> = new Set('etc no inc ltd co corp a.m p.m al est min max ref'.split(' '));
 const CLOSERS = '"\')]}”’»';
+const ENDS = '.?!…';
 const RUN_ON_WORDS = 40;
 const PIECE_WORDS = 10;
 
@@ -39,9 +40,9 @@ export function splitSentences(text: string): readonly Span[] {
 function sentenceEnd(text: string, at: number, start: number): number | null {
   const sign = text[at];
   if (sign === '\n') return breaksAtNewline(text, at) ? at + 1 : null;
-  if (sign !== '.' && sign !== '?' && sign !== '!' && sign !== '…') return null;
+  if (sign === undefined || !ENDS.includes(sign) || ENDS.includes(text[at - 1] ?? ' ')) return null;
   let end = at + 1;
-  while (end < text.length && '.?!…'.includes(text.charAt(end))) end++;
+  while (end < text.length && ENDS.includes(text.charAt(end))) end++;
   const isEllipsis = sign === '…' || text.slice(at, end).startsWith('..');
   while (end < text.length && CLOSERS.includes(text.charAt(end))) end++;
   if (end < text.length && !/\s/.test(text.charAt(end))) return null;

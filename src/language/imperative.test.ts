@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { toImperative } from './imperative.ts';
+
+test.each([
+  ['send the deck to Ruth then, because she asked', 'Send the deck to Ruth'],
+  ["check with the bank if that's okay", 'Check with the bank'],
+  ['um, order the, the filters as well', 'Order the filters'],
+  ['call the plumber, but he never picks up', 'Call the plumber'],
+  ['ask Joan whether the hall is free', 'Ask Joan whether the hall is free'],
+  ['write', 'Write'],
+])('toImperative() makes %j into %j', (said, written) => {
+  expect(toImperative(said)).toBe(written);
+});
+
+test('a task is never longer than some 25 words', () => {
+  const long = `write to the board about ${'the pumps and '.repeat(30)}the gutters`;
+  expect(toImperative(long).split(' ').length).toBeLessThanOrEqual(25);
+});
