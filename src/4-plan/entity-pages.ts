@@ -1,5 +1,5 @@
 import { type Diagnostic, type FileOperation, UnreadableFileError, type VaultPath, type VaultView } from '#core';
-import { defuse, oneLine, type PropertyEntry } from '#markdown';
+import { defuse, type PropertyEntry, propertyText } from '#markdown';
 import { firstConcern } from './concerns.ts';
 import type { Templates } from './default-templates.ts';
 import type { Filing } from './filing.ts';
@@ -76,15 +76,15 @@ function notUpdated(page: Page): Diagnostic {
 }
 
 function pageProperties(page: Page, filing: Filing): readonly PropertyEntry[] {
-  const emails = page.proposed?.emails ?? [];
+  const emails = (page.proposed?.emails ?? []).map(propertyText);
   const account = page.proposed?.account ?? null;
   const email: readonly PropertyEntry[] =
     emails.length === 0 ? [] : [['email', emails.length === 1 ? (emails[0] ?? '') : emails]];
   const belongsTo: readonly PropertyEntry[] = account === null ? [] : [['account', accountProperty(account, filing)]];
   return [
     ['type', page.kind],
-    ['title', page.name],
-    ['aliases', page.noteName === page.name ? [] : [page.name]],
+    ['title', propertyText(page.name)],
+    ['aliases', page.noteName === page.name ? [] : [propertyText(page.name)]],
     ...email,
     ...belongsTo,
     ['tags', [`type/${page.kind}`, ...(account === null ? [] : tagsFor('account', account)), 'generated']],
@@ -94,5 +94,5 @@ function pageProperties(page: Page, filing: Filing): readonly PropertyEntry[] {
 /** A wikilink in a property stands unescaped; so does the name of an account without a page. */
 function accountProperty(account: string, { pages }: Filing): string {
   const page = pages.find('account', account);
-  return page === null ? oneLine(account) : linkTo(page);
+  return page === null ? propertyText(account) : linkTo(page);
 }

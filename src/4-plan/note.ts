@@ -1,5 +1,5 @@
 import { type ActionItem, type Conversation, type Evidences, fileNameOf } from '#core';
-import { asSentence, defuse, isLinkable, oneLine, type PropertyEntry, printTask, printWikilink } from '#markdown';
+import { asSentence, defuse, isLinkable, type PropertyEntry, printTask, printWikilink, propertyText } from '#markdown';
 import { printCitations } from './citations.ts';
 import { coverageLine } from './coverage.ts';
 import { type Filing, splitExtension } from './filing.ts';
@@ -99,16 +99,16 @@ export function sourceKind(conversation: Conversation): string {
 function noteProperties({ findings, archived }: Filing): readonly PropertyEntry[] {
   const { conversation, noteType, account, person, project, attended } = findings;
   const about: readonly PropertyEntry[] = [
-    ['account', account ?? ''],
-    ['person', person ?? ''],
-    ['project', project ?? ''],
+    ['account', propertyText(account ?? '')],
+    ['person', propertyText(person ?? '')],
+    ['project', propertyText(project ?? '')],
   ];
   return [
     ['type', noteType],
-    ['title', oneLine(conversation.title)],
+    ['title', propertyText(conversation.title)],
     ['date', conversation.date],
     ...about.filter(([, name]) => name !== ''),
-    ['participants', { flow: attended.map(({ name }) => oneLine(name)) }],
+    ['participants', { flow: attended.map(({ name }) => propertyText(name)) }],
     ['source', sourceKind(conversation)],
     ['source_ref', archived],
     [

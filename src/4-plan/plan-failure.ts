@@ -8,7 +8,7 @@ import {
   type VaultPath,
   type VaultView,
 } from '#core';
-import { defuse, isLinkable, oneLine, printWikilink, safeFileName } from '#markdown';
+import { defuse, isLinkable, printWikilink, propertyText, safeFileName } from '#markdown';
 import type { Templates } from './default-templates.ts';
 import { type Origin, splitExtension } from './filing.ts';
 import { freeNames } from './free-names.ts';
@@ -80,7 +80,7 @@ function failureView(failed: FailedSource, target: VaultPath, origin: Origin, se
     frontmatter: printProperties(
       [
         ['type', 'failure'],
-        ['title', oneLine(title)],
+        ['title', propertyText(title)],
         ['date', origin.today],
         ['source_ref', target],
         ['tags', ['type/failure', 'generated']],

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type ChangePlan, type Findings, type Settings, SettingsError, type Sha256 } from '#core';
-import { findWikilinks, parseFrontmatter, parseTask } from '#markdown';
+import { parseFrontmatter, parseTask } from '#markdown';
 import { findings, from, resolved, statement, turns } from './__fixtures__/findings.ts';
+import { brokenLinks } from './__fixtures__/links.ts';
 import { applied, type Files, memoryVault, settings } from './__fixtures__/memory-vault.ts';
 import { defaultTemplates } from './default-templates.ts';
 import { planFiling } from './plan-filing.ts';
@@ -322,21 +323,5 @@ test('a turn without a time is cited by its number, and lines of an e-mail stay 
 });
 
 test('every link of a filed vault resolves and every block link has its block', () => {
-  const files = applied(inbox, plan(customerCall, inbox), hash);
-  const broken = Object.entries(files).flatMap(([path, text]) =>
-    findWikilinks(text)
-      .filter(({ target, anchor }) => !leads(files, target, anchor))
-      .map((link) => `${path}: ${text.slice(link.start, link.end)}`),
-  );
-  // The owner of the vault has no page, and is no link.
-  expect(broken).toEqual([]);
+  expect(brokenLinks(applied(inbox, plan(customerCall, inbox), hash))).toEqual([]);
 });
-
-function leads(files: Files, target: string, anchor: string | null): boolean {
-  const paths = Object.keys(files).filter((path) =>
-    [path, path.replace(/\.md$/, '')].some((each) => each === target || each.endsWith(`/${target}`)),
-  );
-  const [path] = paths;
-  if (path === undefined || paths.length > 1) return false;
-  return anchor === null || new RegExp(` \\${anchor}$`, 'm').test(files[path] ?? '');
-}

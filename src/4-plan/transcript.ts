@@ -1,5 +1,5 @@
 import { noteNameOf, type Turn } from '#core';
-import { defuse, oneLine, type PropertyEntry, printFrontmatter, printWikilink } from '#markdown';
+import { defuse, type PropertyEntry, printFrontmatter, printWikilink, propertyText } from '#markdown';
 import { blockId, printTime } from './citations.ts';
 import type { Filing } from './filing.ts';
 import { sourceKind } from './note.ts';
@@ -40,9 +40,9 @@ function transcriptProperties({ findings, archived, note }: Filing): readonly Pr
   const { conversation, attended } = findings;
   return [
     ['type', 'transcript'],
-    ['title', oneLine(conversation.title)],
+    ['title', propertyText(conversation.title)],
     ['date', conversation.date],
-    ['participants', { flow: attended.map(({ name }) => oneLine(name)) }],
+    ['participants', { flow: attended.map(({ name }) => propertyText(name)) }],
     ['source', sourceKind(conversation)],
     ['source_ref', archived],
     ['source_sha256', conversation.source.sha256],

@@ -11,6 +11,7 @@ export { lineBreakOf } from './line-break.ts';
 export { type ParsedTask, parseTask } from './parse-task.ts';
 export { type PropertyEntry, type PropertyValue, printFrontmatter } from './print-frontmatter.ts';
 export { asSentence, printTask, type TaskLine } from './print-task.ts';
+export { propertyText } from './property-text.ts';
 export {
   appendBlock,
   findSection,
