@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { readJsonLines } from './corpora.ts';
+import { scoreHearings } from './name-examples.ts';
 import { printRows, type Row } from './row.ts';
 import { type LabelledMention, resolvedName, scoreNames as scoreMentions } from './score-names.ts';
 
@@ -15,5 +16,9 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     if (given !== line.gold)
       console.log(line.kind, line.mention, 'is', line.gold, 'given', given, line.participants.join(', '));
   }
-  console.log(printRows(scoreNames(folder)));
+  const { rows, results } = await scoreHearings('examples');
+  for (const { isRight, label, written } of results) {
+    if (!isRight) console.log('misheard', label.said, 'is', label.means, 'written', written);
+  }
+  console.log(printRows([...scoreNames(folder), ...rows]));
 }

@@ -1,9 +1,13 @@
 import type { Conversation, Entity, Extraction, Findings, Mention, Resolution, Settings } from '#core';
 import { foldName } from '#language';
 import { type Candidate, knownCandidates, personWithoutPage } from './candidate.ts';
+import { correctTexts, findCorrections } from './correct-texts.ts';
 import { countThings, type ThingUse } from './count-things.ts';
+import { type FindMisheard, misheardFinder } from './find-misheard.ts';
 import { mainAccount, mainSubject, type SubjectEvidence } from './main-subject.ts';
+import { withMisheard } from './misheard-resolutions.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
+import { nearCandidates } from './near-candidates.ts';
 import { newAccountIn } from './new-account.ts';
 import { proposePages } from './propose-pages.ts';
 import { resolveMention } from './resolve-mention.ts';
@@ -35,16 +39,26 @@ export function resolveNames(
     things.filter((use) => use.thing.kind === 'account').map((use) => foldName(use.thing.name)),
   );
   const around = surroundingsOf(conversation, { room, known, named }, { main: accounts, mentioned, settings });
-  const mentions = extraction.mentions.map((mention) => resolveMention(mention, around, settings));
+  const near = nearCandidates(room, known, named, { accounts: new Set([...accounts, ...mentioned]), settings });
+  const find: FindMisheard = around.isSpoken ? misheardFinder(conversation, near) : () => [];
+  const corrections = findCorrections(conversation, find);
+  const mentions = withMisheard(
+    extraction.mentions.map((mention) => resolveMention(mention, around, settings)),
+    corrections,
+  );
   const resolutions = [...mentions, ...speakerResolutions(conversation, room, mentions)];
   const evidence = subjectEvidence({ conversation, room, known, things, resolutions, settings });
   const subject = mainSubject(evidence);
-  const owned = extraction.actionItems.map((item) =>
-    resolveOwners(item, (name) => whoIs(name, item.evidence[0].turn, around, settings)),
+  const heard = new Map(corrections.map((one) => [foldName(one.said), one.candidate.name]));
+  const owner = (name: string, turn: number): string | null =>
+    heard.get(foldName(name)) ?? whoIs(name, turn, around, settings);
+  const corrected = correctTexts(extraction, conversation, corrections, find);
+  const actionItems = corrected.actionItems.map((item) =>
+    resolveOwners(item, (name) => owner(name, item.evidence[0].turn)),
   );
   return {
     conversation,
-    extraction: { ...extraction, actionItems: owned },
+    extraction: { ...corrected, actionItems },
     resolutions,
     speakers: speakersOf(room),
     ...subject,

@@ -1,0 +1,103 @@
+import type { Conversation, Extraction, Turn } from '#core';
+import { foldName } from '#language';
+import type { FindMisheard, Misheard } from './find-misheard.ts';
+import { wordsOf } from './words.ts';
+
+/** A misheard name and the turn it stands in. */
+export interface Correction extends Misheard {
+  readonly turn: number;
+}
+
+/** Every misheard name of a conversation, in order. */
+export function findCorrections(conversation: Conversation, find: FindMisheard): readonly Correction[] {
+  return conversation.turns.flatMap((turn) => find(turn.text).map((misheard) => ({ ...misheard, turn: turn.index })));
+}
+
+/**
+ * Puts the right names into what is written: items, decisions, facts, questions, summary and topics. Quotes keep the words as they were heard.
+ * Where the same words stand for the name and for themselves ("to bias"), each place is judged on its own.
+ */
+export function correctTexts(
+  extraction: Extraction,
+  conversation: Conversation,
+  corrections: readonly Correction[],
+  find: FindMisheard,
+): Extraction {
+  if (corrections.length === 0) return extraction;
+  const fix = (text: string, turns: readonly number[] | null): string =>
+    correctText(text, scopeOf(turns, conversation, corrections), find);
+  const fixItem = <Item extends { readonly text: string; readonly evidence: readonly { readonly turn: number }[] }>(
+    item: Item,
+  ): Item => ({
+    ...item,
+    text: fix(
+      item.text,
+      item.evidence.map((evidence) => evidence.turn),
+    ),
+  });
+  return {
+    ...extraction,
+    summary: fix(extraction.summary, null),
+    topics: extraction.topics.map((topic) => fix(topic, null)),
+    actionItems: extraction.actionItems.map(fixItem),
+    decisions: extraction.decisions.map(fixItem),
+    keyFacts: extraction.keyFacts.map(fixItem),
+    openQuestions: extraction.openQuestions.map(fixItem),
+  };
+}
+
+/** The turns that a text rests on and what was misheard in them. */
+interface Scope {
+  readonly turns: readonly Turn[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Turns null: the whole conversation. */
+function scopeOf(
+  turns: readonly number[] | null,
+  conversation: Conversation,
+  corrections: readonly Correction[],
+): Scope {
+  if (turns === null) return { turns: conversation.turns, corrections };
+  return {
+    turns: turns.flatMap((index) => conversation.turns[index] ?? []),
+    corrections: corrections.filter((one) => turns.includes(one.turn)),
+  };
+}
+
+function correctText(text: string, scope: Scope, find: FindMisheard): string {
+  if (scope.corrections.length === 0) return text;
+  const heard = new Map(scope.corrections.map((one) => [keyOf(one.said), one]));
+  const own = find(text).filter((one) => heard.get(keyOf(one.said))?.candidate === one.candidate);
+  const always = [...heard.values()].filter((one) => isAlways(one, scope)).flatMap((one) => placesOf(one, text));
+  const places = [
+    ...own,
+    ...always.filter((one) => !own.some((other) => one.start < other.end && other.start < one.end)),
+  ];
+  return places
+    .sort((one, other) => other.start - one.start)
+    .reduce((fixed, { start, end, written }) => fixed.slice(0, start) + written + fixed.slice(end), text);
+}
+
+/** Wherever these words stand in the turns, they stand for the name. */
+function isAlways(correction: Correction, { turns, corrections }: Scope): boolean {
+  const meant = corrections.filter((one) => keyOf(one.said) === keyOf(correction.said)).length;
+  const standing = turns.reduce((sum, turn) => sum + placesOf(correction, turn.text).length, 0);
+  return standing <= meant;
+}
+
+/** Where the misheard words stand in a text, whole words only. */
+function placesOf(misheard: Misheard, text: string): readonly Misheard[] {
+  const wanted = wordsOf(misheard.said).map((word) => word.folded);
+  const words = wordsOf(text);
+  return words.flatMap((first, at) => {
+    if (!wanted.every((word, offset) => words[at + offset]?.folded === word)) return [];
+    const last = words[at + wanted.length - 1] ?? first;
+    const end = last.end - (/['’]s$/i.exec(last.text)?.[0].length ?? 0);
+    return [{ ...misheard, start: first.start, end }];
+  });
+}
+
+function keyOf(said: string): string {
+  return foldName(said);
+}
