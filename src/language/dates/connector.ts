@@ -2,7 +2,20 @@ import type { Token } from './token.ts';
 import { type Phrases, phrases, readPhrase } from './words.ts';
 
 /** How what is to be done relates to the day: `latest` is a hard end ("no later than"), `plain` has no preposition. */
-export type Relation = 'latest' | 'by' | 'before' | 'on' | 'in' | 'for' | 'after' | 'notBefore' | 'since' | 'plain';
+export type Relation =
+  | 'latest'
+  | 'by'
+  | 'before'
+  | 'on'
+  | 'at'
+  | 'in'
+  | 'for'
+  | 'after'
+  | 'starting'
+  | 'from'
+  | 'notBefore'
+  | 'since'
+  | 'plain';
 
 export interface Connector {
   readonly relation: Relation;
@@ -33,7 +46,7 @@ const relations: readonly { readonly relation: Relation; readonly said: Phrases 
       'on or before',
       'by or on|before',
       'before or on',
-      'come',
+      'within',
     ),
   },
   {
@@ -48,35 +61,27 @@ const relations: readonly { readonly relation: Relation; readonly said: Phrases 
       'anytime before',
     ),
   },
-  { relation: 'on', said: phrases('on', 'at', 'only on') },
+  { relation: 'on', said: phrases('on', 'only on') },
+  { relation: 'at', said: phrases('at') },
   {
     relation: 'in',
     said: phrases(
       'in',
-      'during|over|throughout|towards|toward|around|circa|approximately|about',
+      'during|over|throughout|towards|toward|around|circa|approximately',
       'in or around',
       'as early as',
       'some time in|during',
       'sometime in|during|around|over',
-      'as soon as',
-      'within',
+      'between',
     ),
   },
   { relation: 'for', said: phrases('for', 'of') },
   {
     relation: 'after',
-    said: phrases(
-      'after',
-      'from',
-      'starting|beginning',
-      'starting|beginning on|from',
-      'as of',
-      'any time after',
-      'anytime after',
-      'right|just|shortly|straight after',
-      'once',
-    ),
+    said: phrases('after', 'any time after', 'anytime after', 'right|just|shortly|straight after'),
   },
+  { relation: 'starting', said: phrases('starting|beginning', 'starting|beginning on|from', 'as of') },
+  { relation: 'from', said: phrases('from') },
   {
     relation: 'notBefore',
     said: phrases('not before', 'no earlier|sooner than', 'not earlier|sooner than', 'earliest', 'at the earliest'),
@@ -85,7 +90,7 @@ const relations: readonly { readonly relation: Relation; readonly said: Phrases 
 ];
 const softeners: Phrases = phrases(
   ',',
-  'like|say|maybe|probably|perhaps|possibly|about|around|roughly|hopefully|ideally|sometime|definitely|only|even|early',
+  'like|say|maybe|probably|perhaps|possibly|about|around|roughly|hopefully|ideally|sometime|definitely|only|even',
   'some time',
   'i would say',
   "let's|lets say",
@@ -107,11 +112,6 @@ export function readConnector(tokens: readonly Token[], at: number): Connector |
   return found;
 }
 
-/** "sometime", "maybe": what may stand before a day that has no preposition. */
-export function readSoftener(tokens: readonly Token[], at: number): number | null {
-  return readPhrase(tokens, at, phrases('sometime', 'some time'));
-}
-
 function readOne(tokens: readonly Token[], at: number): Connector | null {
   let best: Connector | null = null;
   for (const { relation, said } of relations) {
@@ -123,6 +123,6 @@ function readOne(tokens: readonly Token[], at: number): Connector | null {
 
 /** Of two prepositions the one that says more: "until after", "by around". */
 function stronger(first: Relation, second: Relation): Relation {
-  const neutral = second === 'in' || second === 'on' || second === 'for';
-  return neutral && first !== 'on' && first !== 'in' ? first : second;
+  const neutral = second === 'in' || second === 'on' || second === 'for' || second === 'at';
+  return neutral && first !== 'on' && first !== 'in' && first !== 'at' ? first : second;
 }

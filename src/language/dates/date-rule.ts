@@ -21,6 +21,8 @@ export interface Reading {
   readonly edge?: boolean;
   /** The day was found by a count from another day: "in two weeks", "a week from Thursday". */
   readonly counted?: boolean;
+  /** Counted from what was just told ("two weeks later"): a date, but none on which something is due. */
+  readonly told?: boolean;
   /** Its parts do not agree ("Thursday the 12th", which is a Friday) within the next two months. */
   readonly doubtful?: boolean;
   /** The other day a numeric date could be, were day and month in the other order. */
@@ -47,6 +49,8 @@ export interface DateRule {
   readonly fires: readonly DateExample[];
   /** What looks like it and is none. */
   readonly ignores: readonly string[];
+  /** Words it can begin with, other than numbers, weekdays and months, with which every rule may; not given: those of all rules. */
+  readonly begins?: ReadonlySet<string>;
   readonly read: (context: DateContext, at: number) => Reading | null;
 }
 

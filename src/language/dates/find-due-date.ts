@@ -80,13 +80,25 @@ function isDenied(tokens: readonly Token[], { at, next }: Found): boolean {
   return is(tokens, next, "doesn't", "won't", "isn't", "didn't", "wasn't", 'doesnt', 'wont', 'isnt');
 }
 
-function isDueAble(context: DateContext, { expression, at }: Found): boolean {
+function isDueAble(context: DateContext, { expression, at, next }: Found): boolean {
   if (expression === null) return true;
-  const { relation, grain, past, last, ofEvent } = expression;
-  if (past === true || grain === 'moment' || relation === 'since' || last < context.today) return false;
-  if (relation === 'for' && grain !== 'day' && !ofEvent) return false;
-  if (is(context.tokens, at, 'of', 'through') || is(context.tokens, at - 1, 'of', 'than', 'for')) return false;
-  return relation === 'by' || relation === 'latest' || !tellsThePast(context.tokens, at);
+  const { relation, past, last, told } = expression;
+  if (past === true || told === true || last < context.today || !mayBind(context.tokens, expression, at)) return false;
+  if (relation !== 'by' && relation !== 'latest' && context.tokens[next - 1]?.possessive === true) return false;
+  return relation === 'by' || relation === 'latest' || !tellsThePast(context.tokens, at, next);
+}
+
+/** Whether something can be due on a day so introduced: not "since Monday", "for three weeks", "talk about today". */
+function mayBind(
+  tokens: readonly Token[],
+  { relation, grain, first, last, counted, ofEvent }: Expression,
+  at: number,
+): boolean {
+  if (grain === 'moment' || relation === 'since' || relation === 'from') return false;
+  if (relation === 'for' && !ofEvent && (first !== last || counted === true)) return false;
+  if (relation === 'in' && is(tokens, at - 1, 'back')) return false;
+  if (relation === 'plain' && is(tokens, at - 1, 'about')) return false;
+  return !is(tokens, at, 'of') && !is(tokens, at - 1, 'of', 'than', 'for');
 }
 
 /** "Thursday or Friday" is Friday at the latest. */
@@ -112,6 +124,7 @@ function joinAlternatives(tokens: readonly Token[], found: readonly Found[]): re
   return joined;
 }
 
+/** How firmly words bind: a deadline before a day on which something happens, that before a day from which on it may. */
 function rank({ expression }: Found): number {
   switch (expression?.relation) {
     case undefined:
@@ -122,11 +135,14 @@ function rank({ expression }: Found): number {
     case 'before':
       return 4;
     case 'on':
+    case 'at':
     case 'in':
     case 'for':
     case 'plain':
       return 3;
     case 'after':
+    case 'starting':
+    case 'from':
     case 'notBefore':
     case 'since':
       return 1;
@@ -140,17 +156,12 @@ function dueDay(
 ): Day | null {
   if (doubtful === true || relation === 'notBefore') return null;
   if (ofEvent || timeOnly) return last;
-  if (relation === 'after')
-    return grain === 'day' || grain === 'week' || grain === 'weekend' ? dayAfter(last) : last + 1;
+  if (relation === 'after') return last + 1;
+  if (relation === 'starting') return first;
   if (relation === 'before' && edge !== true)
     return Math.max(today, grain === 'week' || grain === 'weekend' ? fridayBefore(first) : first - 1);
   if (relation === 'by' && grain === 'weekend') return Math.max(today, first - 1);
   return last;
-}
-
-/** After Friday, or after a week that ends on it, work goes on on Monday. */
-function dayAfter(day: Day): Day {
-  return day + 1;
 }
 
 function fridayBefore(day: Day): Day {

@@ -1,6 +1,8 @@
 import type { Day } from './calendar.ts';
-import type { DateContext, Reading, Region } from './date-rule.ts';
+import type { DateContext, DateRule, Reading, Region } from './date-rule.ts';
 import { dateRules } from './date-rules.ts';
+import { monthAt, weekdayAt } from './lexicon.ts';
+import { beginsNumber } from './numbers.ts';
 import type { Token } from './token.ts';
 
 /** "the Friday after the week of the 12th" is as deep as people talk. */
@@ -24,9 +26,25 @@ export function grammarFor(tokens: readonly Token[], today: Day, region: Region)
   return { tokens, today, region, inner: levels[0] ?? (() => null) };
 }
 
+const rulesByWord: ReadonlyMap<string, readonly DateRule[]> = new Map(
+  [...new Set(dateRules.flatMap(({ begins }) => [...(begins ?? [])]))].map((word) => [
+    word,
+    dateRules.filter(({ begins }) => begins?.has(word) ?? true),
+  ]),
+);
+
+/** The rules that can read something from a token on: few words begin a date, so most of a talk costs one look-up. */
+function rulesFor(token: Token): readonly DateRule[] {
+  if (token.kind !== 'word' && token.kind !== 'mark') return dateRules;
+  const isCalendarWord = weekdayAt(token) !== null || monthAt(token) !== null || beginsNumber(token.word);
+  return isCalendarWord ? dateRules : (rulesByWord.get(token.word) ?? []);
+}
+
 function longest(context: DateContext, at: number): Reading | null {
+  const token = context.tokens[at];
+  if (token === undefined) return null;
   let best: Reading | null = null;
-  for (const rule of dateRules) {
+  for (const rule of rulesFor(token)) {
     const reading = rule.read(context, at);
     if (reading !== null && reading.next > (best?.next ?? at)) best = reading;
   }

@@ -25,6 +25,11 @@ const tens: Readonly<Record<string, number>> = {
 };
 const ordinalTens: Readonly<Record<string, number>> = { twentieth: 20, thirtieth: 30 };
 
+/** Whether a word can begin a number: "two", "twenty", "third". */
+export function beginsNumber(word: string): boolean {
+  return [units, ordinalUnits, tens, ordinalTens].some((table) => own(table, word) !== undefined);
+}
+
 function numbered(words: string): Readonly<Record<string, number>> {
   return Object.fromEntries(words.split(' ').map((word, value) => [word, value]));
 }

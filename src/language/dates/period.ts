@@ -20,6 +20,9 @@ const names: ReadonlyMap<string, PeriodUnit> = new Map([
   ['year', 'year'],
 ]);
 
+/** Words that such a unit can begin with. */
+export const periodWords: readonly string[] = [...names.keys(), 'work', 'working', 'business', 'calendar'];
+
 /** The unit of the calendar that a token names: "week", "work week", "calendar year". A fiscal year is none: nobody told us when it starts. */
 export function periodUnitAt(
   tokens: readonly Token[],

@@ -11,11 +11,10 @@ export function joinRange(context: DateContext, first: Expression): Expression {
   const { tokens } = context;
   const join = readPhrase(tokens, first.next, to);
   if (join === null || first.grain === 'moment') return first;
-  const between = is(tokens, first.at - 1, 'between');
-  if (is(tokens, first.next, 'and') !== between) return first;
+  if (is(tokens, first.next, 'and') !== is(tokens, first.at, 'between')) return first;
   if (
     is(tokens, first.next, 'to', 'until', 'till') &&
-    first.relation !== 'after' &&
+    first.relation !== 'from' &&
     first.relation !== 'plain' &&
     first.relation !== 'in'
   )

@@ -3,7 +3,7 @@ import type { Grain } from './date-rule.ts';
 import { type Unit, unitAt } from './lexicon.ts';
 import { type Counted, readCardinal } from './numbers.ts';
 import type { Token } from './token.ts';
-import { is, phrases, readPhrase, skip, wordSet } from './words.ts';
+import { firstWords, is, phrases, readPhrase, skip, wordSet } from './words.ts';
 
 /** A length of time: "two weeks", "a year and a half". */
 export interface Span {
@@ -24,6 +24,13 @@ const hedges = phrases(
 const fewWords: readonly (readonly [ReturnType<typeof phrases>, number])[] = [
   [phrases('a couple of', 'a couple', 'couple of', 'couple', 'a pair of'), 2],
   [phrases('a few', 'few', 'the next few'), 3],
+];
+/** Words other than numbers that a span can begin with. */
+export const spanBegins: readonly string[] = [
+  'a',
+  'an',
+  'half',
+  ...[hedges, ...fewWords.map(([table]) => table)].flatMap(firstWords),
 ];
 const joinedBy = wordSet('or to - and');
 

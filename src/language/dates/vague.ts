@@ -12,11 +12,9 @@ const always = phrases(
   'some day|time soon',
   'someday',
   'eventually',
-  'shortly',
   'in due course',
   'in the near|nearest|foreseeable future',
   'in the not too distant future',
-  'in the future',
   'in the new year',
   'early in the new year',
   'one of these days',
@@ -36,13 +34,20 @@ const always = phrases(
   'when|whenever you|we|i|they can',
   'at your|our|their earliest convenience',
   'at your|our|their convenience',
-  'right|straight away',
-  'immediately',
   'as a matter of urgency',
   'down the road|line',
   'any day now',
   'when time permits',
   'when the time comes',
+);
+const atTheEnd = phrases(
+  'immediately',
+  'shortly',
+  'very shortly',
+  'right|straight away',
+  'in the future',
+  'later',
+  'later on',
 );
 const soon = phrases('soon', 'very|pretty|quite|fairly|real|really soon');
 
@@ -50,6 +55,8 @@ const soon = phrases('soon', 'very|pretty|quite|fairly|real|really soon');
 export function readVague(tokens: readonly Token[], at: number): number | null {
   const found = readPhrase(tokens, at, always);
   if (found !== null) return found;
+  const last = readPhrase(tokens, at, atTheEnd);
+  if (last !== null && (tokens[last] === undefined || tokens[last].kind === 'mark')) return last;
   const next = readPhrase(tokens, at, soon);
   const asked = is(tokens, at - 1, 'how', 'too', 'so', 'as', 'no', 'see', 'speak', 'that');
   return next === null || asked || is(tokens, next, 'as', 'after', 'to') || !mayEndBefore(tokens, next) ? null : next;

@@ -25,6 +25,10 @@ function spellOut(said: string): readonly (readonly string[])[] {
     );
 }
 
+export function firstWords(table: Phrases): readonly string[] {
+  return [...table.keys()];
+}
+
 /** Index after the longest of the phrases that starts at a token, or null. */
 export function readPhrase(tokens: readonly Token[], at: number, table: Phrases): number | null {
   const token = tokens[at];

@@ -17,6 +17,7 @@ export const calendarDate: DateRule = {
     ['23/Sep/2020', '2016-11-07', '2020-09-23'],
   ],
   ignores: ['you may second that', 'ten may be too many', 'they march 10 miles'],
+  begins: new Set(['the']),
   read(context, at) {
     return readMonthFirst(context, at) ?? readDayFirst(context, at) ?? readYearFirst(context, at);
   },

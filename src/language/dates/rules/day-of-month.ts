@@ -23,6 +23,7 @@ export const dayOfMonth: DateRule = {
     ['by the first', '2025-12-15', '2026-01-01'],
   ],
   ignores: ['the second option', 'the first thing I saw', 'on the 5th floor', 'a third of them'],
+  begins: new Set(['the']),
   read(context, at) {
     const number = readNumber(context.tokens, at);
     if (number === null) return null;
@@ -62,9 +63,10 @@ function readAlone({ tokens, today }: DateContext, at: number, { value, next }: 
   const spelledLow = token?.kind === 'word' && value <= 12;
   const bare = token?.kind === 'number';
   const counts = countedThings.has(tokens[next]?.word ?? '') || (tokens[next]?.word === '-' && !tokens[next].spaced);
-  if (counts || ((spelledLow || bare) && !mayEndBefore(tokens, next))) return null;
-  if (is(tokens, next, 'of') && !is(tokens, at, 'the')) return null;
-  if (is(tokens, next, 'of', 'half')) return null;
+  const bound = is(tokens, at - 1, 'by', 'before', 'until', 'till');
+  if (counts || ((spelledLow || bare || !bound) && !mayEndBefore(tokens, next))) return null;
+  if (spelledLow && !bound && is(tokens, next, 'on', 'of', 'to', 'in', 'from', 'with', 'and', 'or')) return null;
+  if (is(tokens, next, 'of', 'half') || (spelledLow && value === 2 && is(tokens, next, 'to'))) return null;
   const reading = oneDay(next, nextDayOfMonth(today, value));
   return spelledLow || bare ? { ...reading, weak: 'day' } : reading;
 }

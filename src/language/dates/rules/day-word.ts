@@ -1,5 +1,6 @@
 import { type DateRule, oneDay } from '../date-rule.ts';
-import { phrases, readPhrase } from '../words.ts';
+import type { Token } from '../token.ts';
+import { firstWords, is, phrases, readPhrase } from '../words.ts';
 
 const tomorrows = 'tomorrow|tmrw|tmr|tmw|tomorow|tommorow|tommorrow|2moro|tomo';
 const today = phrases(
@@ -31,6 +32,11 @@ const words = [
   { table: dayBeforeYesterday, offset: -2 },
 ];
 
+/** "the day after they leave" is some other day. */
+function isFollowed(token: Token | undefined): boolean {
+  return token !== undefined && token.kind !== 'mark';
+}
+
 export const dayWord: DateRule = {
   name: 'day-word',
   description: 'Words for the days around the day of the talk.',
@@ -41,6 +47,7 @@ export const dayWord: DateRule = {
     ['yesterday', '2026-03-01', '2026-02-28'],
   ],
   ignores: ['one of these days', 'the other day', 'day one'],
+  begins: new Set(words.flatMap(({ table }) => firstWords(table))),
   read({ tokens, today: reference }, at) {
     let longest: { readonly next: number; readonly offset: number; readonly past: boolean } | null = null;
     for (const { table, offset } of words) {
@@ -48,7 +55,7 @@ export const dayWord: DateRule = {
       if (next !== null && next > (longest?.next ?? 0))
         longest = { next, offset, past: offset < 0 || table === thisMorning };
     }
-    if (longest === null) return null;
+    if (longest === null || (is(tokens, longest.next - 1, 'after') && isFollowed(tokens[longest.next]))) return null;
     return { ...oneDay(longest.next, reference + longest.offset), ...(longest.past ? { past: true } : {}) };
   },
 };

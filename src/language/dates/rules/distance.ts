@@ -1,8 +1,8 @@
 import { type Day, weekdayAfter } from '../calendar.ts';
 import type { DateContext, DateRule, Reading } from '../date-rule.ts';
 import { weekdayAt } from '../lexicon.ts';
-import { addSpan, grainOf, readSpan, type Span } from '../span.ts';
-import { is, mayEndBefore, phrases, readPhrase, skip } from '../words.ts';
+import { addSpan, grainOf, readSpan, type Span, spanBegins } from '../span.ts';
+import { firstWords, is, mayEndBefore, phrases, readPhrase, skip } from '../words.ts';
 
 const leads = phrases(
   'in|within|inside',
@@ -28,9 +28,8 @@ const fromNow = phrases(
   'from this moment',
   'after today',
   'today',
-  'later',
-  'down the road|line',
 );
+const later = phrases('later', 'down the road|line');
 const ago = phrases('ago', 'earlier', 'back', 'before now', 'prior');
 const forward = phrases('from|after|following', 'on from', 'out from');
 const back = phrases('before', 'prior to', 'ahead of', 'short of');
@@ -48,6 +47,7 @@ export const distance: DateRule = {
     ['in five business days', '2024-03-06', '2024-03-13'],
   ],
   ignores: ['for two hours', 'it took three days', 'five times in a week', 'two week sprints', 'ten people from sales'],
+  begins: new Set([...spanBegins, ...[leads, pastLeads].flatMap(firstWords)]),
   read(context, at) {
     return readLed(context, at) ?? readFrom(context, at);
   },
@@ -97,9 +97,11 @@ function readFrom(context: DateContext, at: number): Reading | null {
   const anchor = after === null ? null : context.inner(after);
   if (anchor !== null) return measured(anchor.next, addSpan(anchor.last, span, 1), span);
   if (now !== null && !is(tokens, at - 1, 'for')) return measured(now, addSpan(today, span, 1), span);
+  const told = readPhrase(tokens, span.next, later);
+  if (told !== null) return { ...measured(told, addSpan(today, span, 1), span), told: true };
   const before = readPhrase(tokens, span.next, back);
-  const later = before === null ? null : context.inner(before);
-  return later === null ? readOnWeekday(context, span) : measured(later.next, addSpan(later.first, span, -1), span);
+  const event = before === null ? null : context.inner(before);
+  return event === null ? readOnWeekday(context, span) : measured(event.next, addSpan(event.first, span, -1), span);
 }
 
 /** "a week on Tuesday", "a week tomorrow": that much after the next Tuesday. */

@@ -1,51 +1,40 @@
 import { type Day, dateOf, monthEnd, monthStart, weekdayOf } from '../calendar.ts';
 import type { DateContext, DateRule, Grain, Reading } from '../date-rule.ts';
+import { monthAt } from '../lexicon.ts';
 import { type Period, type PeriodUnit, periodAround, periodUnitAt } from '../period.ts';
-import { is, phrases, readPhrase, skip } from '../words.ts';
+import { firstWords, is, type Phrases, phrases, readPhrase, skip } from '../words.ts';
 
 type Edge = 'start' | 'early' | 'middle' | 'firstHalf' | 'end';
 
-const edges: readonly { readonly table: ReturnType<typeof phrases>; readonly edge: Edge }[] = [
+const edges: readonly { readonly edge: Edge; readonly said: Phrases }[] = [
   {
-    table: phrases(
+    edge: 'end',
+    said: phrases(
       'end|close|ending of',
-      'end',
       'tail|back|very|latter end of',
       'latter|last|later part of',
-      'late|later',
-      'late|later in',
       'second|latter|other half of',
-      'second half',
       'last|final days of',
-      'tail end',
+      'late',
+      'late|later in',
     ),
-    edge: 'end',
   },
+  { edge: 'start', said: phrases('beginning|start|top|opening of', 'very beginning|start of', 'first days of') },
+  { edge: 'early', said: phrases('early', 'early part of', 'early in|on', 'first part of') },
   {
-    table: phrases('beginning|start|top|opening of', 'start', 'very beginning|start of', 'first days of'),
-    edge: 'start',
-  },
-  { table: phrases('early', 'early part of', 'early in|on', 'first part of'), edge: 'early' },
-  {
-    table: phrases('mid', 'mid -', 'middle of', 'middle part of', 'midway through', 'halfway through', 'middle'),
     edge: 'middle',
+    said: phrases('mid', 'mid -', 'middle of', 'middle part of', 'midway through', 'halfway through', 'middle'),
   },
-  { table: phrases('first half of', 'first half'), edge: 'firstHalf' },
+  { edge: 'firstHalf', said: phrases('first half of') },
 ];
-const shortForms: ReadonlyMap<string, PeriodUnit> = new Map([
-  ['eow', 'week'],
-  ['eom', 'month'],
-  ['eoq', 'quarter'],
-  ['eoy', 'year'],
-  ['weekend', 'weekend'],
-]);
-const unitEnds = phrases(
-  'week|month|quarter|year end',
-  'week|month|quarter|year - end',
-  'end week|month|quarter|year',
-  'monthend|yearend',
-  'e o w|m|q|y',
-);
+/** "end June", but not "the start dec..." of somebody who breaks off. */
+const bareEnd = phrases('end', 'tail end', 'second half', 'very end');
+const unitEnds: readonly { readonly unit: PeriodUnit; readonly said: Phrases }[] = [
+  { unit: 'week', said: phrases('eow', 'e o w', 'week - end', 'end week') },
+  { unit: 'month', said: phrases('eom', 'e o m', 'month end', 'month - end', 'monthend', 'end month') },
+  { unit: 'quarter', said: phrases('eoq', 'e o q', 'quarter end', 'quarter - end', 'end quarter') },
+  { unit: 'year', said: phrases('eoy', 'e o y', 'year end', 'year - end', 'yearend', 'end year') },
+];
 
 export const edge: DateRule = {
   name: 'edge',
@@ -58,60 +47,50 @@ export const edge: DateRule = {
     ['year end', '2025-01-02', '2025-12-31'],
     ['EOQ', '2026-03-11', '2026-03-31'],
   ],
-  ignores: ['the end of the story', 'in the middle of nowhere', 'a late start', 'the second half was better'],
+  ignores: [
+    'the end of the story',
+    'in the middle of nowhere',
+    'a late start',
+    'the second half was better',
+    'start dec',
+  ],
+  begins: new Set(['the', ...firstWords(bareEnd), ...[...edges, ...unitEnds].flatMap(({ said }) => firstWords(said))]),
   read(context, at) {
-    return readShort(context, at) ?? readLong(context, at);
+    return readUnitEnd(context, at) ?? readEdge(context, at) ?? readBareEnd(context, at);
   },
 };
 
-function readShort({ tokens, today }: DateContext, at: number): Reading | null {
-  const short = is(tokens, at, 'weekend') ? undefined : shortForms.get(tokens[at]?.word ?? '');
-  if (short !== undefined) return cut(at + 1, comingPeriod(today, short, 'end'), 'end', true);
-  const end = readPhrase(tokens, at, unitEnds);
-  if (end === null) return null;
-  const words = tokens.slice(at, end).map(({ word }) => word);
-  const unit = words.map(unitNamed).find((named) => named !== null) ?? null;
-  return unit === null || unit === 'weekend' ? null : cut(end, comingPeriod(today, unit, 'end'), 'end', true);
-}
-
-function unitNamed(word: string): PeriodUnit | null {
-  switch (word) {
-    case 'week':
-    case 'w':
-      return 'week';
-    case 'month':
-    case 'monthend':
-    case 'm':
-      return 'month';
-    case 'quarter':
-    case 'q':
-      return 'quarter';
-    case 'year':
-    case 'yearend':
-    case 'y':
-      return 'year';
-    default:
-      return null;
-  }
-}
-
-function readLong(context: DateContext, at: number): Reading | null {
-  const { tokens, today } = context;
-  const start = skip(tokens, at, 'the');
-  for (const { table, edge: which } of edges) {
-    const target = readPhrase(tokens, start, table);
-    if (target === null) continue;
-    const the = skip(tokens, target, 'the', 'this');
-    const unit = periodUnitAt(tokens, the);
-    const bareAllowed =
-      is(tokens, target - 1, 'of', 'in', '-', 'mid', 'through') || is(tokens, start, 'end') || the > target;
-    if (unit !== null && unit.unit !== 'weekend' && bareAllowed && !is(tokens, unit.next, 'after', 'before', 'of')) {
-      return cut(unit.next, comingPeriod(today, unit.unit, which), which, true);
-    }
-    const inner = context.inner(target);
-    if (inner !== null) return cut(inner.next, inner, which, false, context);
+function readUnitEnd({ tokens, today }: DateContext, at: number): Reading | null {
+  for (const { unit, said } of unitEnds) {
+    const end = readPhrase(tokens, at, said);
+    if (end !== null) return cut(end, comingPeriod(today, unit, 'end'), 'end', today);
   }
   return null;
+}
+
+function readEdge(context: DateContext, at: number): Reading | null {
+  const { tokens, today } = context;
+  const start = skip(tokens, at, 'the');
+  for (const { said, edge: which } of edges) {
+    const target = readPhrase(tokens, start, said);
+    if (target === null) continue;
+    const unit = periodUnitAt(tokens, skip(tokens, target, 'the', 'this'));
+    const named = is(tokens, target, 'the', 'this') || is(tokens, target - 1, 'of', 'in', '-', 'mid', 'through');
+    if (unit !== null && unit.unit !== 'weekend' && named && !is(tokens, unit.next, 'after', 'before', 'of')) {
+      return cut(unit.next, comingPeriod(today, unit.unit, which), which, today);
+    }
+    const inner = context.inner(target);
+    if (inner !== null) return cut(inner.next, inner, which, today);
+  }
+  return null;
+}
+
+function readBareEnd(context: DateContext, at: number): Reading | null {
+  const target = readPhrase(context.tokens, skip(context.tokens, at, 'the'), bareEnd);
+  const strong =
+    target !== null && (monthAt(context.tokens[target]) !== null || is(context.tokens, target, 'q', 'next', 'this'));
+  const inner = strong ? context.inner(target) : null;
+  return inner === null || inner.grain === 'moment' ? null : cut(inner.next, inner, 'end', context.today);
 }
 
 /** The period around a day, or the next one where its edge has passed. */
@@ -122,28 +101,14 @@ function comingPeriod(today: Day, unit: PeriodUnit, which: Edge): Period {
   return day < today || (which === 'start' && day === today) ? periodAround(today, unit, 1) : here;
 }
 
-function cut(
-  next: number,
-  range: Period & { readonly past?: boolean },
-  which: Edge,
-  _bare: boolean,
-  context?: DateContext,
-): Reading {
+function cut(next: number, range: Period & { readonly past?: boolean }, which: Edge, today: Day): Reading {
   const day = cutDay(range, which);
-  const rolled =
-    context !== undefined && range.grain === 'month' && day < context.today && range.last >= context.today
-      ? nextYear(day)
-      : day;
+  const rolls = range.grain === 'month' && day < today && range.last >= today;
+  const last = rolls ? nextYear(day) : day;
   const grain: Grain = range.grain === 'week' ? 'week' : 'day';
-  const first = which === 'early' || which === 'firstHalf' ? Math.min(range.first, rolled) : rolled;
-  return {
-    next,
-    first: grain === 'week' ? Math.min(range.first, rolled) : first,
-    last: rolled,
-    grain,
-    edge: true,
-    ...(range.past === true ? { past: true } : {}),
-  };
+  const spans = grain === 'week' || which === 'early' || which === 'firstHalf';
+  const first = spans && !rolls ? Math.min(range.first, last) : last;
+  return { next, first, last, grain, edge: true, ...(range.past === true ? { past: true } : {}) };
 }
 
 function nextYear(day: Day): Day {
@@ -152,7 +117,6 @@ function nextYear(day: Day): Day {
 }
 
 function cutDay({ first, last, grain }: Period, which: Edge): Day {
-  const { year, month } = dateOf(first);
   switch (which) {
     case 'end':
       return last;
@@ -162,10 +126,11 @@ function cutDay({ first, last, grain }: Period, which: Edge): Day {
       return early(first, last, grain);
     case 'middle':
     case 'firstHalf':
-      return middle(first, last, grain, year, month);
+      return middle(first, last, grain);
   }
 }
 
+/** The first third, or Tuesday of a week. */
 function early(first: Day, last: Day, grain: Grain): Day {
   const { year, month } = dateOf(first);
   if (grain === 'week') return Math.min(last, first - weekdayOf(first) + 2);
@@ -174,7 +139,9 @@ function early(first: Day, last: Day, grain: Grain): Day {
   return grain === 'year' ? monthEnd(year, 3) : last;
 }
 
-function middle(first: Day, last: Day, grain: Grain, year: number, month: number): Day {
+/** Wednesday of a week, the 15th of a month. */
+function middle(first: Day, last: Day, grain: Grain): Day {
+  const { year, month } = dateOf(first);
   if (grain === 'week') return first - weekdayOf(first) + 3;
   if (grain === 'month') return first + 14;
   if (grain === 'quarter') return monthStart(year, month + 1) + 14;

@@ -2,7 +2,7 @@ import { type Day, dateOf } from '../calendar.ts';
 import type { DateContext, DateRule, Reading } from '../date-rule.ts';
 import { type Holiday, holidays } from '../holidays.ts';
 import { readYear } from '../numbers.ts';
-import { is, readPhrase, skip } from '../words.ts';
+import { firstWords, is, readPhrase, skip } from '../words.ts';
 
 export const holiday: DateRule = {
   name: 'holiday',
@@ -14,6 +14,7 @@ export const holiday: DateRule = {
     ['the holidays', '2025-12-15', '2026-01-01'],
   ],
   ignores: ['he is on holiday', 'a new year plan', 'happy holidays to all'],
+  begins: new Set(['this', 'next', 'last', ...holidays.flatMap(({ said }) => firstWords(said))]),
   read(context, at) {
     const { tokens } = context;
     const past = is(tokens, at, 'last');

@@ -1,5 +1,5 @@
 import type { DateRule } from '../date-rule.ts';
-import { phrases, readPhrase } from '../words.ts';
+import { firstWords, phrases, readPhrase } from '../words.ts';
 
 const now = phrases(
   'now',
@@ -20,6 +20,7 @@ export const moment: DateRule = {
     ['right now', '2025-12-15', '2025-12-15'],
   ],
   ignores: ['by the time', 'wait a moment', 'a present for Lena'],
+  begins: new Set(firstWords(now)),
   read({ tokens, today }, at) {
     const next = readPhrase(tokens, at, now);
     return next === null ? null : { next, first: today, last: today, grain: 'moment' };

@@ -2,10 +2,11 @@ import { type Day, dateOf, monthEnd, monthStart } from '../calendar.ts';
 import type { DateContext, DateRule, Reading } from '../date-rule.ts';
 import { monthAt } from '../lexicon.ts';
 import { readYear } from '../numbers.ts';
-import { is, phrases, readPhrase, skip } from '../words.ts';
+import { firstWords, is, mayEndBefore, phrases, readPhrase, skip } from '../words.ts';
 
 const next = phrases('next', 'coming|upcoming', 'this coming');
 const last = phrases('last', 'past', 'this past', 'previous');
+const ofMonth = phrases('the month of', 'month of');
 
 export const month: DateRule = {
   name: 'month',
@@ -18,6 +19,7 @@ export const month: DateRule = {
     ['next May', '2025-12-15', '2026-05-31'],
   ],
   ignores: ['you may go', 'the march of progress', 'April will call them', 'June, can you note that'],
+  begins: new Set(['this', ...[next, last, ofMonth].flatMap(firstWords)]),
   read(context, at) {
     const { tokens, today } = context;
     const pastName = readPhrase(tokens, at, last);
@@ -28,14 +30,17 @@ export const month: DateRule = {
     if (name === null) return null;
     const year = readYear(tokens, skip(tokens, skip(tokens, start + 1, '.', ',', '/', '-'), 'of'));
     if (year !== null) return spanning(year.next, year.value, name.value, today);
+    if (
+      name.weak &&
+      (!mayEndBefore(tokens, start + 1) || is(tokens, start + 1, 'be', 'have', 'not', 'well', 'also', 'must'))
+    )
+      return null;
     const { year: thisYear, month: thisMonth } = dateOf(today);
     const rolls = name.value < thisMonth || (coming !== null && name.value === thisMonth);
     const reading = spanning(start + 1, rolls ? thisYear + 1 : thisYear, name.value, today);
     return start > at && !(name.weak && is(tokens, at, 'this')) ? reading : { ...reading, weak: 'range' };
   },
 };
-
-const ofMonth = phrases('the month of', 'month of');
 
 function readPast({ tokens, today }: DateContext, at: number): Reading | null {
   const name = monthAt(tokens[at]);

@@ -16,6 +16,7 @@ export const neighbour: DateRule = {
     ['the first Monday after the 12th', '2026-03-11', '2026-03-16'],
   ],
   ignores: ['the day after the launch', 'the week before', 'the people after us'],
+  begins: new Set(['the', 'next', 'very', 'last', 'day', 'night', 'evening', 'morning', 'week', 'weekend']),
   read(context, at) {
     const { tokens } = context;
     const start = skip(tokens, at, 'the');

@@ -16,6 +16,7 @@ export const nth: DateRule = {
     ['the first two weeks of January', '2025-12-15', '2026-01-14'],
   ],
   ignores: ['the first time', 'the last one of them', 'the second item of the list', 'last Friday'],
+  begins: new Set(['the', 'last', 'final']),
   read(context, at) {
     const { tokens } = context;
     const start = skip(tokens, at, 'the');

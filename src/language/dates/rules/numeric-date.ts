@@ -15,6 +15,7 @@ export const numericDate: DateRule = {
     ['2/29', '2019-03-22', '2020-02-29'],
   ],
   ignores: ['24/7', 'half, 1/2 of it', 'version 2.3.1', 'it grew by 2.5 percent', 'from 10-4', '50/50'],
+  begins: new Set(),
   read(context, at) {
     const token = context.tokens[at];
     if (token?.kind !== 'figures' || is(context.tokens, at - 1, '$', '€', '£', 'version', 'v')) return null;

@@ -1,6 +1,6 @@
 import type { DateContext, DateRule, Reading } from '../date-rule.ts';
-import { periodAround, periodUnitAt } from '../period.ts';
-import { is, phrases, readPhrase } from '../words.ts';
+import { periodAround, periodUnitAt, periodWords } from '../period.ts';
+import { firstWords, is, phrases, readPhrase } from '../words.ts';
 
 const offsets: readonly { readonly table: ReturnType<typeof phrases>; readonly offset: number }[] = [
   { table: phrases('this', 'this current', 'the current|present|same', 'current'), offset: 0 },
@@ -39,6 +39,11 @@ export const period: DateRule = {
     ['the week after next', '2025-12-15', '2026-01-02'],
   ],
   ignores: ['every week', 'a week', 'weekly', 'next time', 'this one', 'fiscal year'],
+  begins: new Set([
+    'the',
+    ...[later, earlier, whole, ...offsets.map(({ table }) => table)].flatMap(firstWords),
+    ...periodWords,
+  ]),
   read(context, at) {
     return readLater(context, at) ?? readCounted(context, at) ?? readWithin(context, at) ?? readWeekend(context, at);
   },

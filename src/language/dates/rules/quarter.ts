@@ -19,6 +19,7 @@ export const quarter: DateRule = {
     ['H1 2026', '2025-12-15', '2026-06-30'],
   ],
   ignores: ['a quarter of the users', 'the first half was better', 'Q and A', 'the first quarter mile'],
+  begins: new Set(['the', 'q', 'quarter', 'h']),
   read(context, at) {
     const prefixed = readYear(context.tokens, at);
     const part = readPart(context, prefixed?.next ?? at);

@@ -1,7 +1,7 @@
 import { dateOf, monthEnd, monthStart } from '../calendar.ts';
 import type { DateRule } from '../date-rule.ts';
 import { readYear } from '../numbers.ts';
-import { is, mayEndBefore, phrases, readPhrase, skip } from '../words.ts';
+import { firstWords, is, mayEndBefore, phrases, readPhrase, skip } from '../words.ts';
 
 const starts: ReadonlyMap<string, number> = new Map([
   ['spring', 3],
@@ -24,6 +24,7 @@ export const season: DateRule = {
     ['by autumn', '2026-03-11', '2026-11-30'],
   ],
   ignores: ['the fall of the price', 'they fall over', 'a spring in the door', 'last summer was hot'],
+  begins: new Set([...firstWords(lead), ...starts.keys()]),
   read({ tokens, today }, at) {
     const named = readPhrase(tokens, at, lead) ?? at;
     const start = starts.get(tokens[named]?.word ?? '');

@@ -18,6 +18,7 @@ export const weekLater: DateRule = {
     ['two Fridays from now', '2025-12-15', '2025-12-26'],
   ],
   ignores: ['a four-day week', 'the one after next', 'two fries from here'],
+  begins: new Set(['the', 'today', 'tomorrow', 'tmrw', 'in']),
   read(context, at) {
     return readWeekdayWeek(context, at) ?? readAfterNext(context, at) ?? readSeveral(context, at);
   },

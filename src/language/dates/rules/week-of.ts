@@ -1,6 +1,6 @@
 import { mondayOf, weekdayOf } from '../calendar.ts';
 import type { DateRule } from '../date-rule.ts';
-import { phrases, readPhrase, skip } from '../words.ts';
+import { firstWords, phrases, readPhrase, skip } from '../words.ts';
 
 const weekOf = phrases(
   'week of',
@@ -24,6 +24,7 @@ export const weekOfDay: DateRule = {
     ['the week ending the 23rd', '2025-12-15', '2025-12-23'],
   ],
   ignores: ['the week of the launch', 'a week of work', 'a week starting late'],
+  begins: new Set(['the', ...firstWords(weekOf), ...firstWords(weekEnding)]),
   read(context, at) {
     const start = skip(context.tokens, at, 'the');
     const ending = readPhrase(context.tokens, start, weekEnding);

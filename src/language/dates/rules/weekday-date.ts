@@ -16,6 +16,7 @@ export const weekdayDate: DateRule = {
     ['sunday 31', '2019-01-25', '2019-03-31'],
   ],
   ignores: ['Friday at 3', 'the sun, 3 metres wide', 'Monday 10 am'],
+  begins: new Set(['the', 'this', 'coming', 'next']),
   read(context, at) {
     const start = skip(context.tokens, skip(context.tokens, at, 'the'), 'this', 'coming', 'next');
     const day = weekdayAt(context.tokens[start]);

@@ -1,7 +1,7 @@
 import { mondayOf, weekdayAfter, weekdayBefore } from '../calendar.ts';
 import { type DateContext, type DateRule, oneDay, type Reading } from '../date-rule.ts';
 import { weekdayAt } from '../lexicon.ts';
-import { is, phrases, readPhrase, skip } from '../words.ts';
+import { firstWords, is, mayEndBefore, phrases, readPhrase, skip } from '../words.ts';
 
 const nextWeek = phrases('next', 'following');
 const coming = phrases('this', 'coming', 'upcoming', 'this coming|upcoming|next', 'on coming');
@@ -17,6 +17,7 @@ export const weekday: DateRule = {
     ['last Thursday', '2025-12-15', '2025-12-11'],
   ],
   ignores: ['on Mondays', 'we sat in the sun', 'they wed'],
+  begins: new Set(['the', ...[nextWeek, coming, past].flatMap(firstWords)]),
   read(context, at) {
     const named = skip(context.tokens, at, 'the');
     return readNext(context, named) ?? readComing(context, named) ?? readPast(context, named) ?? readPlain(context, at);
@@ -41,20 +42,20 @@ function readPast({ tokens, today }: DateContext, at: number): Reading | null {
   return next === null || day === null ? null : { ...oneDay(next + 1, weekdayBefore(today, day.value)), past: true };
 }
 
+/** The full stop of "Fri. morning" belongs to the word; that of "on Friday. Then" ends a sentence. */
 function readPlain({ tokens, today }: DateContext, at: number): Reading | null {
   const name = skip(tokens, at, 'the');
   const day = weekdayAt(tokens[name]);
   if (day === null) return null;
-  const reading = oneDay(
-    skip(tokens, name + 1, '.') === name + 2 && isAbbreviated(tokens[name]?.word, tokens[name + 2]?.capital)
-      ? name + 2
-      : name + 1,
-    weekdayAfter(today, day.value),
-  );
+  const short = (tokens[name]?.word.length ?? 0) < 6;
+  if (
+    short &&
+    tokens[name]?.capital === false &&
+    !mayEndBefore(tokens, name + 1) &&
+    tokens[name + 1]?.kind !== 'number'
+  )
+    return null;
+  const stopped = short && is(tokens, name + 1, '.') && tokens[name + 2]?.capital === false;
+  const reading = oneDay(stopped ? name + 2 : name + 1, weekdayAfter(today, day.value));
   return day.weak || is(tokens, at, 'the') ? { ...reading, weak: 'day' } : reading;
-}
-
-/** The full stop of "Fri. morning" belongs to the word; that of "on Friday. Then" ends a sentence. */
-function isAbbreviated(word: string | undefined, capitalFollows: boolean | undefined): boolean {
-  return word !== undefined && word.length < 6 && capitalFollows === false;
 }

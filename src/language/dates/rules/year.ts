@@ -12,6 +12,7 @@ export const year: DateRule = {
     ['before two thousand and thirty', '2025-12-15', '2030-12-31'],
   ],
   ignores: ['it costs $2026', '2026 users', 'extension 2044, please'],
+  begins: new Set(["'", '’']),
   read({ tokens, today }, at) {
     const found = readYear(tokens, at);
     if (found === null || !mayEndBefore(tokens, found.next) || is(tokens, at - 1, '$', '€', '£', '#')) return null;
