@@ -11,7 +11,7 @@ const usage = `Scores the shipped engine, offline, and prints one table (eval/RE
   npm run eval -- --only examples      one section: examples, meetings, email, dates, names
   npm run eval -- --corpora DIR        where the corpora are (default: ../shared/corpora)
   npm run eval -- --split train        also the meetings to train on (minutes)
-  npm run eval -- --misses             what was found, missed and wrong in each own example
+  npm run eval -- --misses             what was found, missed and wrong in each example (not the test side)
 `;
 
 const { values } = parseArgs({
@@ -19,7 +19,6 @@ const { values } = parseArgs({
     corpora: { type: 'string', default: '../shared/corpora' },
     split: { type: 'string', default: 'dev' },
     only: { type: 'string' },
-    examples: { type: 'string', default: 'examples' },
     misses: { type: 'boolean', default: false },
     engine: { type: 'string', default: 'builtin' },
     help: { type: 'boolean', default: false },
@@ -55,14 +54,24 @@ const sections: Readonly<Record<string, (understand: Understand) => Promise<read
   },
 };
 
+/** The labelled conversations of the project; the test side is scored and never shown. */
+const labelled: readonly { readonly set: string; readonly folder: string; readonly isShown: boolean }[] = [
+  { set: 'examples', folder: 'examples', isShown: true },
+  { set: 'own tune', folder: 'eval/conversations/tune', isShown: true },
+  { set: 'own test', folder: 'eval/conversations/test', isShown: false },
+];
+
 async function ownExamples(understand: Understand): Promise<readonly Row[]> {
   const { exampleRows, scoreExamples } = await import('./score-examples.ts');
-  const scores = await scoreExamples(values.examples, understand);
-  if (values.misses) {
-    for (const score of scores) console.log(`\n## ${score.name}\n${score.notes.join('\n')}`);
-    console.log('');
+  const rows: Row[] = [];
+  for (const { set, folder, isShown } of labelled) {
+    if (!existsSync(folder)) continue;
+    const scores = await scoreExamples(folder, understand);
+    for (const score of values.misses && isShown ? scores : [])
+      console.log(`\n## ${score.name}\n${score.notes.join('\n')}\n`);
+    rows.push(...exampleRows(`${set} (${scores.length})`, scores));
   }
-  return exampleRows(scores);
+  return rows;
 }
 
 if (values.help) {

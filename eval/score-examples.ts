@@ -134,12 +134,11 @@ function spanOf({ turn, quote }: Evidence, conversation: Conversation): TurnSpan
   return { turn, start, end: start + quote.length };
 }
 
-/** The rows of the table: all examples together. */
-export function exampleRows(scores: readonly ExampleScore[]): readonly Row[] {
+/** The rows of the table for a set of examples: all of them together. */
+export function exampleRows(set: string, scores: readonly ExampleScore[]): readonly Row[] {
   const total = (pick: (score: ExampleScore) => Counts): Counts =>
     scores.reduce((sum, score) => addCounts(sum, pick(score)), noCounts);
   const sum = (pick: (score: ExampleScore) => number): number => scores.reduce((all, score) => all + pick(score), 0);
-  const set = `own examples (${scores.length})`;
   const matched = sum((score) => score.matchedActions);
   return [
     countsRow(

@@ -15,7 +15,7 @@ export const agreed: DecisionRule = {
   mustNotFire: ['Yeah, but who pays?', "I don't agree.", 'Sounds like a pump.', 'Is that agreed?'],
   find({ text, isQuestion, tokens }) {
     if (isQuestion || /\bbut\b/i.test(text) || /\b(?:don't|not) agree/i.test(text)) return null;
-    if (STRONG.test(text)) return { kind: 'agreed', weight: 0.3 };
+    if (STRONG.test(text) || /\b(?:okay,? )?agreed[.!]?$/i.test(text)) return { kind: 'agreed', weight: 0.3 };
     return WEAK.test(text) && tokens.length <= 8 ? { kind: 'agreed', weight: 0.1 } : null;
   },
 };

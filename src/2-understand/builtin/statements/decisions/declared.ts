@@ -7,13 +7,13 @@ const WE_DECIDED =
   /\b(?:we|we've|i've|they've|you've|the team|the board|management)\s+(?:(?:have|had|all|just|finally|now|already|also|both|kind of|sort of|pretty much|basically)\s+){0,3}(?:decided|agreed|settled|concluded|resolved|opted|committed)\s+(?:that|to|on|upon|for|against|not to)?\s*(.+)/i;
 const WE_ARE_AGREED =
   /\bwe(?:'re| are) (?:all |both )?(?:agreed|decided|settled|set)\s*[,:]?\s*(?:that|on|then)?[,:]?\s*(.+)/i;
-const LABEL = /^(?:(?:so|final|the) )?(?:agreed|decided|decision|verdict|resolved)\s*[,:–-]\s*(.+)/i;
+const LABEL = /^(?:(?:so|final|the) )?(?:agreed|decided|decision|verdict|resolved)(?: then)?\s*[,:–-]\s*(.+)/i;
 const THE_DECISION = /\b(?:the|our|my|final) (?:final )?decision (?:is|was|would be)(?: to| that)?[,:]?\s*(.+)/i;
 
 /** "We leave it open" decides nothing. */
 const STAYS_OPEN = /\b(?:leave|keep) (?:it|that|this) open\b|\bopen\.?$/i;
 const GO_WITH =
-  /^(?:then |so |i think )?(?:((?:we|we'll|we will|we're going to|we are going to|we're)\s+(?:just |now |then )?(?:go|going|stick|sticking|stay|staying|take|adopt|drop|keep|leave|freeze|cancel|postpone|move)\s+(?:with |for |ahead with |to |it |out )?.+))/i;
+  /^(?:then |so |i think |no, |yes, )?(?:((?:we|we'll|we will|we're going to|we are going to|we're)\s+(?:just |now |then )?(?:go|going|stick|sticking|stay|staying|take|adopt|drop|keep|leave|freeze|cancel|postpone|move)\s+(?:with |for |ahead with |to |it |out )?.+))/i;
 
 /** "We decided to ...": the sentence itself says that it is decided. */
 export const declared: DecisionRule = {
@@ -88,6 +88,8 @@ export const concluded: DecisionRule = {
   find({ clean, text, isQuestion, tokens }) {
     if (isQuestion || tokens.length < 5) return null;
     const fromNow = /\bfrom now on,?\s+(.+)/i.exec(clean);
+    const stays = /^then (?:it|that|this|the \p{L}+|we) (?:stays?|remains?|keep) .+/iu.test(clean);
+    if (stays) return { kind: 'declared', content: clean.replace(/^then /i, ''), weight: 0.5 };
     if (fromNow !== null) return { kind: 'declared', content: clean, weight: 0.6 };
     const concludes =
       /^(?:okay|ok|right|good|great|fine|alright|all right|perfect)[,.]?\s+(?:so\s+)?then,?\s+(?!i\b|i'|you\b|let)(.+)/i.exec(

@@ -148,7 +148,8 @@ function agree(ledger: Ledger, utterance: Utterance, weight: number): void {
     return;
   }
   if (proposal === undefined || utterance.index - proposal.utterance.index > REACH.answer) return;
-  if (!isAnswer(proposal.utterance, utterance) || utterance.turn - proposal.utterance.turn > 3) return;
+  if (!isAnswer(proposal.utterance, utterance) || utterance.turn - proposal.utterance.turn > (weight < 0.3 ? 3 : 6))
+    return;
   const total = proposal.weight + weight;
   ledger.proposals.pop();
   if (total < PROMOTED) ledger.proposals.push({ ...proposal, weight: total });

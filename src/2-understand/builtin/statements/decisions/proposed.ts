@@ -1,14 +1,23 @@
-import type { DecisionRule } from './sign.ts';
+import type { DecisionRule, DecisionSign } from './sign.ts';
 
 /** What runs the talk rather than decides anything. */
 const RUNS_THE_TALK =
-  /^(?:not )?(?:just |quickly |now |first |maybe )*(?:see|say|start|begin|get started|move on|talk|look|go (?:back|on|over|through|around|round|ahead)|wait|hope|be|get (?:back|going|into|to|it)|continue|pretend|imagine|face|have (?:a look|lunch|a break|fun|some)|take (?:a|five|ten)|think|pause|stop|finish|wrap|jump|do (?:it|this|that|a|you|the|introductions|small)|call it|hear|read|try|not|hang|leave it (?:there|open)|assume|suppose|discuss|come back|switch|turn|meet|recap|summari[sz]e|open|share|make (?:this|it) quick|ask|check|find out|sit|eat|go\b(?! with| for| live))\b/i;
+  /^(?:not )?(?:just |quickly |now |first |maybe )*(?:see|say (?:that|it|you|i|he|she|they|there|so)\b|start|begin|get started|move on|talk|look|go (?:back|on|over|through|around|round|ahead)|wait|hope|be|get (?:back|going|into|to|it)|continue|pretend|imagine|face|have (?:a look|lunch|a break|fun|some)|take (?:a|five|ten)|think|pause|stop|finish|wrap|jump|do (?:it|this|that|a|you|the|introductions|small)|call it|hear|read|try|not|hang|leave it (?:there|open)|assume|suppose|discuss|come back|switch|turn|meet|recap|summari[sz]e|open|share|make (?:this|it) quick|ask|check|find out|sit|eat|go\b(?! with| for| live))\b/i;
 const LETS = /(?:^|[,.;:–-] |\b(?:so|then|and|okay|but|maybe|just) )let(?:'s| us)\s+(.+)/i;
 const SHOULD_WE =
   /^(?:and |so |but |then )*(?:should|shall|can|could|why don't|why not|how about|what about|what if) we\s+(?:just |maybe |all |simply )?(.+)/i;
 const SUGGEST =
   /\b(?:i(?:'d| would)? (?:suggest|propose|recommend|vote)|my (?:proposal|suggestion|vote) (?:is|would be)|i'd (?:just )?(?:go|say))\s+(?:that |for |to |with )?(.+)/i;
 const WE_SHOULD = /\b(?:maybe |perhaps )?(we (?:should|could|can|might)(?: probably| just| maybe)? .+)/i;
+
+/** "Let's say", "let's fix that,": what is proposed comes after. */
+const LEADS_IN = /^(?:say|decide (?:it|that|this)|fix (?:it|that|this)|agree|be clear),?\s+(?=\S+ \S+)/i;
+
+const FIXES = /^(?:decide|fix|agree)\b/i;
+
+function proposal(content: string, weight: number): DecisionSign | null {
+  return RUNS_THE_TALK.test(content) ? null : { kind: 'proposed', content, weight };
+}
 
 /** "Let's ...", "should we ...?", "I'd suggest ...": put forward, not decided yet. */
 export const proposed: DecisionRule = {
@@ -30,7 +39,11 @@ export const proposed: DecisionRule = {
   find({ clean, tokens }) {
     if (tokens.length < 4) return null;
     const lets = LETS.exec(clean)?.[1];
-    if (lets !== undefined) return RUNS_THE_TALK.test(lets) ? null : { kind: 'proposed', content: lets, weight: 0.5 };
+    if (lets !== undefined) {
+      const content = lets.replace(LEADS_IN, '');
+      if (FIXES.test(lets) && content !== lets) return { kind: 'declared', content, weight: 0.55 };
+      return proposal(content, content === lets ? 0.5 : 0.45);
+    }
     const should = SHOULD_WE.exec(clean)?.[1];
     if (should !== undefined)
       return RUNS_THE_TALK.test(should)

@@ -1,9 +1,11 @@
 import { contentAfter, type DecisionRule } from './sign.ts';
 
 const SETTLED =
-  /\b(?:that's|that is|(?<=(?:then|so|okay|good|right|great)[,.]? )(?:it's|it is|this is))\s+(?:all |now |then )?(?:settled|decided|fixed|final|agreed|a deal|official|sorted|what we(?:'ll| will)? do|how we(?:'ll| will)? do it|the plan)\b(?:\s+then)?[,.:]?\s*(.*)/i;
+  /\b(?:that's|that is|(?<=(?:then|so|okay|good|right|great)[,.]? )(?:it's|it is|this is))\s+(?:all |now |then )?(?:settled|decided|fixed|final|agreed|a deal|official|sorted|what we(?:'ll| will)? do|how we(?:'ll| will)? do it|(?:the|our) (?:plan|line|rule|policy|deal|order|agreement))\b(?:\s+then)?[,.:]?\s*(.*)/i;
 const GO_WITH_THAT =
   /\b(?:let's|we'll|we will|we|i'd|we can|we should|we're going to|i'd say we)\s+(?:just |then |definitely )?(?:do|go with|go for|take|leave it at|stick with|keep)\s+(?:it (?:that way|like that|so)|that|this one|that one|it)(?:\s+then)?[.!]?$/i;
+
+const IT_IS = /^(?:okay |then |so |right )*([\p{L}\d][\p{L}\d '-]{2,30}),? it is(?: then)?[.!]?$/iu;
 
 /** "That's settled then": what was just talked about is decided. */
 export const settled: DecisionRule = {
@@ -15,6 +17,7 @@ export const settled: DecisionRule = {
     "Let's go with that.",
     "Yes, let's do it.",
     "Good, then it's fixed, the night of the twelfth.",
+    'Larch it is.',
   ],
   mustNotFire: [
     "That's not settled.",
@@ -23,12 +26,19 @@ export const settled: DecisionRule = {
     "If that's settled, we can leave.",
     "Let's do it after lunch when the others are back.",
     "That's sorted by colour.",
+    'What is it?',
   ],
   find({ clean, text, isQuestion }) {
-    if (isQuestion || /\b(?:not|isn't|never|if|once|until|whether)\b/i.test(clean) || /\bsorted by\b/i.test(clean))
+    if (isQuestion || /\b(?:not|isn't|never|if|once|whether)\b/i.test(clean) || /\bsorted by\b/i.test(clean))
       return null;
     const tail = contentAfter(clean, [SETTLED]) ?? contentAfter(text, [SETTLED]);
     if (tail !== null) return { kind: 'settled', content: tail.split(' ').length < 3 ? '' : tail, weight: 0.75 };
+    if (
+      IT_IS.test(clean) &&
+      !/^(?:of course|what|how|that|this|there|here|who|where|when|as|so|yes|no|because|the way)\b/i.test(clean)
+    ) {
+      return { kind: 'settled', content: '', weight: 0.6 };
+    }
     return GO_WITH_THAT.test(clean) || GO_WITH_THAT.test(text) ? { kind: 'settled', content: '', weight: 0.65 } : null;
   },
 };

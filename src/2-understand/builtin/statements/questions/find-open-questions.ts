@@ -1,5 +1,5 @@
 import type { ActionItem, Conversation, OpenQuestion } from '#core';
-import type { Utterance } from '../../utterances.ts';
+import { tokensOf, type Utterance } from '../../utterances.ts';
 import { contentStems, stemOverlap } from '../content-words.ts';
 import { evidencesOf } from '../evidence.ts';
 import { type Voice, voicesOf } from '../voices.ts';
@@ -62,7 +62,7 @@ function openAt(
 ): Open | null {
   if (sign.clause !== '') {
     const stems = contentStems(utterance.tokens);
-    if (stems.size < 2) return null;
+    if (stems.size < 2 || contentStems(tokensOf(sign.clause)).size === 0) return null;
     const text = writtenClause(sign.clause, voiceOf(utterance));
     return { text, weight: sign.weight, first: utterance, others: [], stems };
   }
@@ -81,7 +81,8 @@ function questionBefore(utterance: Utterance, reach: number, utterances: readonl
     const before = utterances[utterance.index - back];
     if (before === undefined) return null;
     const says = contentStems(before.tokens).size;
-    if (before.isQuestion && says >= 1 && !TAG_QUESTION.test(before.clean)) return before;
+    const isWhole = before.tokens.length >= 4 || /^(?:who|what|when|where|why|how|which)\b/i.test(before.clean);
+    if (before.isQuestion && isWhole && says >= 1 && !TAG_QUESTION.test(before.clean)) return before;
   }
   return null;
 }
@@ -108,7 +109,7 @@ const INVERTIBLE = new RegExp(`^(?:whether|if) ((?:\\S+ ){1,4}?)(${AUXILIARY}) (
 function writtenClause(clause: string, voice: Voice): string {
   const inverted = INVERTIBLE.exec(clause);
   if (inverted !== null) return writeQuestion(`${inverted[2]} ${(inverted[1] ?? '').trim()} ${inverted[3]}`, voice);
-  if (/^(?:who|what|which \w+) (?:\w+s|is|are|was|will|can|should|happened|did)\b/i.test(clause))
+  if (/^(?:who|what|which (?!of)\w+) (?:\w+s|is|are|was|will|can|should|happened|did)\b/i.test(clause))
     return writeQuestion(clause, voice);
   return writeStatement(`It is open ${clause.charAt(0).toLowerCase()}${clause.slice(1)}`, voice);
 }

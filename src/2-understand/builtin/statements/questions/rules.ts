@@ -1,9 +1,9 @@
 import type { OpenRule, OpenSign } from './sign.ts';
 
 const LEFT_OPEN =
-  /\b(?:(?:leave|keep) (?:it|that|this|that one|this one) open|(?:is|are|'s|stays?|remains?|still) (?:still |all )?(?:an )?(?:open(?: question| point)?|not (?:settled|decided|clear|sorted)|unclear|unresolved|up in the air|to be (?:decided|confirmed|seen))|not (?:settled|decided) yet|tbd|so,? open|park (?:that|it|this)(?: one| question)?|come back to (?:that|it|this) (?:another|some other|next) (?:day|time|week)|not today)\b/i;
+  /\b(?:(?:leave|keep) (?:it|that|this|that one|this one) open|(?:is|are|'s|stays?|remains?|still) (?:still |all )?(?:an )?(?:open(?: question| point)?|not (?:settled|decided|clear|sorted)|unclear|unresolved|up in the air|to be (?:decided|confirmed|seen))|not (?:settled|decided) yet|tbd|so,? open|park (?:that|it|this)(?: one| question)?|decide (?:that|it|this) (?:nearer|closer|later|another|some other|when)|leave (?:it|that|this) as a question|(?:still )?(?:hasn't|haven't|has not|have not) (?:said|told us|decided|answered|confirmed) (?:yet )?(?:if|whether|who|what|when|how)|come back to (?:that|it|this) (?:another|some other|next) (?:day|time|week))\b/i;
 const CLAUSE =
-  /\b((?:whether|who|whose|why|how (?:many|much|long|often|far)|how|when|where|which \w+|what)\s+(?:\S+\s+){1,25}?\S+?)(?:,? (?:that|this|it|that one|which)(?:'s| is)\b|,? (?:that )?(?:i|we)(?: still| really| honestly)* (?:don't|do not) know|,? (?:i've|we've) (?:got )?no (?:idea|clue)|[.?!]?$)/i;
+  /\b((?:(?<=(?:know|said|decided|sure|clear|answered|told us|confirmed) )if|whether|who|whose|why|how (?:many|much|long|often|far)|how|when|where|which \w+|what)\s+(?:\S+\s+){1,25}?\S+?)(?:,? (?:that|this|it|that one|which)(?:'s| is)\b|,? (?:that )?(?:i|we)(?: still| really| honestly)* (?:don't|do not) know|,? (?:i've|we've) (?:got )?no (?:idea|clue)|[.?!]?$)/i;
 
 const DONT_KNOW =
   /\b(?:(?:i|we)(?:'ve)? (?:(?:still|really|honestly|just|actually) )*(?:don't|do not|didn't) (?:(?:really|actually|even|yet) )*know|nobody (?:knows|tells (?:me|us)|gives (?:me|us) (?:an?|any) (?:straight )?answer)|no(?:body)? (?:idea|clue)|(?:don't|do not) have an answer|couldn't tell you|(?:i'm|we're) not sure yet|has(?:n't| not) been (?:decided|settled)|your guess is as good)\b/i;
