@@ -51,6 +51,12 @@ export function clausesOf(utterance: Utterance): readonly Clause[] {
   });
 }
 
+/** In a recap one clause lists several things: "you send me the file, and the list of names by March" is two parts. */
+export function partsOf(clause: Clause): readonly Clause[] {
+  const parts = clause.text.split(/,? and (?=(?:the|a|an|my|your|his|her|their|our|then) )/);
+  return parts.map((text) => ({ ...clause, text }));
+}
+
 function isBoundary(sentence: string, at: number, joint: string): boolean {
   const before = sentence.slice(0, at);
   const after = sentence.slice(at + joint.length, at + joint.length + 24);

@@ -1,4 +1,4 @@
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, partsOf } from './clauses.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { follow } from './follow-ups/follow.ts';
 import { guards } from './guards/guards.ts';
@@ -20,10 +20,12 @@ export function collectDrafts(talk: Talk): readonly Draft[] {
       isLecture: talk.isLecture,
       isRecap: utterance.index >= recapFrom,
     };
-    const found = clausesOf(utterance).flatMap((clause) => {
-      const cue = cueIn(clause, scene);
-      return cue === null ? [] : [{ clause, cue }];
-    });
+    const found = clausesOf(utterance)
+      .flatMap((clause) => (scene.isRecap ? partsOf(clause) : [clause]))
+      .flatMap((clause) => {
+        const cue = cueIn(clause, scene);
+        return cue === null ? [] : [{ clause, cue }];
+      });
     for (const { clause, cue } of follow(utterance, found, drafts, talk)) {
       if (cue.isAnaphoric || cue.onlyRenews === true) continue;
       const draft = draftOf(clause, cue, ownersOf(cue.owner, clause, talk), talk.today);

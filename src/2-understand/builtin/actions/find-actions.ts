@@ -1,6 +1,7 @@
 import type { ActionItem, Conversation, EngineContext } from '#core';
 import type { Utterance } from '../utterances.ts';
 import { collectDrafts } from './collect.ts';
+import { WORTH_RENEWING } from './follow-ups/renew.ts';
 import { mergeDrafts } from './merge.ts';
 import { peopleOf } from './people.ts';
 import type { Talk } from './talk.ts';
@@ -28,7 +29,9 @@ export function findActions(
     me: context.me,
     today: conversation.date,
   };
-  const kept = mergeDrafts(collectDrafts(talk)).filter((draft) => !draft.isWithdrawn && draft.score >= THRESHOLD);
+  const kept = mergeDrafts(collectDrafts(talk).filter((draft) => draft.score >= WORTH_RENEWING)).filter(
+    (draft) => !draft.isWithdrawn && draft.score >= THRESHOLD,
+  );
   const items = kept.map((draft) => writeItem(draft, talk)).filter((item) => item !== null);
   return strongest(items, utterances);
 }

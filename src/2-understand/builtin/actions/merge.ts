@@ -31,6 +31,7 @@ function isSameWork(earlier: Draft, later: Draft): boolean {
   const share = common / smaller;
   if (common >= 2 && share >= 0.6) return true;
   if (common >= 2 && share >= 0.5 && (distance <= NEAR_UTTERANCES || later.cue.kind === 'recap')) return true;
+  if (later.cue.kind === 'recap' && bothOwned) return share >= 0.34;
   return smaller === 1 && common === 1 && (distance <= NEAR_UTTERANCES || later.cue.kind === 'recap');
 }
 
@@ -51,8 +52,18 @@ function saysItAgain(earlier: Draft, later: Draft, distance: number): boolean {
     later.cue.owner.kind === 'nobody'
   )
     return false;
+  if (tookOver(earlier, later)) return true;
   const isPronoun = /^\S+ (?:\S+ )?(?:it|that|this|them|those|him|her)\b/i.test(later.cue.action);
-  return isPronoun && (later.words.size <= 1 || earlier.cue.verb === later.cue.verb);
+  return (
+    isPronoun &&
+    (later.words.size <= 1 || earlier.cue.verb === later.cue.verb || (later.words.size <= 3 && distance <= 3))
+  );
+}
+
+/** "Let me do that. I'll bring it up at lunch": who took it over says how. */
+function tookOver(earlier: Draft, later: Draft): boolean {
+  const { utterance } = later.clause;
+  return earlier.clause.utterance.speaker !== utterance.speaker && earlier.evidence.at(-1)?.turn === utterance.turn;
 }
 
 /** Puts the later into the earlier; the words of the one that says more about the work are kept. */

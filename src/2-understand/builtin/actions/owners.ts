@@ -18,7 +18,7 @@ export function ownersOf(hint: OwnerHint, clause: Clause, talk: Talk): readonly 
       return other === null ? [] : [other];
     }
     case 'named':
-      return hint.withSpeaker && speaker !== null ? [...hint.names, speaker] : hint.names;
+      return hint.withSpeaker && speaker !== null ? [speaker, ...hint.names] : hint.names;
     case 'third': {
       const name = lastNamed(clause, talk.utterances, talk.people);
       return name === null ? [] : [name];

@@ -1,12 +1,15 @@
 import { type NounPhrase, nounPhrasesOf } from '#language';
 import type { Utterance } from '../utterances.ts';
 import type { Draft } from './draft.ts';
-import type { People } from './people.ts';
+import { firstNameOf, type People } from './people.ts';
 import { nameThePeople, rolesOf } from './pronouns.ts';
 
-const OBJECT =
-  /^(\S+(?: (?:over|out|up|back|off|in|down|about|to|with|for|into|at|through|on))? )(it|that|this|them|those|these|that one|this one)(?= |,|$)(?! (?:\p{Ll}+s?\b)? ?(?:is|are|was|has|have|can|will|goes|gets)\b)/u;
-const SECOND_OBJECT = /^(\S+ (?:\p{Lu}[\p{L}'’-]+|you|him|her|them|me|us) )(it|that|this|those|these)(?= |,|$)/u;
+const POINTER = String.raw`(it|that one|this one|(?:that|this|them|those|these)(?= (?:to|by|on|over|up|out|back|before|after|for|with|in|into|at|next|tomorrow|today|tonight|and|so|when|as|if|from|off|down|again|then|first|too|straight|properly|through|past|round|around|together|as well)\b|,|$))(?= |,|$)`;
+const OBJECT = new RegExp(
+  String.raw`^(\S+(?: (?:over|out|up|back|off|in|down|about|to|with|for|into|at|through|on))? )${POINTER}(?! (?:is|are|was|has|have|can|will|goes|gets)\b)`,
+  'u',
+);
+const SECOND_OBJECT = new RegExp(String.raw`^(\S+ (?:\p{Lu}[\p{L}'’-]+|you|him|her|them|me|us) )${POINTER}`, 'u');
 const LOOK_BACK = 3;
 
 /** Puts the thing meant for "it" or "them" in "send it to Petra", where what was said just before names it; else leaves the words. */
@@ -26,6 +29,34 @@ export function nameTheThing(
 /** Whether the text still hangs on a word that points elsewhere. */
 export function isUnresolved(action: string): boolean {
   return OBJECT.test(action) || SECOND_OBJECT.test(action);
+}
+
+/** Puts a name for "him" or "her" where the same sentence or the two before it name just one who is meant by it. */
+export function nameTheAbsent(
+  action: string,
+  draft: Draft,
+  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
+): string {
+  const { utterance, before } = draft.clause;
+  if (
+    !/\b(?:him|her)(?= (?:to|by|on|for|about|with|whether|if|what|when|how|and|the|a|an|that|this|tomorrow|today|next|in)\b|,|$)/i.test(
+      action,
+    )
+  )
+    return action;
+  const said = [
+    before,
+    talk.utterances[utterance.index - 1]?.clean ?? '',
+    talk.utterances[utterance.index - 2]?.clean ?? '',
+  ].join(' ');
+  const names = new Set(
+    [...said.matchAll(/\p{Lu}[\p{L}'’-]+/gu)]
+      .map((match) => talk.people.find(match[0]))
+      .filter((name) => name !== null && name !== utterance.speaker && !draft.owners.includes(name)),
+  );
+  const [only] = names;
+  const first = names.size === 1 && only !== undefined ? firstNameOf(only) : null;
+  return first === null ? action : action.replace(/\b(?:him|her)\b/i, first);
 }
 
 function thingMeant(

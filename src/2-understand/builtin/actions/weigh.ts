@@ -17,7 +17,7 @@ export function contextWeight(draft: Draft, previous: Draft | undefined, scene: 
   const { clause, cue } = draft;
   const sentence = clause.utterance.clean;
   let weight = 0;
-  if (draft.due !== null) weight += 1;
+  if (draft.due !== null) weight += draft.due.date === null ? 0.5 : 1;
   if (RECIPIENT.test(cue.action)) weight += 0.4;
   if (NAMED_THING.test(cue.action)) weight += 0.4;
   if (draft.words.size === 0) weight -= 1.2;
@@ -27,7 +27,7 @@ export function contextWeight(draft: Draft, previous: Draft | undefined, scene: 
   if (tokensOf(cue.action).length > 30) weight -= 0.5;
   if (elaborates(draft, previous)) weight -= 0.6;
   if (scene.isMemo) weight += 0.6;
-  if (scene.isLecture && draft.due === null) weight -= 1.6;
+  if (scene.isLecture) weight -= draft.due === null ? 1.6 : 1;
   if (cue.verb === 'have' && draft.due === null) weight -= 0.8;
   return weight;
 }

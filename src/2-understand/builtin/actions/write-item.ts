@@ -3,8 +3,9 @@ import { toImperative } from '#language';
 import type { Utterance } from '../utterances.ts';
 import { contentWords } from './content-words.ts';
 import type { Draft } from './draft.ts';
+import { dueIn } from './due.ts';
 import { nameThePeople, rolesOf } from './pronouns.ts';
-import { isUnresolved, nameTheThing } from './refer.ts';
+import { isUnresolved, nameTheAbsent, nameTheThing } from './refer.ts';
 import type { Talk } from './talk.ts';
 import { THRESHOLD } from './weigh.ts';
 
@@ -12,15 +13,22 @@ const HIGHEST =
   /\b(?:most urgent|top priority|number one|highest priority|(?:the )?most important|top of (?:the|my) (?:list|pile)|before anything else|drop everything|everything else waits)\b/i;
 const HIGH =
   /\b(?:urgent(?:ly)?|asap|as soon as (?:you can|possible|humanly)|high priority|critical|immediately|really important|very important|straight ?away|right away)\b/i;
+/** A remark on the item just before it. */
+const URGENCY_ALONE =
+  /^(?:\S+ ){0,2}?(?:(?:that|it|this)(?:'s|’s| is| isn't)|no (?:rush|hurry)|urgent|top priority|whenever|asap|take your time)\b/i;
 const LOW =
   /\b(?:no rush|no hurry|whenever (?:you|it|there|we)|low priority|not urgent|isn't urgent|when you (?:get|have) (?:a (?:chance|minute|moment)|time)|if there's time|nice to have|at your leisure|take your time)\b/i;
+
+/** What a pointing word that nothing explains takes from an item, log odds. */
+const UNRESOLVED = 0.7;
 
 /** Writes a draft as an action item, or gives null where too little is left to be understood. */
 export function writeItem(draft: Draft, talk: Talk): ActionItem | null {
   const [first, ...rest] = [...draft.evidence].sort((left, right) => left.index - right.index);
-  if (first === undefined) return null;
   const text = textOf(draft, talk);
-  if (text === null) return null;
+  if (first === undefined || text === null) return null;
+  const score = draft.score - (isUnresolved(lowerFirst(text)) ? UNRESOLVED : 0);
+  if (score < THRESHOLD) return null;
   return {
     kind: 'actionItem',
     text,
@@ -28,8 +36,8 @@ export function writeItem(draft: Draft, talk: Talk): ActionItem | null {
     owners: draft.owners,
     due: draft.due?.date ?? null,
     duePhrase: draft.due?.phrase ?? null,
-    priority: priorityOf(draft.evidence),
-    confidence: confidenceOf(draft.score),
+    priority: priorityOf(draft, talk),
+    confidence: confidenceOf(score),
     evidence: [evidenceOf(first), ...rest.map(evidenceOf)],
   };
 }
@@ -41,39 +49,45 @@ export function confidenceOf(score: number): number {
 
 function textOf(draft: Draft, talk: Talk): string | null {
   const roles = rolesOf(draft, talk.utterances, talk.people);
-  const phrase = draft.due?.date == null ? null : draft.due.phrase;
-  const bare = toImperative(withoutPhrase(draft.cue.action, phrase));
-  const full = nameTheThing(bare.charAt(0).toLowerCase() + bare.slice(1), draft, talk);
-  const text = toImperative(nameThePeople(full, roles));
+  const action = draft.due?.date == null ? draft.cue.action : withoutDate(draft.cue.action, talk.today);
+  const named = nameTheThing(lowerFirst(toImperative(action)), draft, talk);
+  const text = toImperative(nameThePeople(nameTheAbsent(named, draft, talk), roles));
   const words = contentWords(text);
   if (words.size < 2 && text.split(' ').length < 3) return null;
-  if (isUnresolved(text.charAt(0).toLowerCase() + text.slice(1)) && words.size < 3) return null;
-  return text;
+  return isUnresolved(lowerFirst(text)) && words.size < 2 ? null : text;
 }
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const BEFORE_DATE =
+  /[,\s]+(?:(?:by|on|before|until|till|for|at|due|latest|no later than|sometime|maybe|let's say|like|say|and|first thing|starting|from|so)[,\s]+)*$/i;
+const AFTER_DATE =
+  /^[,\s]*(?:(?:in the )?(?:morning|afternoon|evening|night|lunchtime)|at (?:noon|the latest|\p{L}+|\d[\d:.]*)(?: o'clock)?|latest)?(?=[,\s]|$)[,\s]*/iu;
+/** After these a date belongs to a thing ("the Friday call"). */
+const DATED_THING =
+  /^\s*(?:call|meeting|report|numbers|session|deck|review|slot|appointment|visit|board|release|sync|edition|invoice)\b/i;
 
 /** Takes the words of a date out, with the preposition before them: the date is written beside the text. */
-function withoutPhrase(action: string, phrase: string | null): string {
-  if (phrase === null) return action;
+function withoutDate(action: string, today: string): string {
+  const phrase = dueIn(action, today)?.phrase;
+  if (phrase === undefined) return action;
   const at = action.toLowerCase().indexOf(phrase.toLowerCase());
-  if (at <= 0) return action;
-  const before = action
-    .slice(0, at)
-    .replace(
-      /[,\s]+(?:(?:by|on|before|until|till|for|at|due|latest|no later than|sometime|maybe|let's say|like|say|and)[,\s]+)*$/i,
-      '',
-    )
-    .trimEnd();
-  const after = action
-    .slice(at + phrase.length)
-    .replace(/^[,\s]+/, ' ')
-    .trimEnd();
-  return /^ ?(?:call|meeting|report|numbers|session|deck|review|slot|appointment|visit)\b/i.test(after)
-    ? action
-    : `${before}${after.startsWith(' ') || after === '' ? '' : ' '}${after}`;
+  const after = action.slice(at + phrase.length);
+  if (at <= 0 || DATED_THING.test(after)) return action;
+  const left = action.slice(0, at).replace(BEFORE_DATE, '').trimEnd();
+  if (left.split(' ').length < 2) return action;
+  return `${left} ${after.replace(AFTER_DATE, '')}`.trim();
 }
 
-function priorityOf(evidence: readonly Utterance[]): Priority | null {
-  const said = evidence.map((utterance) => utterance.text.replaceAll('’', "'")).join(' ');
+/** Words of urgency count where they stand in the item or right after it. */
+function priorityOf(draft: Draft, talk: Talk): Priority | null {
+  const near = draft.evidence.flatMap((utterance) => [
+    utterance,
+    ...talk.utterances.slice(utterance.index + 1, utterance.index + 3).filter((next) => URGENCY_ALONE.test(next.text)),
+  ]);
+  const said = near.map((utterance) => utterance.text.replaceAll('’', "'")).join(' ');
   if (HIGHEST.test(said)) return 'highest';
   if (LOW.test(said)) return 'low';
   return HIGH.test(said) ? 'high' : null;

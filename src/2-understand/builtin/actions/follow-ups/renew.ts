@@ -6,6 +6,9 @@ import type { People } from '../people.ts';
 import type { Talk } from '../talk.ts';
 import type { Found } from './found.ts';
 
+/** Drafts below this score are not what a recap means. */
+export const WORTH_RENEWING = 0.6;
+
 /** In a recap, each part of a line that shares its words with an earlier draft is evidence for it, and its date counts. */
 export function renew(found: readonly Found[], drafts: readonly Draft[], talk: Talk): void {
   for (const { clause, cue } of found) {
@@ -41,7 +44,7 @@ function bestMatch(part: string, owner: string | null, drafts: readonly Draft[])
   let best: Draft | null = null;
   let most = 0;
   for (const draft of drafts) {
-    if (draft.isWithdrawn || draft.words.size === 0) continue;
+    if (draft.isWithdrawn || draft.words.size === 0 || draft.score < WORTH_RENEWING) continue;
     if (owner !== null && draft.owners.length > 0 && !draft.owners.includes(owner)) continue;
     const common = shared(words, draft.words);
     const share = common / Math.min(words.size, draft.words.size);

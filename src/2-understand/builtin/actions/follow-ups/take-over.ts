@@ -7,6 +7,7 @@ import type { Talk } from '../talk.ts';
 import type { Found } from './found.ts';
 
 const NEAR = 5;
+const NEAR_INSTEAD = 9;
 /** Words that take a promise out of somebody's hands. */
 const INSTEAD = /\b(?:instead|rather|let me|myself|you do|you take|could you|can you|actually|first|better if)\b/i;
 /** "I'll ask them", "I'll check": the same work as was asked for, in fewer words. */
@@ -50,14 +51,20 @@ function targetOf({ clause, cue }: Found, recent: readonly Draft[], talk: Talk):
 }
 
 function isOpenTo(draft: Draft, cue: Cue, utterance: Utterance): boolean {
+  if (cue.weight < 0.2) return false;
+  if (INSTEAD.test(utterance.clean) && isWithin(draft, utterance, NEAR_INSTEAD)) return true;
   if (!isNear(draft, utterance)) return false;
   if (draft.cue.kind !== 'promise' && (draft.awaitsAnswer || draft.owners.length === 0)) return true;
   const isSameOwner =
     cue.owner.kind === 'speaker' && utterance.speaker !== null && draft.owners.includes(utterance.speaker);
-  return isSameOwner || INSTEAD.test(utterance.clean);
+  return isSameOwner;
 }
 
 function isNear(draft: Draft, utterance: Utterance): boolean {
+  return isWithin(draft, utterance, NEAR);
+}
+
+function isWithin(draft: Draft, utterance: Utterance, reach: number): boolean {
   const last = draft.evidence.at(-1) ?? draft.clause.utterance;
-  return !draft.isWithdrawn && utterance.index > draft.clause.utterance.index && utterance.index - last.index <= NEAR;
+  return !draft.isWithdrawn && utterance.index > draft.clause.utterance.index && utterance.index - last.index <= reach;
 }

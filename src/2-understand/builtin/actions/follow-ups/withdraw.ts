@@ -4,7 +4,8 @@ import { contentWords, shared } from '../content-words.ts';
 import type { Draft } from '../draft.ts';
 import type { Found } from './found.ts';
 
-const NEAR = 3;
+const NEAR_TAKEN_BACK = 6;
+const NEAR_DONE = 3;
 const NEAR_WITH_WORDS = 8;
 const TAKEN_BACK =
   /\b(?:never ?mind|scratch that|strike that|forget (?:it|that|about (?:it|that)|what i said)|don't bother(?! (?:for|with|about|to|me))|no need(?=[,.!?]|$| to (?:do that|bother))|i (?:take (?:that|it) back|withdraw (?:that|it))|let's not(?=[,.!]|$| do (?:that|it))|actually,? no(?=[,.!]|$)|no,? (?:i|we) won't(?=[,.!]|$)|don't do (?:it|that)(?=[,.!]|$)|not necessary|that won't be necessary)/i;
@@ -17,15 +18,27 @@ const ALREADY =
 export function withdraw(utterance: Utterance, found: readonly Found[], recent: readonly Draft[]): void {
   const spoken = utterance.text.replaceAll('’', "'");
   if (/\b(?:if|unless)\b/i.test(spoken) || utterance.isQuestion || found.some(({ cue }) => cue.isAnaphoric)) return;
-  if (TAKEN_BACK.test(spoken) || ALREADY.test(spoken)) {
-    const target = recent.findLast((draft) => distanceTo(draft, utterance) <= NEAR);
-    if (target !== undefined && !target.isWithdrawn && distanceTo(target, utterance) > 0) target.isWithdrawn = true;
-    return;
-  }
+  const target = deniedBy(spoken, utterance, recent) ?? latestWithin(distanceOf(spoken), utterance, recent);
+  if (target !== undefined) target.isWithdrawn = true;
+}
+
+/** How far back the words reach that take something back: 0 where they take back nothing. */
+function distanceOf(spoken: string): number {
+  if (TAKEN_BACK.test(spoken)) return NEAR_TAKEN_BACK;
+  return ALREADY.test(spoken) ? NEAR_DONE : 0;
+}
+
+function latestWithin(reach: number, utterance: Utterance, recent: readonly Draft[]): Draft | undefined {
+  const latest = recent.findLast((draft) => distanceTo(draft, utterance) > 0);
+  return latest !== undefined && !latest.isWithdrawn && distanceTo(latest, utterance) <= reach ? latest : undefined;
+}
+
+/** "I don't need to order anything": the verb of the draft, denied. */
+function deniedBy(spoken: string, utterance: Utterance, recent: readonly Draft[]): Draft | undefined {
   const denied = NOT_TO_DO.exec(spoken)?.[1];
-  if (denied === undefined) return;
+  if (denied === undefined) return undefined;
   const words = contentWords(spoken);
-  const target = recent.findLast(
+  return recent.findLast(
     (draft) =>
       !draft.isWithdrawn &&
       distanceTo(draft, utterance) > 0 &&
@@ -33,7 +46,6 @@ export function withdraw(utterance: Utterance, found: readonly Found[], recent: 
       draft.cue.verb === baseForm(denied) &&
       (shared(words, draft.words) >= 2 || /\b(?:anything|any|it|that|them)\b/i.test(spoken)),
   );
-  if (target !== undefined) target.isWithdrawn = true;
 }
 
 function distanceTo(draft: Draft, utterance: Utterance): number {

@@ -35,7 +35,7 @@ function find(clause: Clause, scene: Scene): Cue | null {
   )
     return null;
   const name = addressedName(clause, scene.people);
-  const weight = sign !== null ? 2 : name === null ? -1.1 : 0.6;
+  const weight = sign !== null ? 2 : name === null ? -1.6 : 0.6;
   return {
     kind: sign === null ? 'request' : 'plan',
     owner: sign === null ? { kind: 'addressed', name } : { kind: 'nobody' },

@@ -36,7 +36,7 @@ function find(clause: Clause, _scene: Scene): Cue | null {
       owner: { kind: 'nobody' },
       action: phrase.action,
       verb: phrase.verb,
-      weight: 0.4 + verbWeight(phrase),
+      weight: (/\b(?:should|ought)\b/i.test(clause.text) ? -0.8 : 0.4) + verbWeight(phrase),
       isAnaphoric: phrase.isAnaphoric,
     };
   }

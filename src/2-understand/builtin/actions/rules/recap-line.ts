@@ -54,7 +54,7 @@ function presentCue(match: RegExpExecArray, scene: Scene): Cue | null {
     owner,
     action: phrase.action,
     verb,
-    weight: 0.6 + verbWeight(phrase),
+    weight: 0.3 + verbWeight(phrase),
     isAnaphoric: phrase.isAnaphoric,
   };
 }
