@@ -37,7 +37,7 @@ export function installIfMissing() {
 
 /** Compiles src/ to dist/ where a source is newer than what was compiled. */
 export function buildIfOld() {
-  const newest = Math.max(newestSource('src'), modified('package.json'), modified('tsconfig.build.json'));
+  const newest = Math.max(newestSource('src'), modified('package.json'));
   if (modified('dist/.built') >= newest) return;
   run('Building', process.execPath, ['scripts/build.mjs']);
 }

@@ -51,9 +51,9 @@ describe('the architecture', () => {
     expect(doors).toEqual([]);
   });
 
-  test('files stay readable: none over 300 lines', () => {
+  test('files stay readable: none over 300 lines, tables of words aside', () => {
     const long = sources
-      .filter((path) => !path.includes('.test.'))
+      .filter((path) => !/\.test\.ts$|-table\.ts$/.test(path))
       .map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').length }))
       .filter(({ lines }) => lines > 300);
     expect(long).toEqual([]);

@@ -2,15 +2,17 @@ import { type ChangePlan, type FileOperation, joinVaultPath, type Run, type Vaul
 import { type FileStore, sha256 } from '#files';
 
 /** All that stands in a vault outside `.boswell`: each file by its text, each folder as `folder/` with nothing. Text is Latin-1, so that it is the bytes. */
-export function vaultState(files: FileStore, folder: VaultPath | null = null): Readonly<Record<string, string>> {
-  const state: Record<string, string> = {};
-  for (const { name, kind } of files.list(folder)) {
-    if (folder === null && name === '.boswell') continue;
+export function vaultState(files: FileStore): Readonly<Record<string, string>> {
+  return Object.fromEntries(entriesBelow(null, files)); // not by assignment: a file may be called __proto__
+}
+
+function entriesBelow(folder: VaultPath | null, files: FileStore): readonly [string, string][] {
+  return files.list(folder).flatMap(({ name, kind }): readonly [string, string][] => {
+    if (folder === null && name === '.boswell') return [];
     const path = joinVaultPath(folder ?? '', name);
-    if (kind === 'folder') Object.assign(state, { [`${path}/`]: '' }, vaultState(files, path));
-    else state[path] = kind === 'file' ? Buffer.from(files.read(path)).toString('latin1') : kind;
-  }
-  return state;
+    if (kind === 'folder') return [[`${path}/`, ''], ...entriesBelow(path, files)];
+    return [[path, kind === 'file' ? Buffer.from(files.read(path)).toString('latin1') : kind]];
+  });
 }
 
 /** What stands in `.boswell` beside finished runs and what an undo keeps: [] when nothing is left over. */
