@@ -1,65 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ApplyFailedError, joinVaultPath as at, type FileOperation, PlanOutdatedError, pathKey } from '#core';
+import { type ApplyFailedError, joinVaultPath as at, PlanOutdatedError } from '#core';
 import { type FileStore, faultyFiles, memoryFiles, sha256, systemError } from '#files';
+import {
+  type ApplyCase as Case,
+  applyCases as cases,
+  origin,
+  outside,
+  type Vault,
+} from '../../test/support/apply-cases.ts';
 import { inverseOf, leftovers, planOf, vaultState } from '../../test/support/vault-state.ts';
 import { applyPlan } from './apply-plan.ts';
 import { recover } from './recover.ts';
 
 const startedAt = '2026-11-23T16:30:05';
-const origin = '/outside/memo.txt';
-
-/** Few names, so that random paths share folders, nest and collide. */
-const part = fc.constantFrom('Inbox', 'People', 'Zoë', 'a b', 'note.md', '2026-11-23 – Call.md', '__proto__', '7');
-const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => at(...parts));
-const text = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('', '\uFEFF# BOM\r\n', 'a\u0000b', 'x'.repeat(5000)),
-);
-
-type Vault = Readonly<Record<string, string>>;
-interface Case {
-  readonly vault: Vault;
-  readonly operations: readonly FileOperation[];
-}
-
-/** A vault, and a plan that fits it: each file updated, moved, removed or left; new ones created and copied in. */
-const cases: fc.Arbitrary<Case> = fc
-  .record({
-    old: fc.array(fc.record({ path, text, fate: fc.nat(4), to: path, after: text }), { maxLength: 8 }),
-    fresh: fc.array(fc.record({ path, text, isCopy: fc.boolean() }), { maxLength: 8 }),
-    empty: fc.array(path, { maxLength: 3 }),
-  })
-  .map(({ old, fresh, empty }) => {
-    const taken = new Set<string>();
-    const claim = (wanted: string): boolean => {
-      const key = pathKey(wanted);
-      const clashes = [...taken].some(
-        (other) => other === key || other.startsWith(`${key}/`) || key.startsWith(`${other}/`),
-      );
-      if (!clashes) taken.add(key);
-      return !clashes;
-    };
-    const vault: Record<string, string> = {};
-    const operations: FileOperation[] = [];
-    for (const file of old.filter(({ path }) => claim(path))) {
-      Object.defineProperty(vault, file.path, { value: file.text, enumerable: true, configurable: true });
-      const base = { path: file.path, expects: sha256(file.text), reason: '' };
-      if (file.fate === 0) operations.push({ ...base, kind: 'update', content: file.after });
-      if (file.fate === 1) operations.push({ ...base, kind: 'remove' });
-      if (file.fate >= 2 && claim(file.to)) operations.push({ ...base, kind: 'move', to: file.to });
-    }
-    for (const file of fresh.filter(({ path }) => claim(path))) {
-      const { path } = file;
-      if (file.isCopy) operations.push({ kind: 'copy', from: origin, path, expects: sha256('memo'), reason: '' });
-      else operations.push({ kind: 'create', path, content: file.text, reason: '' });
-    }
-    for (const folder of empty) if (claim(folder)) vault[`${folder}/`] = '';
-    return { vault, operations };
-  });
-
-const open = (vault: Vault): FileStore => memoryFiles(vault, { [origin]: 'memo' });
-const holds = (law: (given: Case) => void, runs = 300): void => fc.assert(fc.property(cases, law), { numRuns: runs });
+const open = (vault: Vault): FileStore => memoryFiles(vault, outside);
+const holds = (law: (given: Case) => void, runs = 200): void => fc.assert(fc.property(cases, law), { numRuns: runs });
 
 test('a run and its inverse give back every byte and every folder; so does the inverse of the inverse', () => {
   holds(({ vault, operations }) => {
@@ -93,7 +49,7 @@ test('a plan of which one expectation does not hold changes nothing', () => {
       expect(Object.keys(standing).length).toBeGreaterThanOrEqual(Object.keys(before).length);
       expect(files.stat(at('.boswell'))).toBeNull();
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -118,7 +74,7 @@ test('a run that fails at any one step is as if it had not been, or complete', (
         expect(leftovers(files)).toEqual([]);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -134,7 +90,7 @@ test('a process that dies at any step, and again while it recovers, leaves the v
       expect([before, after]).toContainEqual(vaultState(files));
       expect(leftovers(files)).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 

@@ -40,7 +40,12 @@ export function writeOutside(absolutePath: string, bytes: Uint8Array): void {
   const aside = join(dirname(absolutePath), `.boswell-${randomBytes(6).toString('hex')}.tmp`);
   unlessUnwritable(absolutePath, () => {
     writeDurably(nodeCalls, aside, [bytes]);
-    nodeCalls.rename(aside, absolutePath);
+    try {
+      nodeCalls.rename(aside, absolutePath);
+    } catch (error) {
+      nodeCalls.unlink(aside);
+      throw error;
+    }
   });
 }
 
