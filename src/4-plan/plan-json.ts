@@ -1,72 +1,64 @@
-import { z } from 'zod';
-import { type ChangePlan, SettingsError, type Sha256, type VaultPath, vaultPath } from '#core';
+import { type ChangePlan, type FileOperation, SettingsError, type Sha256, type VaultPath, vaultPath } from '#core';
+import { byKind, fields, listOf, oneOf, orNull, type ShapeError, text, textThat, wholeNumber } from './json-shape.ts';
 
 /** A plan as JSON, indented, ending in a line break. `parsePlan` gives the same plan back. */
 export function printPlan(plan: ChangePlan): string {
   return `${JSON.stringify(plan, null, 2)}\n`;
 }
 
-/** Reads a plan that was printed. @throws {SettingsError} where the text is none, saying what stands where in it. */
-export function parsePlan(text: string): ChangePlan {
-  const parsed = planSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const place = issue === undefined || issue.path.length === 0 ? 'the plan' : issue.path.join('.');
-  throw notAPlan(`${place}: ${issue?.message ?? 'it has another shape'}`, parsed.error);
+/** Reads a plan that was printed. @throws {SettingsError} where the text is none, saying what should stand where in it. */
+export function parsePlan(json: string): ChangePlan {
+  return planShape(parseJson(json), '', ({ place, expected }: ShapeError) => {
+    throw notAPlan(`${place === '' ? 'its top level' : `"${place}"`} should be ${expected}`);
+  });
 }
 
-const path = z
-  .string()
-  .refine((text) => vaultPath(text) === text, 'Expected a path inside the vault')
-  .transform((text) => text as VaultPath);
-const sha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256')
-  .transform((text) => text as Sha256);
-const reason = z.string();
+const path = textThat((each): each is VaultPath => vaultPath(each) === each, 'a path inside the vault');
+const expects = textThat((each): each is Sha256 => /^[0-9a-f]{64}$/.test(each), 'a SHA-256 in hexadecimal digits');
+const reason = text;
 
-const operation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('create'), path, content: z.string(), reason }),
-  z.strictObject({ kind: z.literal('update'), path, expects: sha256, content: z.string(), reason }),
-  z.strictObject({ kind: z.literal('move'), path, to: path, expects: sha256, reason }),
-  z.strictObject({ kind: z.literal('copy'), from: z.string(), path, expects: sha256, reason }),
-  z.strictObject({ kind: z.literal('remove'), path, expects: sha256, reason }),
-]);
+const operation = byKind<FileOperation>({
+  create: fields({ kind: oneOf('create'), path, content: text, reason }),
+  update: fields({ kind: oneOf('update'), path, expects, content: text, reason }),
+  move: fields({ kind: oneOf('move'), path, to: path, expects, reason }),
+  copy: fields({ kind: oneOf('copy'), from: text, path, expects, reason }),
+  remove: fields({ kind: oneOf('remove'), path, expects, reason }),
+});
 
-const planSchema = z.strictObject({
-  schema: z.literal('boswell/plan@1'),
-  command: z.string(),
-  operations: z.array(operation),
-  sources: z.array(
-    z.strictObject({
-      path: z.string(),
-      sha256: sha256.nullable(),
-      outcome: z.enum(['filed', 'unchanged', 'failed']),
-      note: path.nullable(),
-      report: z.string(),
+const planShape = fields({
+  schema: oneOf('boswell/plan@1'),
+  command: text,
+  operations: listOf(operation),
+  sources: listOf(
+    fields({
+      path: text,
+      sha256: orNull(expects),
+      outcome: oneOf('filed', 'unchanged', 'failed'),
+      note: orNull(path),
+      report: text,
     }),
   ),
-  diagnostics: z.array(
-    z.strictObject({
-      severity: z.enum(['error', 'warning', 'info']),
-      code: z.string(),
-      file: z.string().nullable(),
-      line: z.number().int().nullable(),
-      message: z.string(),
-      hint: z.string().nullable(),
+  diagnostics: listOf(
+    fields({
+      severity: oneOf('error', 'warning', 'info'),
+      code: text,
+      file: orNull(text),
+      line: orNull(wholeNumber),
+      message: text,
+      hint: orNull(text),
     }),
   ),
 });
 
-function parseJson(text: string): unknown {
+function parseJson(json: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (cause) {
     throw notAPlan(cause instanceof Error ? cause.message : String(cause), cause);
   }
 }
 
-function notAPlan(why: string, cause: unknown): SettingsError {
+function notAPlan(why: string, cause?: unknown): SettingsError {
   return new SettingsError(`Cannot read the plan: ${why}`, {
     hint: 'Make it again with: boswell plan FILE -o PLAN.json',
     cause,
