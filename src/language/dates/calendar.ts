@@ -14,9 +14,11 @@ const isoShape = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether a text is a day of the calendar as `YYYY-MM-DD`; `2025-02-29` is not. */
 export function isDate(text: string): boolean {
-  if (!isoShape.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+  return parse(text) !== null;
+}
+
+function parse(text: string): Day | null {
+  return isoShape.test(text) ? dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))) : null;
 }
 
 /** The day that lies `days` after a `YYYY-MM-DD` date, or before it where negative. @throws RangeError where `date` is no date. */
@@ -35,8 +37,9 @@ export function weekday(date: string): number {
 }
 
 export function toDay(date: string): Day {
-  if (!isDate(date)) throw new RangeError(`Cannot read date: expected YYYY-MM-DD, found "${date}"`);
-  return Date.parse(`${date}T00:00:00Z`) / dayMs;
+  const day = parse(date);
+  if (day === null) throw new RangeError(`Cannot read date: expected YYYY-MM-DD, found "${date}"`);
+  return day;
 }
 
 export function toIso(day: Day): string {

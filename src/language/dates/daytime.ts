@@ -9,7 +9,7 @@ export interface Daytime {
 }
 
 const closing = phrases(
-  'eod|cob|eob|cop',
+  'eod|cob|eob',
   'e o d',
   'c o b',
   'end of day',
@@ -61,10 +61,10 @@ const partsAfter = phrases(
   'ish',
   'mid - morning|afternoon|day',
   'sometime|anytime',
-  'eod|cob|eob|cop',
+  'eod|cob|eob',
   'e o d',
   'c o b',
-  'by|at|before eod|cob|eob|cop',
+  'by|at|before eod|cob|eob',
   'end of day|business|play',
   'by|at|before end of day|business|play',
   'by|at|before close of business|play',

@@ -55,9 +55,9 @@ function readTimed(context: DateContext, at: number, { relation, next }: Connect
 
 function expressionOf({ tokens }: DateContext, at: number, relation: Relation, found: Reading): Expression | null {
   if (isPluralWeekday(tokens[found.next])) return null;
-  const possessive = tokens[found.next - 1]?.possessive === true;
-  if (possessive && ofEvents.has(relation)) {
-    return { ...found, next: nameEnd(tokens, found.next), at, relation, ofEvent: true, timeOnly: false };
+  const event = tokens[found.next - 1]?.possessive === true ? nameEnd(tokens, found.next) : found.next;
+  if (event > found.next && ofEvents.has(relation)) {
+    return { ...found, next: event, at, relation, ofEvent: true, timeOnly: false };
   }
   return { ...found, next: readDaytimesAfter(tokens, found.next), at, relation, ofEvent: false, timeOnly: false };
 }

@@ -5,7 +5,7 @@ import { type DateOptions, type Found, findExpressions, place } from './find-dat
 import { grammarFor } from './grammar.ts';
 import { tellsThePast } from './past-talk.ts';
 import { type Token, tokenize } from './token.ts';
-import { is, phrases, readPhrase } from './words.ts';
+import { is, mayEndBefore, phrases, readPhrase } from './words.ts';
 
 /** By when something is to be done, and the words that say so. */
 export interface DueDate {
@@ -84,11 +84,11 @@ function isDueAble(context: DateContext, { expression, at, next }: Found): boole
   if (expression === null) return true;
   const { relation, past, last, told } = expression;
   if (past === true || told === true || last < context.today || !mayBind(context.tokens, expression, at)) return false;
-  if (relation !== 'by' && relation !== 'latest' && context.tokens[next - 1]?.possessive === true) return false;
+  if (context.tokens[next - 1]?.possessive === true && !mayEndBefore(context.tokens, next)) return false;
   return relation === 'by' || relation === 'latest' || !tellsThePast(context.tokens, at, next);
 }
 
-/** Whether something can be due on a day so introduced: not "since Monday", "for three weeks", "talk about today". */
+/** Whether something can be due on a day so introduced: not "since Monday", "for three weeks", "talk about today", "the Saturday meeting". */
 function mayBind(
   tokens: readonly Token[],
   { relation, grain, first, last, counted, ofEvent }: Expression,
@@ -97,7 +97,7 @@ function mayBind(
   if (grain === 'moment' || relation === 'since' || relation === 'from') return false;
   if (relation === 'for' && !ofEvent && (first !== last || counted === true)) return false;
   if (relation === 'in' && is(tokens, at - 1, 'back')) return false;
-  if (relation === 'plain' && is(tokens, at - 1, 'about')) return false;
+  if (relation === 'plain' && is(tokens, at - 1, 'about', 'the', 'a', 'our', 'my', 'your', 'their')) return false;
   return !is(tokens, at, 'of') && !is(tokens, at - 1, 'of', 'than', 'for');
 }
 

@@ -7,31 +7,27 @@ export interface Counted {
   readonly next: number;
 }
 
-const units: Readonly<Record<string, number>> = numbered(
+const units: ReadonlyMap<string, number> = numbered(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
 );
-const ordinalUnits: Readonly<Record<string, number>> = numbered(
+const ordinalUnits: ReadonlyMap<string, number> = numbered(
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
 );
-const tens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const ordinalTens: Readonly<Record<string, number>> = { twentieth: 20, thirtieth: 30 };
+const tens: ReadonlyMap<string, number> = new Map(
+  ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, i) => [word, 20 + 10 * i]),
+);
+const ordinalTens: ReadonlyMap<string, number> = new Map([
+  ['twentieth', 20],
+  ['thirtieth', 30],
+]);
 
 /** Whether a word can begin a number: "two", "twenty", "third". */
 export function beginsNumber(word: string): boolean {
-  return [units, ordinalUnits, tens, ordinalTens].some((table) => own(table, word) !== undefined);
+  return [units, ordinalUnits, tens, ordinalTens].some((table) => table.get(word) !== undefined);
 }
 
-function numbered(words: string): Readonly<Record<string, number>> {
-  return Object.fromEntries(words.split(' ').map((word, value) => [word, value]));
+function numbered(words: string): ReadonlyMap<string, number> {
+  return new Map(words.split(' ').map((word, value) => [word, value]));
 }
 
 /** Reads "12", "twelve", "twenty-one", "a hundred and twenty". */
@@ -54,13 +50,13 @@ function readHundreds(tokens: readonly Token[], hundreds: number, at: number): C
 
 function readBelowHundred(tokens: readonly Token[], at: number): Counted | null {
   const word = tokens[at]?.word ?? '';
-  const ten = own(tens, word);
+  const ten = tens.get(word);
   if (ten === undefined) {
-    const unit = own(units, word);
+    const unit = units.get(word);
     return unit === undefined ? null : { value: unit, next: at + 1 };
   }
   const after = skip(tokens, at + 1, '-');
-  const unit = own(units, tokens[after]?.word ?? '');
+  const unit = units.get(tokens[after]?.word ?? '');
   return unit !== undefined && unit > 0 && unit < 10
     ? { value: ten + unit, next: after + 1 }
     : { value: ten, next: at + 1 };
@@ -71,12 +67,12 @@ export function readOrdinal(tokens: readonly Token[], at: number): Counted | nul
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.kind === 'ordinal') return { value: token.value, next: at + 1 };
-  const plain = own(ordinalUnits, token.word) ?? own(ordinalTens, token.word);
+  const plain = ordinalUnits.get(token.word) ?? ordinalTens.get(token.word);
   if (plain !== undefined && plain > 0) return { value: plain, next: at + 1 };
-  const ten = own(tens, token.word);
+  const ten = tens.get(token.word);
   if (ten === undefined) return null;
   const after = skip(tokens, at + 1, '-');
-  const unit = own(ordinalUnits, tokens[after]?.word ?? '');
+  const unit = ordinalUnits.get(tokens[after]?.word ?? '');
   return unit !== undefined && unit > 0 && unit < 10 ? { value: ten + unit, next: after + 1 } : null;
 }
 
@@ -95,13 +91,9 @@ export function readYear(tokens: readonly Token[], at: number): Counted | null {
   }
   if (token.word !== 'twenty' && token.word !== 'nineteen') return null;
   const rest = readBelowHundred(tokens, at + 1);
-  return rest !== null && rest.value > 9 ? yearOf((own(units, token.word) ?? 20) * 100 + rest.value, rest.next) : null;
+  return rest !== null && rest.value > 9 ? yearOf((units.get(token.word) ?? 20) * 100 + rest.value, rest.next) : null;
 }
 
 function yearOf(value: number, next: number): Counted | null {
   return value >= 1900 && value < 2100 ? { value, next } : null;
-}
-
-function own(table: Readonly<Record<string, number>>, word: string): number | undefined {
-  return Object.hasOwn(table, word) ? table[word] : undefined;
 }

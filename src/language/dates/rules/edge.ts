@@ -2,7 +2,7 @@ import { type Day, dateOf, monthEnd, monthStart, weekdayOf } from '../calendar.t
 import type { DateContext, DateRule, Grain, Reading } from '../date-rule.ts';
 import { monthAt } from '../lexicon.ts';
 import { type Period, type PeriodUnit, periodAround, periodUnitAt } from '../period.ts';
-import { firstWords, is, type Phrases, phrases, readPhrase, skip } from '../words.ts';
+import { firstWords, is, mayEndBefore, type Phrases, phrases, readPhrase, skip } from '../words.ts';
 
 type Edge = 'start' | 'early' | 'middle' | 'firstHalf' | 'end';
 
@@ -63,7 +63,7 @@ export const edge: DateRule = {
 function readUnitEnd({ tokens, today }: DateContext, at: number): Reading | null {
   for (const { unit, said } of unitEnds) {
     const end = readPhrase(tokens, at, said);
-    if (end !== null) return cut(end, comingPeriod(today, unit, 'end'), 'end', today);
+    if (end !== null && mayEndBefore(tokens, end)) return cut(end, comingPeriod(today, unit, 'end'), 'end', today);
   }
   return null;
 }
@@ -80,7 +80,7 @@ function readEdge(context: DateContext, at: number): Reading | null {
       return cut(unit.next, comingPeriod(today, unit.unit, which), which, today);
     }
     const inner = context.inner(target);
-    if (inner !== null) return cut(inner.next, inner, which, today);
+    if (inner !== null && inner.grain !== 'moment') return cut(inner.next, inner, which, today);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { mondayOf } from '../calendar.ts';
 import { type DateContext, type DateRule, oneDay, type Reading } from '../date-rule.ts';
 import { weekdayAt } from '../lexicon.ts';
+import type { Token } from '../token.ts';
 import { skip } from '../words.ts';
 
 export const weekdayInWeek: DateRule = {
@@ -30,13 +31,19 @@ function readDayThenWeek(context: DateContext, at: number): Reading | null {
 
 function readWeekThenDay(context: DateContext, at: number): Reading | null {
   const { tokens } = context;
-  if (weekdayAt(tokens[at]) !== null) return null;
+  if (weekdayAt(tokens[at]) !== null || !hasWeekdayAhead(tokens, at + 1)) return null;
   const week = context.inner(at);
   if (week === null) return null;
   if (week.grain === 'day' && week.counted !== true) return weekdayAt(tokens[week.next - 1]) === null ? null : week;
   const name = skip(tokens, skip(tokens, week.next, 'on', ',', '-'), 'the', 'on');
   const day = weekdayAt(tokens[name]);
   return day === null ? null : dayOfWeek(context, week, day.value, name + 1);
+}
+
+/** Saves reading the week where no weekday can follow it. */
+function hasWeekdayAhead(tokens: readonly Token[], at: number): boolean {
+  for (let ahead = at; ahead < at + 9; ahead++) if (weekdayAt(tokens[ahead]) !== null) return true;
+  return false;
 }
 
 function dayOfWeek({ today }: DateContext, week: Reading, weekday: number, next: number): Reading | null {
