@@ -33,7 +33,7 @@ export interface TextLine {
 export function parseTranscriptLine(line: string): TranscriptLine {
   const trimmed = line.trim();
   if (trimmed === '') return { kind: 'blank' };
-  const heading = /^#{1,6}\s+(.*)$/.exec(trimmed);
+  const heading = trimmed.startsWith('#') ? /^#{1,6}\s+(.*)$/.exec(trimmed) : null;
   if (heading !== null) return headingLine(heading[1] ?? '');
   const body = trimmed.replace(/^(?:[-*+•]\s+|>\s*)/, '');
   const leading = leadingTime(body);
@@ -48,7 +48,8 @@ export function parseTranscriptLine(line: string): TranscriptLine {
   };
   if (labelled === null) return asText;
   const start = labelled.start ?? leading?.start ?? null;
-  return { ...labelled, kind: 'labelled', bulleted: body !== trimmed, start, end: leading?.end ?? null, asText };
+  const end = labelled.start === null ? (leading?.end ?? null) : null;
+  return { ...labelled, kind: 'labelled', bulleted: body !== trimmed, start, end, asText };
 }
 
 interface Label {
@@ -73,10 +74,11 @@ function headingLine(text: string): TranscriptLine {
 }
 
 function leadingTime(text: string): { start: number; end: number | null; length: number } | null {
-  const found = LEADING_TIME.exec(text.slice(0, LOOK));
+  const found = /^[*_[(\d]/.test(text) ? LEADING_TIME.exec(text.slice(0, LOOK)) : null;
   const start = found === null ? null : parseClock(found[2] ?? '');
   if (found === null || start === null) return null;
-  return { start, end: found[3] === undefined ? null : parseClock(found[3]), length: found[0].length };
+  const end = found[3] === undefined ? null : parseClock(found[3]);
+  return { start, end: end !== null && end < start ? null : end, length: found[0].length };
 }
 
 /** `**Name**: text`, `**Name:** text`, `**[00:12] Name:** text`, `**Name** *00:12* text`, `**Name**` alone. */
@@ -130,7 +132,7 @@ function timedLabel(text: string): Label | null {
 
 function withoutTime(field: string): { label: string; start: number | null } {
   const text = field.trim();
-  const found = text.length > LOOK ? null : LABEL_TIME.exec(text);
+  const found = text.length > LOOK || !/[\d\])*_]$/.test(text.slice(-1)) ? null : LABEL_TIME.exec(text);
   const start = found === null ? null : parseClock(found[1] ?? '');
   if (found === null || start === null || found.index === 0) return { label: text, start: null };
   return { label: text.slice(0, found.index).trim(), start };

@@ -81,7 +81,7 @@ function splitAtPrefixes(
     const prefix = prefixOf(line);
     const last = parts.at(-1);
     if (prefix !== null && speakers.has(prefix.label)) parts.push({ speaker: prefix.label, text: prefix.text });
-    else if (last !== undefined) last.text += ` ${line}`;
+    else if (last !== undefined) last.text = last.text === '' ? line : `${last.text} ${line}`;
     else parts.push({ speaker: null, text: line });
   }
   return parts;
