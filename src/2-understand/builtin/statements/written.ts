@@ -1,9 +1,10 @@
+import { verbKind } from '#language';
 import type { Voice } from './voices.ts';
 
-/** Verbs that people use in the present about themselves: "I need" becomes "Dana needs". */
-const PRESENT =
-  'need want have do go use run own plan keep take get like prefer believe expect hope know see lead handle manage report make give work live come bring pay sell buy offer ask send start stop hold spend cover sit stand speak write look call find feel mean say tell travel teach build look love hate miss start order book rent deal wait depend agree support assume wish remember understand';
-const PRESENT_VERBS: ReadonlySet<string> = new Set(PRESENT.split(' '));
+/** Verbs whose past is the same word: "I put" may be either, so it stays. */
+const SAME_IN_THE_PAST: ReadonlySet<string> = new Set(
+  'put read set cut let hit shut cost hurt quit spread split'.split(' '),
+);
 
 /**
  * Writes what somebody said as a sentence of a note: "I've got 23 accounts", said by Ines, is "Ines has 23 accounts." The first
@@ -48,6 +49,7 @@ function nameSpeaker(text: string, name: string | null): string {
       /\b(am|was|have|do|can|will|should|could|would|did|had) I\b/gi,
       (_, verb: string) => `${thirdPerson(verb)} ${name}`,
     )
+    .replace(/\b(and|or) I (?=[a-z])/g, `$1 ${name} `)
     .replace(
       /\bI ((?:\w+ly |also |just |still |always |never |already )?)([a-z]+)\b/g,
       (_, adverb: string, verb: string) => `${name} ${adverb}${conjugate(verb)}`,
@@ -83,7 +85,7 @@ function thirdPerson(auxiliary: string): string {
 }
 
 function conjugate(verb: string): string {
-  if (!PRESENT_VERBS.has(verb)) return verb;
+  if (verbKind(verb) === null || SAME_IN_THE_PAST.has(verb)) return verb;
   if (verb === 'have') return 'has';
   if (/(?:s|sh|ch|x|z|o)$/.test(verb)) return `${verb}es`;
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;

@@ -23,10 +23,11 @@ interface Subject {
  */
 export function findTopics(utterances: readonly Utterance[]): readonly string[] {
   const people = new Set(utterances.flatMap(({ speaker }) => (speaker ?? '').toLowerCase().split(/\s+/)));
+  const isExcluded = remembered((word) => people.has(word) || isNoTopic(word));
   const subjects = new Map<string, Subject>();
   for (const utterance of utterances) {
     for (const phrase of phrasesOf(utterance)) {
-      if (!phrase.words.some((word) => people.has(word) || isNoTopic(word))) count(phrase, subjects, utterances.length);
+      if (!phrase.words.some(isExcluded)) count(phrase, subjects, utterances.length);
     }
   }
   const ranked = [...subjects.values()]
@@ -36,6 +37,18 @@ export function findTopics(utterances: readonly Utterance[]): readonly string[] 
   return [...pick(ranked.slice(0, 60).map(({ subject }) => subject))]
     .sort((a, b) => a.first - b.first)
     .map(writtenForm);
+}
+
+/** The same question about the same word is asked once. */
+function remembered(test: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const answer = test(word);
+    answers.set(word, answer);
+    return answer;
+  };
 }
 
 /** Times are when something is, not what; people are in the note already. */

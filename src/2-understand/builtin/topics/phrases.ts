@@ -26,36 +26,33 @@ const LONGEST = 3;
 /** The phrases of an utterance that may be topics: runs of at most three content words, none of them cut by a sign. O(words). */
 export function phrasesOf(utterance: Utterance): readonly Phrase[] {
   const words = utterance.clean.match(/[\p{L}\p{N}][\p{L}\p{N}'’&-]*|[,.;:?!]/gu) ?? [];
+  const isTopical = words.map(isPart);
   const phrases: Phrase[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    const before = words[start - 1]?.toLowerCase() ?? '';
-    if (!isPart(words[start])) continue;
-    const isLed = LEADS_A_NOUN.has(before);
-    const startsRun = start === 0 || !isPart(words[start - 1]);
-    for (let length = 1; length <= LONGEST && isPart(words[start + length - 1]); length += 1) {
+    if (isTopical[start] !== true) continue;
+    const isLed = start > 0 && LEADS_A_NOUN.has((words[start - 1] ?? '').toLowerCase());
+    const startsRun = isTopical[start - 1] !== true;
+    for (let length = 1; length <= LONGEST && isTopical[start + length - 1] === true; length += 1) {
       const run = words.slice(start, start + length);
-      const isName = start > 0 && run.every((word) => /^\p{Lu}/u.test(word));
+      const isName = start > 0 && run.every((word) => CAPITAL.test(word));
       if (!isName && !startsRun) continue;
-      const phrase = phraseOf(run, {
-        isNamed: isLed || isName,
-        utterance: utterance.index,
-        goesOn: isPart(words[start + length]),
-      });
+      const phrase = phraseOf(run, { isNamed: isLed || isName, utterance: utterance.index });
       if (phrase !== null) phrases.push(phrase);
     }
   }
   return phrases;
 }
 
-function isPart(word: string | undefined): boolean {
-  if (word === undefined) return false;
+const CAPITAL = /^\p{Lu}/u;
+
+function isPart(word: string): boolean {
   const lower = word.toLowerCase().replaceAll('’', "'");
   return /^\p{L}/u.test(lower) && isContentWord(lower) && !NOT_A_HEAD.test(lower);
 }
 
 function phraseOf(
   run: readonly string[],
-  about: { readonly isNamed: boolean; readonly utterance: number; readonly goesOn: boolean },
+  about: { readonly isNamed: boolean; readonly utterance: number },
 ): Phrase | null {
   const lower = run.map((word) => word.toLowerCase().replace(/['’]s$/, ''));
   if (lower.every((word) => isEverydayWord(word)) || new Set(lower).size < lower.length) return null;

@@ -11,7 +11,7 @@ export const unsure: FactRule = patternRule({
     'I guess it was ten.',
   ],
   mustNotFire: ['It costs ten pounds.', 'They signed in May.', 'The pump could be sold.'],
-  weight: -0.7,
+  weight: -0.5,
   pattern:
     /\b(?:maybe|perhaps|if|would|wouldn't|i'd|we'd|might|i guess|i suppose|don't know|no idea|not sure|imagine|say it's|what if|or something|whatever|i thought|i wonder|wish)\b/i,
 });
@@ -27,7 +27,7 @@ export const doing: FactRule = patternRule({
     "Let's start with the budget.",
   ],
   mustNotFire: ['The budget is ten.', 'Olaf will sail on Monday.', 'The screen is broken.'],
-  weight: -1.2,
+  weight: -1.8,
   pattern:
     /\b(?:i'll|i will|i'm going to|i'm gonna|let me|let's|can you|could you|would you|can i|could i|shall (?:i|we)|should (?:i|we)|please|tell me|go ahead|hang on|hold on|one second|move on|next (?:point|item|topic)|agenda|we'll (?:start|see|talk))\b/i,
 });
@@ -43,24 +43,10 @@ export const smallTalk: FactRule = patternRule({
     'You look tired today.',
   ],
   mustNotFire: ['The boat costs ten pounds.', 'Crews have no signal in the north.', 'The contract ends in May.'],
-  weight: -1.5,
+  weight: -1,
   pattern:
     /\b(?:weather|raining|coffees?|tea|lunch|dinner|breakfast|cakes?|bananas?|birthday|my (?:sister|brother|mother|father|mum|dad|wife|husband|kids?|son|daughter|dog|cat|head|hands?|flatmate|nose|cold|neighbou?r|gran\w*)|kids|flu|sneez\w+|hear me|hear you|see you|unmuted?|on mute|my screen|my camera|good morning|good afternoon|thank you|thanks|sorry|haha?|jok(?:e|ing)|laugh\w*|funny|beer|wine|pub|movie|football|holiday photos|parking|traffic|god|love it|lovely|congratulations|bless|terrible man|promise you|you look|you sound)\b/i,
 });
-
-/** "It", "that", "he" as subject: does not stand by itself. */
-export const leaning: FactRule = {
-  name: 'leaning',
-  description: 'Leans on the sentence before: its subject is a pronoun.',
-  fires: ["It's ninety pounds apiece.", 'They cost four hundred.', 'That was in 2011.', 'He signs on Monday.'],
-  mustNotFire: ['The pump costs ten pounds.', 'Amara signs on Monday.', "There's a boat in dock four."],
-  find: ({ clean }) =>
-    /^(?:(?:and|but|so|because|then|or) )?(?:it|it's|its|that|that's|this|these|those|they|they're|they've|he|he's|she|she's|him|her|them|which|who|one)\b/i.test(
-      clean,
-    )
-      ? { weight: -0.5 }
-      : null,
-};
 
 /** "You" who is nobody in particular, or the one spoken to. */
 export const spokenTo: FactRule = patternRule({
@@ -68,6 +54,6 @@ export const spokenTo: FactRule = patternRule({
   description: 'Speaks to somebody, or of oneself, rather than of the matter.',
   fires: ['You know that one.', 'I think so too.', "You're the one with ten boats."],
   mustNotFire: ['The pump costs ten pounds.', 'We have ten boats.', 'Amara signs.'],
-  weight: -0.3,
+  weight: -0.4,
   pattern: /\b(?:i|i'm|i've|me|my|you|you're|you've|your)\b/i,
 });

@@ -7,7 +7,7 @@ import { writeStatement } from '../written.ts';
 import { factWeight } from './rules.ts';
 
 const MOST_FACTS = 10;
-const LEAST_WEIGHT = 1;
+const LEAST_WEIGHT = 2.3;
 
 /** What is said elsewhere in the note already, by its evidence. */
 export interface Told {
@@ -57,9 +57,17 @@ function candidateOf(utterance: Utterance, utterances: readonly Utterance[]): re
   if (isQuestion || tokens.length < 5 || tokens.length > 45 || /[,–-]$/.test(clean)) return [];
   const stems = contentStems(tokens);
   if (stems.size < 3) return [];
-  const weight = factWeight(utterance) + Math.min(0.6, stems.size / 15);
+  const weight = factWeight(utterance) + placeWeight(utterance, utterances) + 1.1 * Math.min(1, stems.size / 12);
   if (weight < LEAST_WEIGHT) return [];
   return [{ utterance, lead: leadOf(utterance, utterances), weight, stems }];
+}
+
+/** Answers tell facts; greetings at the start and the round of tasks at the end do not. */
+function placeWeight(utterance: Utterance, utterances: readonly Utterance[]): number {
+  const before = utterances[utterance.index - 1];
+  const answers = before?.isQuestion === true && before.turn !== utterance.turn ? 0.5 : 0;
+  const place = utterance.index / utterances.length;
+  return answers - (utterances.length > 60 && (place < 0.06 || place > 0.9) ? 0.5 : 0);
 }
 
 /** The sentence before in the same turn, where this one begins with a pronoun and that one is short enough to stand in a fact. */

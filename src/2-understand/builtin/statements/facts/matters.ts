@@ -11,7 +11,7 @@ export const constraint: FactRule = patternRule({
     'Fitters are not allowed in the finance system.',
   ],
   mustNotFire: ["I can't hear you.", 'The boat is blue.', 'Nobody knows.'],
-  weight: 0.7,
+  weight: 1.2,
   pattern:
     /\b(?:(?:can't|cannot|can not|isn't allowed|(?:is|are|am|'m|'re) not (?:allowed|possible|able)|mustn't|has to|have to be|must be)(?! (?:hear|see|complain|believe|remember|wait|help))|limit(?:ed)?|ceiling|at most|at least|no more than|up to|deadline|budget|contract|renewal|expires?|runs? out|ends? (?:on|in|at)|closes? (?:on|in|at)|freez\w+|requires?|mandatory|policy|regulation|licen[cs]e|compliance|audit|certificate|warranty|penalty|lead time|capacity|shuts?|closed|maintenance window|timetable)\b/i,
 });
@@ -27,7 +27,7 @@ export const change: FactRule = patternRule({
     'The pump failed twice.',
   ],
   mustNotFire: ['The boat is blue.', 'He fell asleep in the car.', 'We sail at noon.'],
-  weight: 0.5,
+  weight: 1,
   pattern:
     /\b(?:(?:fell|dropped|rose|grew|went|gone|is|are|down|up|increased|decreased|moved) (?:up |down |back )?(?:from|to|by) (?!the\b|me\b|bed\b|see\b)\w+|doubled|halved|twice|crash\w*|outage|failed|fails|failure|broken?|migrat\w+|replaced|switched (?:to|from)|stopped work\w*|log in|duplicat\w+|error rate)\b/i,
 });
@@ -61,7 +61,7 @@ export const system: FactRule = patternRule({
     'The app runs on two servers.',
   ],
   mustNotFire: ['I live in Bergen.', 'There is no way.', 'The boat is blue.'],
-  weight: 0.6,
+  weight: 1.5,
   pattern:
     /\b(?:(?:runs?|running|built|based|hosted|stored|kept|lives?|installed) (?:on|in) (?:a|an|the|two|three|our|their|\p{Lu})|(?:is|are|was) in the \w+ system|none of (?:them|the|our|their)|(?:has|have|had|there's|there is|there are|with) (?:no|got no|only) (?!way|idea|doubt|problem|need|question|point|rush|worries|harm)\p{L}+|uses? (?:a|an|the|\p{Lu})|is (?:made|written|caused) (?:of|in|by)|it's because|comes? from (?:the|a)|depends on (?:the|a))\b/iu,
 });
@@ -77,7 +77,21 @@ export const undertaking: FactRule = patternRule({
     'Operations promised us two more hours.',
   ],
   mustNotFire: ['I want eight.', 'You asked me.', 'It was promised land.'],
-  weight: 0.5,
+  weight: 1.1,
   pattern:
     /\b(?:he|she|they|who|\p{Lu}\p{Ll}+) (?:(?:has|have|had|'s|'ve|also|still|only) )*(?:said (?:he|she|they|it)|wants?\b|needs? (?!to know)|asked (?:for|us|whether)|offers?|offered|promised|expects?|insists?|agreed to|refused|confirmed|approved|told (?:me|us))/u,
+});
+
+/** "Because the plates have a space in them": why something is so. */
+export const reason: FactRule = patternRule({
+  name: 'reason',
+  description: 'Why something is so.',
+  fires: [
+    'It failed because the pump was dry.',
+    "It is late, that's why nobody came.",
+    'The delay is due to the storm.',
+  ],
+  mustNotFire: ['The pump is dry.', 'Why is it late?', 'It is due on Monday.'],
+  weight: 0.4,
+  pattern: /\bbecause\b|\bthat's why\b|\b(?:due|thanks|owing) to (?:the|a|an|our|their)\b|\bthe reason\b/i,
 });

@@ -1,11 +1,12 @@
 import type { Utterance } from '../../utterances.ts';
-import { doing, leaning, smallTalk, spokenTo, unsure } from './against.ts';
-import { count, day, money, share } from './figures.ts';
-import { change, constraint, role, system, undertaking } from './matters.ts';
+import { doing, smallTalk, spokenTo, unsure } from './against.ts';
+import { count, day, money, number, share } from './figures.ts';
+import { change, constraint, reason, role, system, undertaking } from './matters.ts';
 import type { FactRule } from './sign.ts';
 
 /** All rules that speak for or against a fact; their weights add up. */
 export const factRules: readonly FactRule[] = [
+  number,
   share,
   money,
   count,
@@ -15,14 +16,17 @@ export const factRules: readonly FactRule[] = [
   role,
   system,
   undertaking,
+  reason,
   unsure,
   doing,
   smallTalk,
-  leaning,
   spokenTo,
 ];
 
-/** How much speaks for keeping an utterance as a fact: about -3 to 5. Figures of one kind count once. */
+/**
+ * How much speaks for keeping an utterance as a fact: about -3 to 7. The weights are those of a logistic regression over our own labelled talks
+ * (16 talks, 224 of 3,300 sentences; F1 of the best ten 0.49 by leave-one-talk-out, 2026-11), rounded. Each rule counts once.
+ */
 export function factWeight(utterance: Utterance): number {
   return factRules.reduce((sum, rule) => sum + (rule.find(utterance)?.weight ?? 0), 0);
 }
