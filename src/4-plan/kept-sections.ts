@@ -18,13 +18,15 @@ import { mainPages } from './related-pages.ts';
 /** Headings of the parts of an entity page that Boswell keeps; all else is the person's. */
 const headings = { context: 'Recent Context', facts: 'Key Facts', tasks: 'Open Tasks' } as const;
 
+const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(headings).join('|')})[ \\t]*\\r?$`, 'm');
+
 /**
  * An entity page with what a conversation adds to it: a line in Recent Context and the facts that speak of it, the newest
  * first, nothing twice. Only inserts. A part that is missing is made at the end of the page when there is something to put
  * in it; a page that has none of them gets its tasks query as well.
  */
 export function withConversation(text: string, page: Page, filing: Filing): string {
-  const isNew = Object.values(headings).every((heading) => findSection(text, heading) === null);
+  const isNew = !keptHeading.test(text);
   const edited = withFacts(withContext(text, page, filing), page, filing);
   return isNew && edited !== text ? appendBlock(edited, [`## ${headings.tasks}`, '', ...openTasks(page)]) : edited;
 }
@@ -45,7 +47,7 @@ function withContext(text: string, page: Page, filing: Filing): string {
   const links = section === null ? [] : findWikilinks(text.slice(section.start, section.end));
   if (links.some((link) => link.target === noteName)) return text;
   const line = `${conversation.date}: ${printWikilink(noteName)}: ${asSentence(defuse(whatItHears(page, filing)))}`;
-  return insertDatedItems(text, headings.context, conversation.date, [line]);
+  return insertDatedItems(text, { heading: headings.context, date: conversation.date, items: [line], section });
 }
 
 /** Those who took part and what it was about hear the gist; others what concerns them. */
@@ -58,16 +60,18 @@ function whatItHears(page: Page, filing: Filing): string {
 
 function withFacts(text: string, page: Page, filing: Filing): string {
   const { date } = filing.findings.conversation;
+  const facts = factsAbout(page, filing);
+  if (facts.length === 0) return text;
   const section = findSection(text, headings.facts);
   const known = new Set(section === null ? [] : text.slice(section.start, section.end).split('\n').map(factKey));
   const lines: string[] = [];
-  for (const fact of factsAbout(page, filing)) {
+  for (const fact of facts) {
     const line = `${date}: ${printStatement(fact, filing)}`;
     if (known.has(factKey(line))) continue;
     known.add(factKey(line));
     lines.push(line);
   }
-  return insertDatedItems(text, headings.facts, date, lines);
+  return insertDatedItems(text, { heading: headings.facts, date, items: lines, section });
 }
 
 /** What a fact says, without bullet, date, citations and signs: by this two are the same. */

@@ -14,6 +14,7 @@ export { asSentence, printTask, type TaskLine } from './print-task.ts';
 export { propertyText } from './property-text.ts';
 export {
   appendBlock,
+  type DatedItems,
   findSection,
   insertDatedItems,
   insertIntoSection,

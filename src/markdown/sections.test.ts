@@ -44,13 +44,13 @@ describe('insertDatedItems()', () => {
     ['between older and newer', '2025-10-20', 'a note of mine\n- 2025-10-20: new\n- 2025-10-01'],
     ['the oldest last', '2025-01-01', '[[oldest]]\n- 2025-01-01: new\n\n## Mine'],
   ])('puts %s and changes nothing else', (_what, date, around) => {
-    const edited = insertDatedItems(page, 'Recent Context', date, [`${date}: new`]);
+    const edited = insertDatedItems(page, { heading: 'Recent Context', date: date, items: [`${date}: new`] });
     expect(edited).toContain(around);
     expect(edited.replace(`- ${date}: new\n`, '')).toBe(page);
   });
   test('uses the bullet of the list and the line breaks of the page', () => {
     const windows = '# Ines\r\n\r\n## Key Facts\r\n\r\n  * 2025-01-01: x\r\n';
-    expect(insertDatedItems(windows, 'Key Facts', '2025-02-02', ['2025-02-02: y'])).toBe(
+    expect(insertDatedItems(windows, { heading: 'Key Facts', date: '2025-02-02', items: ['2025-02-02: y'] })).toBe(
       '# Ines\r\n\r\n## Key Facts\r\n\r\n  * 2025-02-02: y\r\n  * 2025-01-01: x\r\n',
     );
   });
@@ -61,12 +61,14 @@ describe('insertDatedItems()', () => {
     ['before words of a person', '## Key Facts\nMine.\n', '## Key Facts\n\n- 2025-02-02: y\n\nMine.\n'],
     ['at the end, with a break', '## Key Facts\n', '## Key Facts\n\n- 2025-02-02: y\n'],
   ])('fills an empty section %s', (_where, before, after) => {
-    expect(insertDatedItems(before, 'Key Facts', '2025-02-02', ['2025-02-02: y'])).toBe(after);
+    expect(insertDatedItems(before, { heading: 'Key Facts', date: '2025-02-02', items: ['2025-02-02: y'] })).toBe(
+      after,
+    );
   });
   test('makes a section that is missing at the end of the page', () => {
-    expect(insertDatedItems('# Ines\n\nWords', 'Key Facts', '2025-02-02', ['2025-02-02: y'])).toBe(
-      '# Ines\n\nWords\n\n## Key Facts\n\n- 2025-02-02: y\n',
-    );
+    expect(
+      insertDatedItems('# Ines\n\nWords', { heading: 'Key Facts', date: '2025-02-02', items: ['2025-02-02: y'] }),
+    ).toBe('# Ines\n\nWords\n\n## Key Facts\n\n- 2025-02-02: y\n');
   });
   test('leaves a numbered list of a person whole', () => {
     const edited = insertIntoSection('## Key Facts\n\n1. one\n2. two\n', 'Key Facts', ['- new']);

@@ -26,6 +26,7 @@ export interface SectionItem {
  * in code, quotes and properties are none. Costs a Markdown parse of the whole text (about 1 ms a kilobyte cold).
  */
 export function findSection(text: string, heading: string): Section | null {
+  if (!text.includes(heading.trim())) return null;
   const { bodyOffset } = findFrontmatter(text);
   const body = text.slice(bodyOffset);
   const blocks = fromMarkdown(body).children;
@@ -49,35 +50,34 @@ export function findSection(text: string, heading: string): Section | null {
  */
 export function insertIntoSection(text: string, heading: string, lines: readonly string[]): string {
   const section = findSection(text, heading);
-  if (section === null) return appendBlock(text, [`## ${heading}`, '', ...lines]);
-  const lineBreak = lineBreakOf(text);
-  const before = text.slice(0, section.start);
-  const after = text.slice(section.start);
-  const head = before.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
-  const hasGap = /^[ \t]*(?:\r?\n|$)/.test(after);
-  const tail = after.trim() === '' ? '' : hasGap ? '' : lineBreak;
-  return before + head + lines.map((line) => line + lineBreak).join('') + tail + withoutFirstGap(after, hasGap, tail);
+  return section === null ? appendSection(text, heading, lines) : insertAtTop(text, section, lines);
+}
+
+/** List items of one date (`2025-12-15: …`, without a bullet) for a section. */
+export interface DatedItems {
+  readonly heading: string;
+  readonly date: string;
+  readonly items: readonly string[];
+  /** The section where the caller found it already; null where there is none. */
+  readonly section?: Section | null;
 }
 
 /**
- * Puts list items of one date (`- 2025-12-15: …`) into a section so that the newest stands first: before the first item
- * whose date is the same or older, else behind the last dated one. Items without a date stay where they are. Uses the
- * bullet of the list that stands there. Makes the section where it is missing.
+ * Puts list items of one date into a section so that the newest stands first: before the first item whose date is the same
+ * or older, else behind the last dated one. Items without a date stay where they are. Uses the bullet of the list that
+ * stands there. Makes the section where it is missing.
  */
-export function insertDatedItems(text: string, heading: string, date: string, items: readonly string[]): string {
+export function insertDatedItems(text: string, { heading, date, items, section }: DatedItems): string {
   if (items.length === 0) return text;
-  const section = findSection(text, heading);
-  const first = section?.items[0];
-  if (section === null || first === undefined) {
-    return insertIntoSection(
-      text,
-      heading,
-      items.map((item) => `- ${item}`),
-    );
+  const found = section === undefined ? findSection(text, heading) : section;
+  const first = found?.items[0];
+  if (found === null || first === undefined) {
+    const lines = items.map((item) => `- ${item}`);
+    return found === null ? appendSection(text, heading, lines) : insertAtTop(text, found, lines);
   }
   const lineBreak = lineBreakOf(text);
   const lines = items.map((item) => first.prefix + item);
-  const dated = section.items.filter((item) => dateOf(text, item) !== null);
+  const dated = found.items.filter((item) => dateOf(text, item) !== null);
   const older = dated.find((item) => (dateOf(text, item) ?? '') <= date) ?? (dated.length === 0 ? first : null);
   if (older !== null) return splice(text, older.start, lines.map((line) => line + lineBreak).join(''));
   const end = dated.at(-1)?.end ?? first.end;
@@ -92,8 +92,17 @@ export function appendBlock(text: string, lines: readonly string[]): string {
   return text + already + lines.map((line) => line + lineBreak).join('');
 }
 
-function withoutFirstGap(after: string, hasGap: boolean, tail: string): string {
-  return hasGap || tail !== '' || after.trim() !== '' ? after : '';
+function appendSection(text: string, heading: string, lines: readonly string[]): string {
+  return appendBlock(text, [`## ${heading}`, '', ...lines]);
+}
+
+function insertAtTop(text: string, section: Section, lines: readonly string[]): string {
+  const lineBreak = lineBreakOf(text);
+  const hasLineBreak = text.slice(0, section.start).endsWith('\n');
+  const head = hasLineBreak ? lineBreak : lineBreak + lineBreak;
+  const followedByGap = /^[ \t]*(?:\r?\n|$)/.test(text.slice(section.start));
+  const tail = followedByGap ? '' : lineBreak;
+  return splice(text, section.start, head + lines.map((line) => line + lineBreak).join('') + tail);
 }
 
 function headingText(heading: Heading, body: string): string {
