@@ -6,6 +6,10 @@ const TRAILING =
 const REASON =
   /,?\s+(?:because|cause|'cause|since (?:I|we|you|he|she|they|it)|so (?:that )?(?:I|we|you|he|she|they|it|nobody|everybody|there|the)\b|but|otherwise|or else|which|even though|although|then (?:I|we|you|it)|as (?:I|we|you) (?:said|discussed|agreed)|like (?:I|we|you) (?:said|did|do)|and (?:then )?(?:I|you|we|he|she|they|it|that|this|see|maybe)\b).*$/i;
 
+/** Talk without signs runs on into the next sentence: "send it to her it's a long list". */
+const RUN_ON =
+  /(?<!\b(?:if|whether|that|what|how|why|when|where|who|once|until|till|as|before|after|than|think|thinks|say|says|because|so|know|like|and|or)),?\s+(?:it's|that's|there's|I'm|I've|you've|we've|they've|he's|she's|they're|we're|I'd)\s.*$/i;
+
 /**
  * Turns a verb phrase in a speaker's words ("send the deck over to Greta then, because she asked") into an imperative
  * ("Send the deck over to Greta"): capital first, no end sign, no reason after it, about 25 words at most. Adds no words. O(text).
@@ -18,7 +22,7 @@ export function toImperative(action: string): string {
 }
 
 function withoutReason(text: string): string {
-  const cut = text.replace(REASON, '');
+  const cut = text.replace(REASON, '').replace(RUN_ON, '');
   return cut.split(' ').length >= 2 ? cut : text;
 }
 

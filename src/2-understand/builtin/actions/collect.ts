@@ -1,6 +1,8 @@
+import type { Utterance } from '../utterances.ts';
 import { type Clause, clausesOf, partsOf } from './clauses.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { follow } from './follow-ups/follow.ts';
+import type { Found } from './follow-ups/found.ts';
 import { guards } from './guards/guards.ts';
 import { ownersOf } from './owners.ts';
 import { recapStart } from './recap-start.ts';
@@ -9,39 +11,66 @@ import { rules } from './rules/rules.ts';
 import type { Talk } from './talk.ts';
 import { contextWeight } from './weigh.ts';
 
+/** Utterances back within which a question is answered. */
+const ANSWER_REACH = 3;
+
 /** Goes through the talk once: each clause may begin a draft, and each utterance may change the drafts shortly before it. O(words). */
 export function collectDrafts(talk: Talk): readonly Draft[] {
   const drafts: Draft[] = [];
   const recapFrom = recapStart(talk.utterances);
+  let heldAt = -1;
   for (const utterance of talk.utterances) {
-    const scene: Scene = {
-      people: talk.people,
-      isMemo: talk.isMemo,
-      isLecture: talk.isLecture,
-      isRecap: utterance.index >= recapFrom,
-    };
-    const found = clausesOf(utterance)
-      .flatMap((clause) => (scene.isRecap ? partsOf(clause) : [clause]))
-      .flatMap((clause) => {
-        const cue = cueIn(clause, scene);
-        return cue === null ? [] : [{ clause, cue }];
-      });
-    for (const { clause, cue } of follow(utterance, found, drafts, talk)) {
+    const { people, isMemo, isLecture } = talk;
+    const scene: Scene = { people, isMemo, isLecture, isRecap: utterance.index >= recapFrom };
+    const found = foundIn(utterance, scene);
+    if (found.isHeldBack) heldAt = utterance.index;
+    for (const { clause, cue } of follow(utterance, found.cues, drafts, talk, heldAt)) {
       if (cue.isAnaphoric || cue.onlyRenews === true) continue;
       const draft = draftOf(clause, cue, ownersOf(cue.owner, clause, talk), talk.today);
-      draft.score += contextWeight(draft, drafts.at(-1), scene);
+      draft.score += contextWeight(draft, drafts.at(-1), scene) + answerWeight(draft, talk);
       drafts.push(draft);
     }
   }
   return drafts;
 }
 
+/** "Who could do the harbour?" "I can do it": an offer in answer to a question of somebody else binds more. */
+function answerWeight(draft: Draft, talk: Talk): number {
+  const { utterance } = draft.clause;
+  if (draft.cue.kind !== 'promise') return 0;
+  const asked = talk.utterances
+    .slice(Math.max(0, utterance.index - ANSWER_REACH), utterance.index)
+    .some((earlier) => earlier.isQuestion && earlier.turn !== utterance.turn && utterance.turn - earlier.turn <= 1);
+  return asked ? 0.5 : 0;
+}
+
+function foundIn(
+  utterance: Utterance,
+  scene: Scene,
+): { readonly cues: readonly Found[]; readonly isHeldBack: boolean } {
+  const clauses = clausesOf(utterance).flatMap((clause) => (scene.isRecap ? partsOf(clause) : [clause]));
+  const sighted = clauses.flatMap((clause) => {
+    const cue = firstCue(clause, scene);
+    return cue === null ? [] : [{ clause, cue }];
+  });
+  const cues = sighted.filter(({ clause, cue }) => !isHeldBack(clause, cue));
+  return { cues, isHeldBack: cues.length < sighted.length };
+}
+
 /** The cue of the first rule that fires on a clause and that no guard holds back. */
 export function cueIn(clause: Clause, scene: Scene): Cue | null {
+  const cue = firstCue(clause, scene);
+  return cue === null || isHeldBack(clause, cue) ? null : cue;
+}
+
+function firstCue(clause: Clause, scene: Scene): Cue | null {
   for (const rule of rules) {
     const cue = rule.find(clause, scene);
-    if (cue === null) continue;
-    return guards.some((guard) => guard.holdsBack(clause, cue)) ? null : cue;
+    if (cue !== null) return cue;
   }
   return null;
+}
+
+function isHeldBack(clause: Clause, cue: Cue): boolean {
+  return guards.some((guard) => guard.holdsBack(clause, cue));
 }

@@ -31,7 +31,10 @@ export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], tod
     score: cue.weight,
     owners,
     awaitsAnswer: owners.length === 0 && cue.owner.kind !== 'named',
-    due: dueIn(isAlone ? clause.utterance.clean : clause.text, today) ?? dueIn(clause.before, today),
+    due:
+      dueIn(cue.action, today) ??
+      dueIn(isAlone ? clause.utterance.clean : clause.text, today) ??
+      dueIn(clause.before, today),
     evidence: [clause.utterance],
     isWithdrawn: false,
   };

@@ -6,10 +6,15 @@ export interface Due {
   readonly phrase: string;
 }
 
+/** Parts of this day, named by what comes next in it. */
+const SAME_DAY =
+  /\b(?:(?:later )?this (?:afternoon|evening)|later today|(?:when|as soon as|the minute|once) we(?:'re| are)? (?:hang up|done(?: here)?|finished)|(?:straight|right) after (?:this|the call|the meeting|our call))\b/i;
+
 /** Reads when something is due from a text, against the day of the conversation (`YYYY-MM-DD`), or gives null. O(text). */
 export function dueIn(text: string, today: string): Due | null {
   const found = text === '' ? null : findDueDate(text, today);
-  return found === null ? null : { date: deadlineOf(found.phrase, today) ?? found.date, phrase: found.phrase };
+  if (found === null) return SAME_DAY.test(text) ? { date: today, phrase: SAME_DAY.exec(text)?.[0] ?? '' } : null;
+  return { date: deadlineOf(found.phrase, today) ?? found.date, phrase: found.phrase };
 }
 
 /** Before a day is, written as a date, that day: "before the ninth" is the ninth, as people enter it. */

@@ -11,6 +11,9 @@ const OBJECT = new RegExp(
 );
 const SECOND_OBJECT = new RegExp(String.raw`^(\S+ (?:\p{Lu}[\p{L}'’-]+|you|him|her|them|me|us) )${POINTER}`, 'u');
 const LOOK_BACK = 3;
+const ABSENT_REACH = 4;
+const ABSENT =
+  /\b(?:him|her)(?= (?:to|by|on|for|about|with|whether|if|what|when|how|and|the|a|an|that|this|tomorrow|today|next|in)\b|,|$)/i;
 
 /** Puts the thing meant for "it" or "them" in "send it to Petra", where what was said just before names it; else leaves the words. */
 export function nameTheThing(
@@ -38,25 +41,19 @@ export function nameTheAbsent(
   talk: { readonly utterances: readonly Utterance[]; readonly people: People },
 ): string {
   const { utterance, before } = draft.clause;
-  if (
-    !/\b(?:him|her)(?= (?:to|by|on|for|about|with|whether|if|what|when|how|and|the|a|an|that|this|tomorrow|today|next|in)\b|,|$)/i.test(
-      action,
-    )
-  )
-    return action;
-  const said = [
-    before,
-    talk.utterances[utterance.index - 1]?.clean ?? '',
-    talk.utterances[utterance.index - 2]?.clean ?? '',
-  ].join(' ');
-  const names = new Set(
-    [...said.matchAll(/\p{Lu}[\p{L}'’-]+/gu)]
-      .map((match) => talk.people.find(match[0]))
-      .filter((name) => name !== null && name !== utterance.speaker && !draft.owners.includes(name)),
-  );
-  const [only] = names;
-  const first = names.size === 1 && only !== undefined ? firstNameOf(only) : null;
-  return first === null ? action : action.replace(/\b(?:him|her)\b/i, first);
+  if (!ABSENT.test(action)) return action;
+  for (let back = 0; back <= ABSENT_REACH; back++) {
+    const said = back === 0 ? before : talk.utterances[utterance.index - back]?.clean;
+    const names = new Set(
+      [...(said ?? '').matchAll(/\p{Lu}[\p{L}'’-]+/gu)]
+        .map((match) => talk.people.find(match[0]))
+        .filter((name) => name !== null && name !== utterance.speaker && !draft.owners.includes(name)),
+    );
+    if (names.size > 1) return action;
+    const first = firstNameOf([...names][0] ?? null);
+    if (first !== null) return action.replace(ABSENT, first);
+  }
+  return action;
 }
 
 function thingMeant(

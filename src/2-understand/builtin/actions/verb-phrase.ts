@@ -49,7 +49,13 @@ export function verbPhraseAt(text: string): VerbPhrase | null {
 export function verbPhraseOf(verb: string | null, rest: string): VerbPhrase | null {
   if (verb === null) return null;
   const action = `${verb}${rest}`.trim();
-  return { verb, verbKind: verbKind(verb), action, rest: rest.trim(), isAnaphoric: POINTING.test(action) };
+  return {
+    verb,
+    verbKind: verbKind(verb),
+    action,
+    rest: rest.replace(/^,.*$/, '').trim(),
+    isAnaphoric: POINTING.test(action),
+  };
 }
 
 /** How much a verb alone speaks for a task, log odds. */
@@ -64,7 +70,7 @@ export function verbWeight(phrase: VerbPhrase): number {
     case 'talk':
       return -3.5;
     case null:
-      return phrase.rest === '' ? -2.5 : -0.7;
+      return phrase.rest === '' ? -2.5 : -1.1;
   }
 }
 

@@ -35,7 +35,10 @@ export function answer(utterance: Utterance, found: readonly Found[], recent: re
 
 function accept(draft: Draft, utterance: Utterance, spoken: string, hasOwnCue: boolean): void {
   const takes = TAKES_IT.test(spoken) && !hasOwnCue;
-  if (!takes && !YES.test(spoken)) return;
+  if (!takes && !YES.test(spoken)) {
+    giveToWhoAnswers(draft, utterance);
+    return;
+  }
   if (draft.cue.kind === 'request' || draft.cue.kind === 'assignment') {
     draft.score += 0.7;
     if (draft.awaitsAnswer && draft.cue.owner.kind === 'addressed' && utterance.speaker !== null) {
@@ -50,4 +53,19 @@ function accept(draft: Draft, utterance: Utterance, spoken: string, hasOwnCue: b
     }
   }
   if (takes) addEvidence(draft, utterance);
+}
+
+/** Whoever speaks next after a question to somebody unnamed was the one asked. */
+function giveToWhoAnswers(draft: Draft, utterance: Utterance): void {
+  const isNext = utterance.turn - draft.clause.utterance.turn === 1;
+  if (
+    !draft.awaitsAnswer ||
+    draft.cue.kind !== 'request' ||
+    !isNext ||
+    utterance.isQuestion ||
+    utterance.speaker === null
+  )
+    return;
+  draft.owners = [utterance.speaker];
+  draft.awaitsAnswer = false;
 }

@@ -14,13 +14,14 @@ export function follow(
   found: readonly Found[],
   drafts: readonly Draft[],
   talk: Talk,
+  heldAt: number,
 ): readonly Found[] {
   if (drafts.length === 0) return found;
   const recent = drafts.slice(-12);
   const rest = takeOver(found, recent, talk);
   answer(utterance, found, recent);
-  withdraw(utterance, found, recent);
-  redate(utterance, found, recent, talk.today);
+  withdraw(utterance, found, recent, heldAt);
+  redate(utterance, found, recent, talk);
   renew(found, drafts.slice(-80), talk);
   return rest;
 }

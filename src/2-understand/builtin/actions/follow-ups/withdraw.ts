@@ -15,10 +15,15 @@ const ALREADY =
   /\b(?:(?:i|we|he|she|they|you|\p{L}+)(?:'ve|'s| has| have)? (?:already |just )?(?:did|done|sorted|fixed|sent|booked|ordered|posted|paid|finished|handled) (?:it|that|this|them|those|all|the lot|everything)\b|(?:it|that)(?:'s| is| was| has been|'s been) (?:already |all )?(?:done|sorted|taken care of|booked|fixed|ordered|handled|sent)(?: already)?(?=[,.!]|$)|already (?:done|did (?:it|that)|sorted|sent (?:it|that|them)|booked|ordered))/iu;
 
 /** "Never mind", "scratch that", "I did that this morning", "I don't need to order anything": what was agreed shortly before is no task. */
-export function withdraw(utterance: Utterance, found: readonly Found[], recent: readonly Draft[]): void {
+export function withdraw(
+  utterance: Utterance,
+  found: readonly Found[],
+  recent: readonly Draft[],
+  heldAt: number,
+): void {
   const spoken = utterance.text.replaceAll('’', "'");
   if (/\b(?:if|unless)\b/i.test(spoken) || utterance.isQuestion || found.some(({ cue }) => cue.isAnaphoric)) return;
-  const target = deniedBy(spoken, utterance, recent) ?? latestWithin(distanceOf(spoken), utterance, recent);
+  const target = deniedBy(spoken, utterance, recent) ?? latestWithin(distanceOf(spoken), utterance, recent, heldAt);
   if (target !== undefined) target.isWithdrawn = true;
 }
 
@@ -28,8 +33,15 @@ function distanceOf(spoken: string): number {
   return ALREADY.test(spoken) ? NEAR_DONE : 0;
 }
 
-function latestWithin(reach: number, utterance: Utterance, recent: readonly Draft[]): Draft | undefined {
+/** The latest draft, unless something that was no promise came after it: then that is meant. */
+function latestWithin(
+  reach: number,
+  utterance: Utterance,
+  recent: readonly Draft[],
+  heldAt: number,
+): Draft | undefined {
   const latest = recent.findLast((draft) => distanceTo(draft, utterance) > 0);
+  if (latest !== undefined && latest.clause.utterance.index < heldAt) return undefined;
   return latest !== undefined && !latest.isWithdrawn && distanceTo(latest, utterance) <= reach ? latest : undefined;
 }
 

@@ -27,6 +27,7 @@ const FIGURES: RegExp = new RegExp(
     '(?:speak|talk) (?:to you|later|soon|about|for (?:a|half|an|myself)|up|again)',
     'remind you (?:of|that)|show you$',
     'call (?:it|this|that|them|him|her|you) (?:a|an|the|something|crazy|out|\\p{Lu})',
+    'buy you',
     '(?:buy|owe|get) (?:you|him|her|them|everybody) (?:a|an|all) (?:beer|drink|coffee|crate|pint|lunch|dinner|round|cake)',
     'bring (?:the (?:police|popcorn|wine|beer)|it on|that up again|us (?:to|back))',
     'stick (?:with|to|around|it on|my)',

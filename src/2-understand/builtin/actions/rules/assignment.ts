@@ -75,7 +75,7 @@ function modalWeight(said: string): number {
 
 function cueOf(said: string | undefined, phrase: VerbPhrase | null, weight: number, scene: Scene): Cue | null {
   const name = scene.people.find(said ?? '') ?? scene.people.find((said ?? '').split(' ')[0] ?? '');
-  if (name === null || phrase === null) return null;
+  if (name === null || phrase === null || /['’]s$/.test(said ?? '')) return null;
   return {
     kind: 'assignment',
     owner: { kind: 'named', names: [name], withSpeaker: false },

@@ -1,6 +1,6 @@
 import { baseOfParticiple } from '#language';
 import type { Clause } from '../clauses.ts';
-import type { Cue, Rule } from '../rule.ts';
+import type { Cue, Rule, Scene } from '../rule.ts';
 import { verbPhraseOf, verbWeight } from '../verb-phrase.ts';
 
 const DOING =
@@ -18,7 +18,7 @@ export const progressive: Rule = {
   find,
 };
 
-function find(clause: Clause): Cue | null {
+function find(clause: Clause, scene: Scene): Cue | null {
   const match = DOING.exec(clause.text);
   if (match === null || clause.isQuestion || /^going$/i.test(match[1] ?? '')) return null;
   const phrase = verbPhraseOf(baseOfParticiple(match[1] ?? ''), match[2] ?? '');
@@ -28,7 +28,7 @@ function find(clause: Clause): Cue | null {
     owner: { kind: 'speaker' },
     action: phrase.action,
     verb: phrase.verb,
-    weight: -1.4 + verbWeight(phrase),
+    weight: (scene.isMemo ? -0.5 : -1.4) + verbWeight(phrase),
     isAnaphoric: phrase.isAnaphoric,
   };
 }

@@ -14,7 +14,7 @@ const WAYS: readonly (readonly [RegExp, number])[] = [
   [/^(?:maybe |yes |yeah )?let me\s+/i, 0.7],
   [/\bI (?:plan|intend) to\s+/, 1],
   [/\bI can\s+/, -0.1],
-  [/\bI could\s+/, -0.8],
+  [/\bI could\s+/, -1.4],
   [/^will\s+(?=do\b|check|send|forward|share|get|let|look|follow)/i, 1.5],
 ];
 
