@@ -10,6 +10,9 @@ import { diskFiles } from '#files';
 import { leftovers, vaultState } from '../support/vault-state.ts';
 import { plantScene, type Scene, scratchRoot } from './scenario.ts';
 
+/** Hundreds of runs, on a machine that may have other work. */
+const patienceMs = 300_000;
+
 const scratch = fs.mkdtempSync(path.join(scratchRoot(), 'boswell-crash-'));
 const program = path.join(scratch, 'crashing-process.mjs');
 const template = path.join(scratch, 'template');
@@ -77,42 +80,50 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
   await Promise.all(Array.from({ length: Math.max(2, os.availableParallelism()) }, worker));
 }
 
-test('a run that is killed at any step is after the next start as if it had not been, or complete', async () => {
-  const points = pointsOf(applySteps);
-  const outcomes = { before: 0, after: 0 };
-  await inParallel(points, async (point) => {
-    const scene = copyScene(`apply-${point.index}-${point.how}`);
-    const { signal } = await run('apply', scene, point);
-    expect({ point, signal }).toEqual({ point, signal: 'SIGKILL' });
-    recover(diskFiles(scene.root));
-    const state = vaultState(diskFiles(scene.root));
-    expect({ point, state }).toEqual({ point, state: state['Meetings/'] === undefined ? before : after });
-    expect(leftovers(diskFiles(scene.root))).toEqual([]);
-    outcomes[state['Meetings/'] === undefined ? 'before' : 'after'] += 1;
-    fs.rmSync(path.dirname(scene.root), { recursive: true });
-  });
-  console.log(`Killed an apply at ${points.length} points: ${outcomes.before} before, ${outcomes.after} after`);
-  expect(points.length).toBeGreaterThan(150);
-  expect(outcomes.before).toBeGreaterThan(100);
-  expect(outcomes.after).toBeGreaterThan(0);
-});
+test(
+  'a run that is killed at any step is after the next start as if it had not been, or complete',
+  async () => {
+    const points = pointsOf(applySteps);
+    const outcomes = { before: 0, after: 0 };
+    await inParallel(points, async (point) => {
+      const scene = copyScene(`apply-${point.index}-${point.how}`);
+      const { signal } = await run('apply', scene, point);
+      expect({ point, signal }).toEqual({ point, signal: 'SIGKILL' });
+      recover(diskFiles(scene.root));
+      const state = vaultState(diskFiles(scene.root));
+      expect({ point, state }).toEqual({ point, state: state['Meetings/'] === undefined ? before : after });
+      expect(leftovers(diskFiles(scene.root))).toEqual([]);
+      outcomes[state['Meetings/'] === undefined ? 'before' : 'after'] += 1;
+      fs.rmSync(path.dirname(scene.root), { recursive: true });
+    });
+    console.log(`Killed an apply at ${points.length} points: ${outcomes.before} before, ${outcomes.after} after`);
+    expect(points.length).toBeGreaterThan(150);
+    expect(outcomes.before).toBeGreaterThan(100);
+    expect(outcomes.after).toBeGreaterThan(0);
+  },
+  patienceMs,
+);
 
-test('recovery that is killed at any step is finished by the next one', async () => {
-  const seal = applySteps.findLast(({ name }) => name === 'rename');
-  const killed = copyScene('killed-before-seal');
-  await run('apply', killed, { index: seal?.index ?? -1, name: 'rename', how: 'whole' });
-  const complete = copyScene('recovered', path.dirname(killed.root));
-  const points = pointsOf(JSON.parse((await run('recover', complete)).stdout));
-  expect(vaultState(diskFiles(complete.root))).toEqual(before);
-  await inParallel(points, async (point) => {
-    const scene = copyScene(`recover-${point.index}-${point.how}`, path.dirname(killed.root));
-    const { signal } = await run('recover', scene, point);
-    expect({ point, signal }).toEqual({ point, signal: 'SIGKILL' });
-    recover(diskFiles(scene.root));
-    expect({ point, state: vaultState(diskFiles(scene.root)) }).toEqual({ point, state: before });
-    expect(leftovers(diskFiles(scene.root))).toEqual([]);
-    fs.rmSync(path.dirname(scene.root), { recursive: true });
-  });
-  console.log(`Killed a recovery at ${points.length} points`);
-  expect(points.length).toBeGreaterThan(50);
-});
+test(
+  'recovery that is killed at any step is finished by the next one',
+  async () => {
+    const seal = applySteps.findLast(({ name }) => name === 'rename');
+    const killed = copyScene('killed-before-seal');
+    await run('apply', killed, { index: seal?.index ?? -1, name: 'rename', how: 'whole' });
+    const complete = copyScene('recovered', path.dirname(killed.root));
+    const points = pointsOf(JSON.parse((await run('recover', complete)).stdout));
+    expect(vaultState(diskFiles(complete.root))).toEqual(before);
+    await inParallel(points, async (point) => {
+      const scene = copyScene(`recover-${point.index}-${point.how}`, path.dirname(killed.root));
+      const { signal } = await run('recover', scene, point);
+      expect({ point, signal }).toEqual({ point, signal: 'SIGKILL' });
+      recover(diskFiles(scene.root));
+      expect({ point, state: vaultState(diskFiles(scene.root)) }).toEqual({ point, state: before });
+      expect(leftovers(diskFiles(scene.root))).toEqual([]);
+      fs.rmSync(path.dirname(scene.root), { recursive: true });
+    });
+    console.log(`Killed a recovery at ${points.length} points`);
+    expect(points.length).toBeGreaterThan(50);
+  },
+  patienceMs,
+);
