@@ -23,6 +23,7 @@ const closing = phrases(
   'end of business|working|work day',
   'close of play|day',
   'end of play',
+  'the end of play',
   'close of the day',
   'the close of play',
   'end of day today',
@@ -81,6 +82,7 @@ const clockLeads = phrases(
   'for',
   '',
 );
+const dayParts = phrases('in the morning|afternoon|evening', 'at night');
 const zones = wordSet(
   'et est edt pt pst pdt ct cst cdt mt mst mdt gmt utc cet cest bst ist pacific eastern central mountain',
 );
@@ -135,6 +137,8 @@ function readClock(tokens: readonly Token[], at: number): number | null {
   if (hour === null || hour.value > 24) return null;
   if (is(tokens, hour.next, 'oclock')) return hour.next + 1;
   if (is(tokens, hour.next, 'o') && is(tokens, hour.next + 1, 'clock')) return hour.next + 2;
+  const spoken = readPhrase(tokens, hour.next, dayParts);
+  if (spoken !== null) return spoken;
   const minutes = readCardinal(tokens, hour.next);
   const end =
     minutes !== null && minutes.value < 60 && minutes.value >= 10 ? (meridiem(tokens, minutes.next) ?? null) : null;

@@ -1,8 +1,10 @@
 import { type Connector, type Relation, readConnector } from './connector.ts';
 import type { DateContext, Reading } from './date-rule.ts';
 import { type Daytime, readDaytimeBefore, readDaytimesAfter } from './daytime.ts';
+import { readEventDay } from './event.ts';
 import { isPluralWeekday } from './lexicon.ts';
-import { is, mayEndBefore, phrases, readPhrase, skip, wordSet } from './words.ts';
+import { readCardinal } from './numbers.ts';
+import { is, mayEndBefore, phrases, readPhrase, wordSet } from './words.ts';
 
 /** A day as it was said, with its prepositions and times of day. */
 export interface Expression extends Reading {
@@ -22,10 +24,6 @@ const deadlines: ReadonlySet<Relation> = new Set<Relation>(['by', 'before', 'lat
 const ofEvents: ReadonlySet<Relation> = new Set<Relation>(['by', 'before', 'after', 'for', 'notBefore']);
 const hours = wordSet('noon midday midnight lunch lunchtime');
 const joiners = phrases('on|of', ',');
-const determiners = wordSet('the our my your their his her its this that a an next');
-const notInNames = wordSet(`
-  i you he she it we they who which what that if when while because so but and or to is are was were be been will would should could can may might
-  must do does did have has had not at in on by for from with about until before after of then there here`);
 
 /** Reads the longest day that starts at a token, its preposition included; null where none does. */
 export function readExpression(context: DateContext, at: number): Expression | null {
@@ -47,7 +45,7 @@ function readTimed(context: DateContext, at: number, { relation, next }: Connect
   const { tokens } = context;
   const reading = context.inner(next);
   const daytime = readDaytimeBefore(tokens, next);
-  const timed = daytime === null ? null : readAfterDaytime(context, daytime);
+  const timed = readAfterDaytime(context, next);
   const found = timed !== null && timed.next > (reading?.next ?? 0) ? timed : reading;
   if (found !== null && allows(found, relation)) return expressionOf(context, at, relation, found);
   return daytime === null ? null : readTimeOnly(context, at, relation, daytime);
@@ -59,7 +57,9 @@ function expressionOf({ tokens }: DateContext, at: number, relation: Relation, f
   if (event > found.next && ofEvents.has(relation)) {
     return { ...found, next: event, at, relation, ofEvent: true, timeOnly: false };
   }
-  return { ...found, next: readDaytimesAfter(tokens, found.next), at, relation, ofEvent: false, timeOnly: false };
+  const next = readDaytimesAfter(tokens, found.next);
+  const edge = found.edge === true || next > found.next;
+  return { ...found, next, edge, at, relation, ofEvent: false, timeOnly: false };
 }
 
 /** Index after the words that a possessive belongs to: "Friday's board meeting". */
@@ -69,8 +69,14 @@ function nameEnd(tokens: DateContext['tokens'], at: number): number {
   return end;
 }
 
-function readAfterDaytime(context: DateContext, { next }: Daytime): Reading | null {
-  return context.inner(readPhrase(context.tokens, next, joiners) ?? next) ?? context.inner(next);
+/** A day after its time: "noon tomorrow", "5 pm on Friday", and after a preposition "at 9 on Friday". */
+function readAfterDaytime(context: DateContext, at: number): Reading | null {
+  const { tokens } = context;
+  const hour = is(tokens, at - 1, 'at', 'by', 'before', 'until', 'around') ? readCardinal(tokens, at) : null;
+  const next = readDaytimeBefore(tokens, at)?.next ?? (hour !== null && hour.value <= 24 ? hour.next : null);
+  if (next === null) return null;
+  const day = context.inner(readPhrase(tokens, next, joiners) ?? next);
+  return day === null || (day.weak !== undefined && !is(tokens, next, 'on')) ? null : { ...day, edge: true };
 }
 
 /** A day word that is also an everyday word needs the right preposition; "going on this year" has none. */
@@ -98,17 +104,14 @@ function namesToday(tokens: DateContext['tokens'], relation: Relation, { kind, n
 
 /** "after the board meeting on the 9th", "ahead of the review next Tuesday". */
 function readEvent(context: DateContext, at: number, { relation, next }: Connector): Expression | null {
-  const { tokens } = context;
-  if (!ofEvents.has(relation) || !determiners.has(tokens[next]?.word ?? '')) return null;
-  for (let word = next + 1; word <= next + 5; word++) {
-    const reading = context.inner(skip(tokens, word, 'on', 'at', 'in'));
-    const isDay =
-      reading !== null && reading.counted !== true && (reading.weak === undefined || is(tokens, word, 'on'));
-    if (word > next + 1 && isDay) {
-      const end = readDaytimesAfter(tokens, reading.next);
-      return { ...reading, next: end, at, relation, ofEvent: true, timeOnly: false };
-    }
-    if (tokens[word]?.kind !== 'word' || notInNames.has(tokens[word]?.word ?? '')) return null;
-  }
-  return null;
+  const reading = ofEvents.has(relation) ? readEventDay(context, next) : null;
+  if (reading === null) return null;
+  return {
+    ...reading,
+    next: readDaytimesAfter(context.tokens, reading.next),
+    at,
+    relation,
+    ofEvent: true,
+    timeOnly: false,
+  };
 }

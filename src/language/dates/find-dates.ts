@@ -67,8 +67,7 @@ export function findExpressions(context: DateContext): readonly Found[] {
     const expression = single === null ? null : joinRange(context, single);
     const vague = readVague(context.tokens, at);
     const next = Math.max(expression?.next ?? 0, vague ?? 0);
-    if (next > at)
-      found.push({ expression: expression !== null && expression.next === next ? expression : null, at, next });
+    if (next > at) found.push({ expression: next === vague ? null : expression, at, next });
     at = Math.max(next, at + 1);
   }
   return found;

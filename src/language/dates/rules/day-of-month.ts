@@ -65,7 +65,7 @@ function readAlone({ tokens, today }: DateContext, at: number, { value, next }: 
   const counts = countedThings.has(tokens[next]?.word ?? '') || (tokens[next]?.word === '-' && !tokens[next].spaced);
   const bound = is(tokens, at - 1, 'by', 'before', 'until', 'till');
   if (counts || ((spelledLow || bare || !bound) && !mayEndBefore(tokens, next))) return null;
-  if (spelledLow && !bound && is(tokens, next, 'on', 'of', 'to', 'in', 'from', 'with', 'and', 'or')) return null;
+  if (spelledLow && !bound && is(tokens, next, 'on', 'of', 'to', 'in', 'from', 'with', 'and')) return null;
   if (is(tokens, next, 'of', 'half') || (spelledLow && value === 2 && is(tokens, next, 'to'))) return null;
   const reading = oneDay(next, nextDayOfMonth(today, value));
   return spelledLow || bare ? { ...reading, weak: 'day' } : reading;

@@ -1,3 +1,4 @@
+import { businessDaysAfter } from '../calendar.ts';
 import { type DateRule, oneDay } from '../date-rule.ts';
 import type { Token } from '../token.ts';
 import { firstWords, is, phrases, readPhrase } from '../words.ts';
@@ -10,6 +11,8 @@ const today = phrases(
   'later tonight',
   'this afternoon|evening|lunchtime',
   'this very day',
+  'within the hour',
+  'within|in the next hour',
 );
 const thisMorning = phrases('this morning');
 const tomorrow = phrases(
@@ -21,6 +24,7 @@ const tomorrow = phrases(
   'next day',
 );
 const dayAfterTomorrow = phrases(`the day after ${tomorrows}`, `day after ${tomorrows}`, 'overmorrow');
+const nextBusinessDay = phrases('the|very next|following business|working|work day', 'next business|working|work day');
 const yesterday = phrases('yesterday', 'last night', 'yesterday night|evening|morning|afternoon');
 const dayBeforeYesterday = phrases('the day before yesterday', 'day before yesterday', 'night before last');
 const words = [
@@ -47,8 +51,10 @@ export const dayWord: DateRule = {
     ['yesterday', '2026-03-01', '2026-02-28'],
   ],
   ignores: ['one of these days', 'the other day', 'day one'],
-  begins: new Set(words.flatMap(({ table }) => firstWords(table))),
+  begins: new Set([nextBusinessDay, ...words.map(({ table }) => table)].flatMap(firstWords)),
   read({ tokens, today: reference }, at) {
+    const business = readPhrase(tokens, at, nextBusinessDay);
+    if (business !== null) return oneDay(business, businessDaysAfter(reference, 1));
     let longest: { readonly next: number; readonly offset: number; readonly past: boolean } | null = null;
     for (const { table, offset } of words) {
       const next = readPhrase(tokens, at, table);

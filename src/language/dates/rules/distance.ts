@@ -1,5 +1,6 @@
 import { type Day, weekdayAfter } from '../calendar.ts';
 import type { DateContext, DateRule, Reading } from '../date-rule.ts';
+import { readEventDay } from '../event.ts';
 import { weekdayAt } from '../lexicon.ts';
 import { addSpan, grainOf, readSpan, type Span, spanBegins } from '../span.ts';
 import { firstWords, is, mayEndBefore, phrases, readPhrase, skip } from '../words.ts';
@@ -94,13 +95,13 @@ function readFrom(context: DateContext, at: number): Reading | null {
   if (gone !== null) return { ...measured(gone, addSpan(today, span, -1), span), past: true };
   const now = readPhrase(tokens, span.next, fromNow);
   const after = readPhrase(tokens, span.next, forward);
-  const anchor = after === null ? null : context.inner(after);
+  const anchor = after === null ? null : (context.inner(after) ?? readEventDay(context, after));
   if (anchor !== null) return measured(anchor.next, addSpan(anchor.last, span, 1), span);
   if (now !== null && !is(tokens, at - 1, 'for')) return measured(now, addSpan(today, span, 1), span);
   const told = readPhrase(tokens, span.next, later);
   if (told !== null) return { ...measured(told, addSpan(today, span, 1), span), told: true };
   const before = readPhrase(tokens, span.next, back);
-  const event = before === null ? null : context.inner(before);
+  const event = before === null ? null : (context.inner(before) ?? readEventDay(context, before));
   return event === null ? readOnWeekday(context, span) : measured(event.next, addSpan(event.first, span, -1), span);
 }
 

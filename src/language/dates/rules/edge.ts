@@ -29,6 +29,11 @@ const edges: readonly { readonly edge: Edge; readonly said: Phrases }[] = [
 ];
 /** "end June", but not "the start dec..." of somebody who breaks off. */
 const bareEnd = phrases('end', 'tail end', 'second half', 'very end');
+const unitMiddles: readonly { readonly unit: PeriodUnit; readonly said: Phrases }[] = [
+  { unit: 'week', said: phrases('midweek') },
+  { unit: 'month', said: phrases('midmonth') },
+  { unit: 'year', said: phrases('midyear') },
+];
 const unitEnds: readonly { readonly unit: PeriodUnit; readonly said: Phrases }[] = [
   { unit: 'week', said: phrases('eow', 'e o w', 'week - end', 'end week') },
   { unit: 'month', said: phrases('eom', 'e o m', 'month end', 'month - end', 'monthend', 'end month') },
@@ -54,7 +59,11 @@ export const edge: DateRule = {
     'the second half was better',
     'start dec',
   ],
-  begins: new Set(['the', ...firstWords(bareEnd), ...[...edges, ...unitEnds].flatMap(({ said }) => firstWords(said))]),
+  begins: new Set([
+    'the',
+    ...firstWords(bareEnd),
+    ...[...edges, ...unitEnds, ...unitMiddles].flatMap(({ said }) => firstWords(said)),
+  ]),
   read(context, at) {
     return readUnitEnd(context, at) ?? readEdge(context, at) ?? readBareEnd(context, at);
   },
@@ -64,6 +73,11 @@ function readUnitEnd({ tokens, today }: DateContext, at: number): Reading | null
   for (const { unit, said } of unitEnds) {
     const end = readPhrase(tokens, at, said);
     if (end !== null && mayEndBefore(tokens, end)) return cut(end, comingPeriod(today, unit, 'end'), 'end', today);
+  }
+  for (const { unit, said } of unitMiddles) {
+    const end = readPhrase(tokens, at, said);
+    if (end !== null && mayEndBefore(tokens, end))
+      return cut(end, comingPeriod(today, unit, 'middle'), 'middle', today);
   }
   return null;
 }

@@ -18,6 +18,7 @@ export const holiday: DateRule = {
   read(context, at) {
     const { tokens } = context;
     const past = is(tokens, at, 'last');
+    if (is(tokens, at - 1, 'lunar', 'chinese', 'jewish', 'islamic', 'orthodox', 'persian')) return null;
     const start = skip(tokens, at, 'this', 'next', 'last');
     let longest: Reading | null = null;
     for (const holiday of holidays) {

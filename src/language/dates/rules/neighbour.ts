@@ -1,5 +1,6 @@
 import { mondayOf, weekdayAfter, weekdayBefore } from '../calendar.ts';
 import { type DateContext, type DateRule, oneDay, type Reading } from '../date-rule.ts';
+import { readEventDay } from '../event.ts';
 import { weekdayAt } from '../lexicon.ts';
 import { is, phrases, readPhrase, skip } from '../words.ts';
 
@@ -28,7 +29,7 @@ export const neighbour: DateRule = {
       !(weekdayAt(tokens[named]) !== null || is(tokens, named, 'day', 'night', 'evening', 'morning', 'week', 'weekend'))
     )
       return null;
-    const anchor = context.inner(join);
+    const anchor = context.inner(join) ?? readEventDay(context, join);
     if (
       anchor === null ||
       (start === at && weekdayAt(tokens[at]) !== null && back === null && is(tokens, named + 1, 'from'))
