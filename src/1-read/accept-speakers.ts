@@ -24,11 +24,6 @@ export function acceptSpeakers(uses: readonly LabelUse[], units: number): Readon
   return new Set(accepted.map((candidate) => candidate.label));
 }
 
-/** Whether a label has the shape of a speaker in itself: used where a tag already says that somebody speaks. */
-export function looksLikeSpeaker(label: string): boolean {
-  return shapeOf(label) !== 'sentence';
-}
-
 interface Candidate {
   readonly label: string;
   count: number;

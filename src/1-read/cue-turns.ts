@@ -11,7 +11,8 @@ import type { Cue } from './web-vtt-scan.ts';
  * - a cue that goes on with an unfinished sentence always joins (within that);
  * - a cue that begins a new sentence joins only while the turn is still short (under 30 words and 15 s), so that a citation lands within
  *   seconds of the words and turns break at sentence ends. Cues without a speaker never join so: two people may be talking.
- * Measured 2026-11-23 on the AMI and ICSI development meetings: 1.2 to 2.3 cues a turn; a two-person talk of 20 minutes gives about 60 to 110 turns.
+ * Measured 2026-11-23: on the AMI and ICSI development meetings 1.5 cues a turn (20,093 in 13,282), the words unchanged; a two-person talk of 19 minutes,
+ * cut into 293 cues of eight words, gives its 128 turns back.
  * The order of the source is kept. O(text).
  */
 export function cueTurns(cues: readonly Cue[]): readonly ReadTurn[] {

@@ -6,6 +6,8 @@ import { findWrittenDate, parseTimeOfDay } from './written-date.ts';
 /** A source's frontmatter as a header, and the text after it. */
 export interface FrontmatterHeader {
   readonly header: Header;
+  /** When the note was made: a date of last resort, since notes are often made before or after the meeting. */
+  readonly created: Header;
   /** Offset in UTF-16 units where the frontmatter ends; 0 where there is none. */
   readonly bodyFrom: number;
   readonly problems: readonly FrontmatterProblem[];
@@ -15,9 +17,8 @@ export interface FrontmatterHeader {
 export function frontmatterHeader(text: string): FrontmatterHeader {
   const { properties, bodyOffset, problems } = parseFrontmatter(text.slice(0, LONGEST_FRONTMATTER));
   if (problems.some(({ kind }) => kind === 'unclosed' || kind === 'notAMapping'))
-    return { header: noHeader, bodyFrom: 0, problems: [] };
-  const dateTime =
-    stringOf(first(properties, ['date', 'created', 'recorded', 'meeting_date', 'start', 'datetime'])) ?? '';
+    return { header: noHeader, created: noHeader, bodyFrom: 0, problems: [] };
+  const dateTime = stringOf(first(properties, ['date', 'recorded', 'meeting_date', 'start', 'datetime'])) ?? '';
   const written = findWrittenDate(dateTime);
   const header: Header = {
     title: stringOf(first(properties, ['title', 'name', 'subject', 'topic'])),
@@ -26,7 +27,13 @@ export function frontmatterHeader(text: string): FrontmatterHeader {
       parseTimeOfDay(stringOf(first(properties, ['time', 'start_time', 'starttime'])) ?? '') ?? written?.time ?? null,
     participants: listOf(first(properties, ['participants', 'attendees', 'people', 'speakers', 'with'])),
   };
-  return { header, bodyFrom: bodyOffset, problems };
+  const created = findWrittenDate(stringOf(first(properties, ['created', 'created_at'])) ?? '');
+  return {
+    header,
+    created: { ...noHeader, date: created?.date ?? null, time: created?.time ?? null },
+    bodyFrom: bodyOffset,
+    problems,
+  };
 }
 
 /**
@@ -48,7 +55,10 @@ export function headerOfLines(lines: readonly string[]): Header {
       header = withField(header, field);
     } else if (inAttendees && bullet !== null) {
       header = { ...header, participants: [...header.participants, ...peopleOf(bullet[1] ?? '')] };
-    } else if (line.trim() !== '') {
+    } else if (inAttendees && line.includes(',')) {
+      header = { ...header, participants: [...header.participants, ...peopleOf(line)] };
+    } else if (ATTENDEES.test(line.trim())) inAttendees = true;
+    else if (line.trim() !== '') {
       inAttendees = false;
       header = withDateLine(header, line);
     }
@@ -62,14 +72,9 @@ export function isHeaderField(line: string): boolean {
   return field !== null && (ATTENDEES.test(field.name) || FIELD.test(field.name));
 }
 
-/** The first header where it says something, else the second. */
-export function mergeHeaders(one: Header, other: Header): Header {
-  return {
-    title: one.title ?? other.title,
-    date: one.date ?? other.date,
-    time: one.date !== null || one.time !== null ? one.time : other.time,
-    participants: one.participants.length > 0 ? one.participants : other.participants,
-  };
+/** What frontmatter and the lines below it say together: frontmatter goes first, the date of the note's making last. */
+export function completeHeader(frontmatter: FrontmatterHeader, lines: Header): Header {
+  return merged(merged(frontmatter.header, lines), frontmatter.created);
 }
 
 /** Longer is no frontmatter but an attack on the YAML parser. */
@@ -78,6 +83,15 @@ const ATTENDEES =
   /^(?:attendees|participants|present|attending|invitees|invited|people|speakers|with|who|attendee list)$/i;
 const FIELD =
   /^(?:title|topic|subject|meeting|meeting title|date|date and time|when|time|start(?: time)?|end(?: time)?|started|ended|recorded(?: on| at)?|created(?: on| at)?|duration|length|location|where|place|organi[sz]er|host(?:ed by)?|language|transcribed by|transcript|source|recording|meeting id|file|account|project|tags?|type|url|link|apologies|absent|regrets)$/i;
+
+function merged(one: Header, other: Header): Header {
+  return {
+    title: one.title ?? other.title,
+    date: one.date ?? other.date,
+    time: one.date !== null || one.time !== null ? one.time : other.time,
+    participants: one.participants.length > 0 ? one.participants : other.participants,
+  };
+}
 
 function parseField(line: string): { name: string; value: string } | null {
   const found = /^\s*(?:[-*+•]\s+)?[*_]{0,2}([\p{L}][\p{L} -]{0,30}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.{0,2000})/u.exec(

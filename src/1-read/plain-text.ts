@@ -1,5 +1,5 @@
 import type { Recognition } from '#core';
-import { frontmatterHeader, headerOfLines, isHeaderField, mergeHeaders } from './header-lines.ts';
+import { completeHeader, frontmatterHeader, headerOfLines, isHeaderField } from './header-lines.ts';
 import { isProgramLine } from './program-lines.ts';
 import { noHeader, type Reader, type ReadText, type ReadTurn, type SourceText } from './source-text.ts';
 import { splitLongTurns } from './split-long-turns.ts';
@@ -38,15 +38,16 @@ function readPlainText(source: SourceText): ReadText {
   );
   return {
     turns: splitLongTurns(turns.filter((turn) => turn.text !== '')),
-    header: mergeHeaders(frontmatter.header, headerLines === 0 ? noHeader : headerOfLines(lines.slice(0, headerLines))),
+    header: completeHeader(frontmatter, headerLines === 0 ? noHeader : headerOfLines(lines.slice(0, headerLines))),
     medium: isWritten ? 'writing' : 'unknown',
     notUnderstood: 0,
     diagnostics: [],
   };
 }
 
-/** A heading, a bullet or a check box at the start of a line: what nobody dictates. */
-const WRITTEN = /(?:^|\n)(?:#{1,6}\s+\S|\s{0,12}[-*+•]\s+\S|\s{0,3}\d{1,2}[.)]\s+\S[^\n]*\n\s{0,3}\d{1,2}[.)]\s)/;
+/** A heading, a bullet, a check box or a field of a letter at the start of a line: what nobody dictates. */
+const WRITTEN =
+  /(?:^|\n)(?:(?:From|To|Subject): \S|#{1,6}\s+\S|\s{0,12}[-*+•]\s+\S|\s{0,3}\d{1,2}[.)]\s+\S[^\n]*\n\s{0,3}\d{1,2}[.)]\s)/;
 
 /** Title line, fields and dates at the top. */
 function countHeaderLines(lines: readonly string[]): number {
@@ -86,9 +87,10 @@ function paragraphsOf(
   return paragraphs.map(({ index, lines: words }) => ({ index, text: words.join(' ') }));
 }
 
-/** A line without the signs of a heading, a bullet or a check box. */
+/** A line without the signs of a heading, a bullet, a check box or bold type. */
 function unmarked(line: string): string {
-  return line.trim().replace(/^(?:#{1,6}\s+|>\s?|(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX?/-]\]\s+)?)/, '');
+  const plain = line.includes('**') ? line.replace(/\*\*([^*\n]{1,300})\*\*/g, '$1') : line;
+  return plain.trim().replace(/^(?:#{1,6}\s+|>\s?|(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX?/-]\]\s+)?)/, '');
 }
 
 /**

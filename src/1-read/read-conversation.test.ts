@@ -220,7 +220,50 @@ describe('title, date and time', () => {
   });
 });
 
+describe('what programs write around a transcript', () => {
+  test('Google Meet: attendees, time markers every few minutes, a footer', async () => {
+    const text =
+      'Weekly (2026-03-10 14:00 GMT+1) - Transcript\nAttendees\nPetra Lindqvist, Guido van der Meer, Ama Boateng\n\nTranscript\n\n00:00:00\n\nPetra Lindqvist: Morning.\nGuido van der Meer: Morning. Note: I leave at 10:30.\n\n00:05:00\n\nPetra Lindqvist: So here is the thing: we wait.\nGuido van der Meer: Fine.\nTranscription ended after 00:12:31\n\nThis editable transcript was computer generated and might contain errors.\n';
+    const conversation = await read('Weekly - 2026_03_10 14_00 CET - Transcript.txt', text);
+    expect(conversation).toMatchObject({ title: 'Weekly', date: '2026-03-10', time: '14:00' });
+    expect(conversation.participants.map(({ name }) => name)).toEqual([
+      'Petra Lindqvist',
+      'Guido van der Meer',
+      'Ama Boateng',
+    ]);
+    expect(conversation.turns.map(({ start, text: words }) => [start, words])).toEqual([
+      [0, 'Morning.'],
+      [null, 'Morning. Note: I leave at 10:30.'],
+      [300, 'So here is the thing: we wait.'],
+      [null, 'Fine.'],
+    ]);
+  });
+
+  test('Teams, copied: a name and a time on a line of their own', async () => {
+    const text =
+      'March 10, 2026, 1:00PM\n12m 31s\n\nPetra Lindqvist started transcription\n\nPetra Lindqvist   0:03\nMorning all.\n\nGuido van der Meer   0:05\nMorning.\n';
+    const conversation = await read('Yard review-20260310_140000-Meeting Transcript.txt', text);
+    expect(conversation).toMatchObject({ title: 'Yard review', date: '2026-03-10', time: '14:00' });
+    expect(conversation.turns.map(({ speaker, start, text: words }) => [speaker, start, words])).toEqual([
+      ['Petra Lindqvist', 3, 'Morning all.'],
+      ['Guido van der Meer', 5, 'Morning.'],
+    ]);
+  });
+});
+
 describe('text without speakers', () => {
+  test('topics in bold and tasks with names in front are notes, no transcript', async () => {
+    const text =
+      '---\ncreated: 2026-02-10\n---\n# Plan\n\n**Date**: 2026-02-11\n**Attendees**: Petra Lindqvist\n\n## Decisions\n- **Heron**: delayed\n- **Budget**: stays flat\n\n## Action items\n- [ ] Petra: send the plan\n- [ ] Guido: book the room\n- [x] Petra: order paint\n';
+    const conversation = await read('notes.md', text);
+    expect(conversation).toMatchObject({
+      kind: 'document',
+      date: '2026-02-11',
+      participants: [{ name: 'Petra Lindqvist' }],
+    });
+    expect(conversation.turns.map(({ text: words }) => words)).toContain('Heron: delayed');
+  });
+
   test('an interview, line by line, is a meeting', async () => {
     const text =
       'Is it on?\nYes, the light is red.\nOkay. So how does a week begin?\nWith the night book. It is paper.\nAnd then?\nThen um the phone rings.\n';

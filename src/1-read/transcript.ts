@@ -1,7 +1,7 @@
 import type { Recognition } from '#core';
 import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
 import { warning } from './diagnostics.ts';
-import { frontmatterHeader, headerOfLines, isHeaderField, mergeHeaders } from './header-lines.ts';
+import { completeHeader, frontmatterHeader, headerOfLines, isHeaderField } from './header-lines.ts';
 import { lineTurns } from './line-turns.ts';
 import { isProgramLine } from './program-lines.ts';
 import type { Reader, ReadText, SourceText } from './source-text.ts';
@@ -38,7 +38,7 @@ function readTranscript(source: SourceText): ReadText {
   const { turns, startsAfter } = lineTurns(lines, speakers, speechFrom);
   return {
     turns,
-    header: mergeHeaders(frontmatter.header, headerOfLines(all.slice(firstLine, startsAfter))),
+    header: completeHeader(frontmatter, headerOfLines(all.slice(firstLine, startsAfter))),
     medium: 'speech',
     notUnderstood: 0,
     diagnostics: frontmatter.problems

@@ -116,7 +116,7 @@ function named(year: string | undefined, month: string | undefined, day: string 
 /** The time that follows a date, with the signs between them. */
 function timeAfter(text: string): { time: string; length: number } | null {
   const found =
-    /^(?:\s*(?:,|at|um|@|-|–|\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|UTC|GMT|Uhr|h)(?![\p{L}\d]))?/iu.exec(
+    /^(?:\s*(?:,|at|um|@|-|–|\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|(?:UTC|GMT)(?:[+-]\d{1,4})?|[CEMPW]E?[SD]?T|BST|IST|JST|AE[SD]T|Uhr|h)(?![\p{L}\d]))?/iu.exec(
       text,
     ) ??
     /^[T_-]?(?:(?<=[T_-])|(?=\d{4,6}(?!\d)))(\d{2})(\d{2})(?:\d{2})?(?!\d)Z?/i.exec(text) ??
