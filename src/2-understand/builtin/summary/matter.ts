@@ -1,5 +1,5 @@
 import type { Conversation, KeyFact } from '#core';
-import { isSpeakerLabel } from '#language';
+import { baseForm, baseOfThirdPerson, isSpeakerLabel } from '#language';
 import { shortName } from '../statements/voices.ts';
 import { personPhrase } from './people.ts';
 import { asClause, asSentence, countWords, fromOutside, pick } from './prose.ts';
@@ -13,14 +13,35 @@ export function tellableFacts(facts: readonly KeyFact[]): readonly KeyFact[] {
       const isOneSentence = !/[.?!] \p{Lu}/u.test(text);
       const words = countWords(text);
       return (
-        isOneSentence && words >= 5 && words <= LONGEST_FACT && !LEANS.test(text) && !/\b(?:I|my|you|your)\b/.test(text)
+        isOneSentence &&
+        words >= 5 &&
+        words <= LONGEST_FACT &&
+        !LEANS.test(text) &&
+        hasFiniteVerb(text) &&
+        !/\b(?:I|my|you|your)\b/.test(text)
       );
     })
     .sort((a, b) => b.confidence - a.confidence);
 }
 
 const LEANS =
-  /^(?:it|it's|that|that's|this|these|those|they|they've|they're|he|he's|she|she's|there|one|only|just|so|then|or|on her|on him|because|if)\b/i;
+  /^(?:it|it's|that|that's|this|these|those|they|they've|they're|he|he's|she|she's|there|one|only|just|so|then|or|on her|on him|because|if|despite|even|what|which|who|when|where|how|why|\w+ing|also|like|up|down|about)\b/i;
+
+const AUXILIARY =
+  /\b(?:is|are|was|were|has|have|had|will|can|cannot|can't|does|do|did|doesn't|don't|didn't|must|isn't|aren't|wasn't|won't)\b|\p{L}'s (?!\p{L}+ (?:is|was|has)\b)\p{L}/iu;
+
+/** Whether something is said of something: "twelve euros, not even" says nothing. */
+function hasFiniteVerb(text: string): boolean {
+  if (AUXILIARY.test(text)) return true;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words
+    .slice(1)
+    .some(
+      (word) =>
+        baseOfThirdPerson(word) !== null ||
+        (/(?:ed|ought|ent|ame|ook|ave|old|ost|an)$/.test(word) && baseForm(word) !== null && baseForm(word) !== word),
+    );
+}
 
 /** One or two facts as a sentence: who said it, and what. */
 export function factSentence(

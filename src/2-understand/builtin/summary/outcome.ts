@@ -50,7 +50,7 @@ export function nextSentence(items: readonly ActionItem[], seed: number): string
 }
 
 function taskClause({ owner, owners, text, due }: ActionItem, index: number, seed: number): string {
-  const task = asClause(text.charAt(0).toLowerCase() + text.slice(1));
+  const task = fromOutside(asClause(text.charAt(0).toLowerCase() + text.slice(1)));
   const by =
     due === null ||
     /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/i.test(text)

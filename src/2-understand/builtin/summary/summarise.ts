@@ -52,7 +52,7 @@ function written(matter: Matter, plan: Plan): string {
   const seed = seedOf(`${conversation.title} ${conversation.date} ${conversation.turns.length} ${cast.names.join()}`);
   const facts = tellableFacts(matter.keyFacts).slice(0, plan.facts);
   const surest = [...decisions].sort((a, b) => b.confidence - a.confidence).slice(0, plan.decisions);
-  const likeliest = [...actionItems].sort((a, b) => b.confidence - a.confidence).slice(0, plan.tasks);
+  const likeliest = [...tellableTasks(actionItems)].sort((a, b) => b.confidence - a.confidence).slice(0, plan.tasks);
   const inOrder = <Item extends { readonly evidence: readonly { readonly turn: number }[] }>(
     items: readonly Item[],
   ): readonly Item[] => [...items].sort((a, b) => (a.evidence[0]?.turn ?? 0) - (b.evidence[0]?.turn ?? 0));
@@ -66,6 +66,12 @@ function written(matter: Matter, plan: Plan): string {
   ].filter((sentence) => sentence !== '');
   if (decisions.length + actionItems.length === 0) sentences.push(nothingAgreed(conversation.kind));
   return sentences.join(' ');
+}
+
+/** Tasks that speak to nobody in the room, where there are such. */
+function tellableTasks(items: readonly ActionItem[]): readonly ActionItem[] {
+  const clear = items.filter(({ text }) => !/\b(?:you|your|yours|i|my)\b/i.test(text));
+  return clear.length > 0 ? clear : items;
 }
 
 function nothingAgreed(kind: Conversation['kind']): string {

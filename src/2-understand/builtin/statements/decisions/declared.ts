@@ -13,7 +13,7 @@ const THE_DECISION = /\b(?:the|our|my|final) (?:final )?decision (?:is|was|would
 /** "We leave it open" decides nothing. */
 const STAYS_OPEN = /\b(?:leave|keep) (?:it|that|this) open\b|\bopen\.?$/i;
 const GO_WITH =
-  /^(?:then |so |i think |no, |yes, )?(?:((?:we|we'll|we will|we're going to|we are going to|we're)\s+(?:just |now |then )?(?:go|going|stick|sticking|stay|staying|take|adopt|drop|keep|leave|freeze|cancel|postpone|move)\s+(?:with |for |ahead with |to |it |out )?.+))/i;
+  /^(?:then |so |i think |no, |yes, )?(?:((?:we|we'll|we will|we're going to|we are going to)\s+(?:just |now |then )?(?:go (?:with|for|ahead with)|stick|stay|take|adopt|drop|keep|leave|freeze|cancel|postpone|move(?! on| to the next))\s+(?:with |to |it |out )?.+|(?:we're|we are)\s+(?:just |now |then )?(?:going (?:with|for|ahead with)|sticking (?:with|to)|staying with|keeping|dropping|cancelling|postponing|moving(?! on| to the next))\s+.+))/i;
 
 /** "We decided to ...": the sentence itself says that it is decided. */
 export const declared: DecisionRule = {

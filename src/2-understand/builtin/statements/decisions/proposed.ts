@@ -8,12 +8,19 @@ const SHOULD_WE =
   /^(?:and |so |but |then )*(?:should|shall|can|could|why don't|why not|how about|what about|what if) we\s+(?:just |maybe |all |simply )?(.+)/i;
 const SUGGEST =
   /\b(?:i(?:'d| would)? (?:suggest|propose|recommend|vote)|my (?:proposal|suggestion|vote) (?:is|would be)|i'd (?:just )?(?:go|say))\s+(?:that |for |to |with )?(.+)/i;
+const WE_WILL =
+  /^(?:(?:okay|fine|right|good|yes|no|so|then|and),? )*(we(?:'ll| will) (?:just |then |now )?(?:use|do|have|hold|meet|buy|pay|charge|offer|ship|launch|open|close|skip|cut|wait|start|run|paint|build|sell|need no|make it|say)\b.+)/i;
 const WE_SHOULD = /\b(?:maybe |perhaps )?(we (?:should|could|can|might)(?: probably| just| maybe)? .+)/i;
 
 /** "Let's say", "let's fix that,": what is proposed comes after. */
 const LEADS_IN = /^(?:say|decide (?:it|that|this)|fix (?:it|that|this)|agree|be clear),?\s+(?=\S+ \S+)/i;
 
 const FIXES = /^(?:decide|fix|agree)\b/i;
+
+/** "We'll start with the agenda" runs the talk. */
+function isAbout(content: string): boolean {
+  return RUNS_THE_TALK.test(content.replace(/^we(?:'ll| will) (?:just |then |now )?/i, ''));
+}
 
 function proposal(content: string, weight: number): DecisionSign | null {
   return RUNS_THE_TALK.test(content) ? null : { kind: 'proposed', content, weight };
@@ -52,6 +59,10 @@ export const proposed: DecisionRule = {
     const suggested = SUGGEST.exec(clean)?.[1];
     if (suggested !== undefined && suggested.split(' ').length >= 3)
       return { kind: 'proposed', content: suggested, weight: 0.45 };
+    const will = WE_WILL.exec(clean)?.[1];
+    if (will !== undefined && !isAbout(will) && !/\b(?:if|maybe|probably|see|talk|discuss|look)\b/i.test(will)) {
+      return { kind: 'proposed', content: will, weight: 0.4 };
+    }
     const we = WE_SHOULD.exec(clean)?.[1];
     if (we === undefined || RUNS_THE_TALK.test(we.replace(/^we \w+ (?:just |maybe |probably )?/i, ''))) return null;
     return { kind: 'proposed', content: we, weight: 0.25 };

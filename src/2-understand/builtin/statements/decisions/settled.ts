@@ -35,7 +35,9 @@ export const settled: DecisionRule = {
     if (tail !== null) return { kind: 'settled', content: tail.split(' ').length < 3 ? '' : tail, weight: 0.75 };
     if (
       IT_IS.test(clean) &&
-      !/^(?:of course|what|how|that|this|there|here|who|where|when|as|so|yes|no|because|the way)\b/i.test(clean)
+      !/^(?:of course|i|you|we|they|he|she|what|how|that|this|there|here|who|where|when|as|so|yes|no|because|the way)\b/i.test(
+        clean,
+      )
     ) {
       return { kind: 'settled', content: '', weight: 0.6 };
     }
