@@ -1,8 +1,8 @@
 import { baseForm, baseOfParticiple, baseOfThirdPerson, isCommonWord, verbKind } from '#language';
 import type { Word } from './words.ts';
 
-/** How well a place in a sentence fits a name: `strong` where everyday words could hardly stand there, `weak` where a name may. */
-export type NameSlot = 'strong' | 'weak' | 'none';
+/** How well a place in a sentence fits a name: `certain` where the words about it name a person's place ("from" a known organization, "Project"), `strong` where everyday words could hardly stand there, `weak` where a name may. */
+export type NameSlot = 'certain' | 'strong' | 'weak' | 'none';
 
 /** A run of words in a text, to be judged as a name. */
 export interface WordRun {
@@ -46,14 +46,15 @@ const AUXILIARIES = set(
 const PERSON_VERBS = set(
   'said says told tells asked asks thinks thought wants wanted promised agreed offered suggested suggests knows knew mentioned replied confirmed reckons explained',
 );
-const ENDINGS = set('on in at of to for a an the with by or and is as from into');
+const ENDINGS = set('on in at of to for a an the with by from into');
 const AFTER_ENDING = set('is was will has would can could should does did to said says had');
 const PREDICATIVE = set('alone asleep awake alive afraid aware alike ajar aloof');
+const QUESTIONS = set('what when where why how who which');
 const GREETINGS = set('hi hello hey');
 
 /** Judges a run of words by its neighbours. English; needs no more than two words on either side. O(1). */
 export function nameSlot(run: WordRun, context: SlotContext): NameSlot {
-  if (standsAfterProject(run, context)) return 'strong';
+  if (standsAfterProject(run, context) || isFromOrganization(run, context)) return 'certain';
   if (context.kind === 'person' && DETERMINERS.has(wordAt(run, -1)) && !boundBy(run, 'before'))
     return isPredicativeAfterArticle(run) ? 'strong' : 'none';
   if (PRONOUNS.has(wordAt(run, -1)) && !boundBy(run, 'before') && PERSON_VERBS.has(wordAt(run, 0))) return 'none';
@@ -96,12 +97,12 @@ function isPredicativeAfterArticle(run: WordRun): boolean {
 function isTornApart(run: WordRun): boolean {
   if (run.to - run.from < 2) return false;
   const last = run.words[run.to - 1]?.folded ?? '';
-  if (!ENDINGS.has(last) || (boundBy(run, 'before') && run.from === 0 && boundBy(run, 'after'))) return false;
+  if (!ENDINGS.has(last) || boundBy(run, 'after')) return false;
   const isArticle = last === 'a' || last === 'an' || last === 'the';
-  if (isArticle && boundBy(run, 'after')) return true;
-  if (!boundBy(run, 'after') && (AFTER_ENDING.has(wordAt(run, 0)) || baseOfThirdPerson(wordAt(run, 0)) !== null))
-    return isArticle || wordAt(run, 0) !== 'to';
+  const next = wordAt(run, 0);
+  if (AFTER_ENDING.has(next) || baseOfThirdPerson(next) !== null) return isArticle || next !== 'to';
   return (
+    !isArticle &&
     /^(?:does|do|did|will|can|could|would|should)$/.test(wordAt(run, -2)) &&
     !isNounPhraseStart(run) &&
     PREPOSITIONS.has(wordAt(run, 1))
@@ -113,21 +114,28 @@ function isNounPhraseStart(run: WordRun): boolean {
   return boundBy(run, 'after') || DETERMINERS.has(next) || PRONOUNS.has(next) || /^\d|s$/.test(next);
 }
 
-/** Subject of what only people do, or somebody "from" an organization. */
+/** Subject of what only people do. */
 function actsAsPerson(run: WordRun, context: SlotContext): boolean {
   if (context.kind !== 'person' || boundBy(run, 'after')) return false;
   const next = wordAt(run, 0);
-  const begins = boundBy(run, 'before') || CONJUNCTIONS.has(wordAt(run, -1));
-  if (begins && (PERSON_VERBS.has(next) || doesTask(run))) return true;
-  const joined = begins || /^(?:with|plus|and|is|it's)$/.test(wordAt(run, -1));
-  return joined && next === 'from' && context.isOrganizationAt(run.to + 1);
+  const begins = beginsClause(run);
+  return begins && (PERSON_VERBS.has(next) || doesTask(run));
+}
+
+/** "plus care from Corvane". */
+function isFromOrganization(run: WordRun, context: SlotContext): boolean {
+  if (context.kind !== 'person' || boundBy(run, 'after') || wordAt(run, 0) !== 'from') return false;
+  return (
+    (boundBy(run, 'before') || /^(?:with|plus|and)$/.test(wordAt(run, -1))) && context.isOrganizationAt(run.to + 1)
+  );
 }
 
 /** "sends", "found", "is joining", "will send": work of somebody. */
 function doesTask(run: WordRun): boolean {
   const [next, second] = [wordAt(run, 0), wordAt(run, 1)];
   const third = baseOfThirdPerson(next);
-  if (third !== null && third !== next && verbKind(third) === 'task') return true;
+  if (third !== null && third !== next && verbKind(third) === 'task')
+    return DETERMINERS.has(second) || PRONOUNS.has(second);
   return /^(?:will|would|can|could|should)$/.test(next) && verbKind(second) === 'task';
 }
 
@@ -162,7 +170,15 @@ function mayBeName(run: WordRun): boolean {
   if (PREPOSITIONS.has(before) || ASKING.has(before) || HANDING.has(before) || GREETINGS.has(before)) return true;
   if (CONJUNCTIONS.has(before))
     return boundBy(run, 'after') || AUXILIARIES.has(next) || PERSON_VERBS.has(next) || baseForm(next) !== null;
-  return AUXILIARIES.has(before) && before !== "'s";
+  return (
+    AUXILIARIES.has(before) &&
+    (wordAt(run, -2) === '' || CONJUNCTIONS.has(wordAt(run, -2)) || QUESTIONS.has(wordAt(run, -2)))
+  );
+}
+
+/** Whether a clause begins with the run: after a sign, a conjunction or nothing. */
+export function beginsClause(run: WordRun): boolean {
+  return boundBy(run, 'before') || CONJUNCTIONS.has(wordAt(run, -1));
 }
 
 /** Whether every word of a run is everyday English. */

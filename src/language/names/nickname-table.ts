@@ -411,3 +411,30 @@ yousef yusuf youssef: joe
 yvonne: von vonna
 zachary zachariah zachery: zac zach zack zak zakk zachy zeke
 `;
+
+/** Given names without a short form of their own: to know that they are names, and not another one misheard. */
+export const OTHER_GIVEN_NAMES: string = `
+aditi aditya aiko ailsa aisha ajay akash akira alisha alma ama amara amina amir amit anand ananya andrei angus anika anil anita anja anjali
+anke antje april arjun arun asha ashok astrid ava aya bianca birgit blair britta brooke bruno bryce callum cara carey carla carmen cary
+celine chantal chen cheryl chiara chidi chioma claire clark claude clemence clive colin connor conor corey corinne cory dale dana darcy dario
+darryl daryl deepa deepak dermot devi diana diane diego dimitri dinesh divya dmitri duane dwight earl efua elena elio elisa elise elke ellis
+elsa else elton elvis emeka emilio enid enzo erica erin ester fabian fabienne fabio faith fang farah fatima faye femi feng fernanda fiona
+fleur florian floyd franco franz freya frida gaelle gemma gerda giorgio gita giulia glen glenda glenn gloria gordon grant guy hamza hana hari
+haruto hassan hayley heath heike helene helga hilary hiro hiroshi holly hope hua hui ida ife igor ilaria ilse imran indira ines inga inge
+ingram ira irina iris irma isla ivana ivor ivy jade jamal jana janine jared jarvis jayne jens jeroen jia jing joana jodie joelle johan
+johannes joost jordi joris jozef juan juana juergen julien jun june jurgen justine kai kamal karim karin karl karl-heinz kavita keira keith
+kendra kenji kenta kerri kerry khalid kieran kiran kirk kofi kojo krishna kumar kurt kwame kyla kyra lakshmi lana lance lara laure laurent
+layla lea leandro lei leif leigh leila leona lia lian ling linus lisette lloyd logan loic lois lorena lorna lorraine lotte louella lucie
+ludovic luigi luisa lukasz luna lyle mabel magali magnus mai maja malin manish manon mara marcel marcela marcia marcin marek margaux marina
+mario marion marisol marit marla marlon marta mason mathieu matilde mats matti maude mavis maya meena meera mehdi mei mikko mila milan milena
+milo min ming mirko mohan moira mona monica monika moritz murray myra myrtle nadia nadine nadja naoko natacha naveen neha nerys neve ngozi
+niall nikhil nils nina nisha nita nkechi noel noelle noemi nola norah nova obi odile oksana olaf ole oleg olga olivier olu oluchi omar oona
+opal orla orson oskar owen paige paola pascal pasquale paulo pavel pearl petra phoebe piers piet pieter pilar ping piotr pooja pradeep
+prakash pranav prem priya priyanka qiang quentin quinn rafaela rahul rainer raj rajesh rakesh ralf ram ramesh ramona rania raoul rashid raul
+ravi reed regis reid reiner ren renata renate rene reza rhona rhys riley rin rina rishi ritu robyn rocio rohan rohit romain rory rosalie
+rosario ross rowan ruby rufus rune ruth ryan sachin sade sahil salim samir sandeep sandrine sanjay sanna scarlett selena selma sergio shane
+shanti sheena shelby sheryl shin shreya sian sierra silvio simone sita skye solene sonia sonya stefania sunil sunita suresh sven svenja
+svetlana sylvain tamas tanja tao tara taro tatjana teo thelma thierry timea timo todd trent troy tunde tyler tyra ulla ulrich uma una usha
+ute uwe valentina verity vesna vijay vikram vinod vittorio volker wade wanda warren wayne wei werner willow wolfgang wyatt xavi xenia xin yan
+yang yann yasmin yaw yuki yun yves zainab zane zara zdenek zelda zhen zoe zola zoltan
+`;

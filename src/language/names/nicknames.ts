@@ -1,5 +1,5 @@
 import { foldName } from './fold-name.ts';
-import { NICKNAMES } from './nickname-table.ts';
+import { NICKNAMES, OTHER_GIVEN_NAMES } from './nickname-table.ts';
 
 const NONE: readonly string[] = [];
 
@@ -68,5 +68,8 @@ function rowsByName(): ReadonlyMap<string, readonly number[]> {
 }
 
 function givenNames(): ReadonlySet<string> {
-  return new Set(rows().flatMap(([names, shorts]) => [...names, ...shorts]));
+  return new Set([
+    ...rows().flatMap(([names, shorts]) => [...names, ...shorts]),
+    ...OTHER_GIVEN_NAMES.trim().split(/\s+/),
+  ]);
 }

@@ -94,7 +94,10 @@ const LONG: Readonly<Record<string, string>> = { a: 'ai', e: 'ee', i: 'igh' };
 /** "neve" -> "niv", "kate" -> "ket": the silent e and the vowel it makes long. */
 function longVowel(word: string): string {
   const match = /^(.*?)([aeiou])([b-df-hj-np-tvxz])e(s?)$/.exec(word);
-  if (match === null) return word.length > 3 ? word.replace(/([b-df-hj-np-tv-z])e$/, '$1') : word;
+  if (match === null)
+    return word.length > 3
+      ? word.replace(/([b-df-hj-np-tv-z])e$/, (_, consonant: string) => softened(consonant))
+      : word;
   const [, before = '', vowel = '', consonant = '', plural = ''] = match;
   if (!/[aeiou]/.test(vowel) || /[aeiou]$/.test(before)) return before + vowel + softened(consonant) + plural;
   const long = LONG[vowel] ?? vowel;
