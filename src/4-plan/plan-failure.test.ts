@@ -10,7 +10,7 @@ import { planAlreadyFiled, planLeftAlone } from './unchanged.ts';
 const hash = (text: string) => createHash('sha256').update(text).digest('hex') as Sha256;
 const trouble: Diagnostic = {
   severity: 'error',
-  code: 'source-binary',
+  code: 'binary',
   file: 'Inbox/call.vtt',
   line: 14,
   message: 'Cannot read <b>call.vtt</b>: it is no text #urgent',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type ChangePlan, type Findings, type Settings, SettingsError, type Sha256 } from '#core';
+import { type ChangePlan, type Findings, type Settings, SettingsError, type Sha256, UnreadableFileError } from '#core';
 import { parseFrontmatter, parseTask } from '#markdown';
 import { findings, from, resolved, statement, turns } from './__fixtures__/findings.ts';
 import { brokenLinks } from './__fixtures__/links.ts';
@@ -188,6 +188,32 @@ describe('pages that stand already', () => {
     };
     expect(plan(idle, files).operations.map(({ path }) => path)).not.toContain('People/Ann.md');
   });
+});
+
+test('a page that is no UTF-8 text does not keep the conversation from being filed', () => {
+  const vault = memoryVault({ ...inbox, 'People/Ines Moreau.md': inesPage }, hash);
+  const read = (): never => {
+    throw new UnreadableFileError('Cannot read it: it is no UTF-8 text');
+  };
+  const filed = planFiling(customerCall, origin, { ...vault, read }, settings, defaultTemplates);
+  expect(filed.operations.map(({ path }) => path)).not.toContain('People/Ines Moreau.md');
+  expect(filed.operations).toHaveLength(5);
+  expect(filed.diagnostics).toMatchObject([{ code: 'page-not-updated', file: 'People/Ines Moreau.md' }]);
+});
+
+test('a source that stands in the archive stays there, and one that would hide a page is named apart', () => {
+  const at = (path: string) => ({
+    ...customerCall.conversation,
+    source: { ...customerCall.conversation.source, path },
+  });
+  const archivedBefore = plan({ ...customerCall, conversation: at('Inbox/_archive/2025-12-16/call.vtt') }, {});
+  expect(archivedBefore.operations.map(({ kind }) => kind)).not.toContain('move');
+  expect(archivedBefore.operations[1]?.path).toBe('Inbox/_archive/2025-12-16/call (transcript).md');
+  const hiding = plan(
+    { ...customerCall, conversation: at('Inbox/Ines Moreau.md') },
+    { 'People/Ines Moreau.md': inesPage, 'Inbox/Ines Moreau.md': source },
+  );
+  expect(hiding.operations.at(-1)).toMatchObject({ to: 'Inbox/_archive/2026-01-04/Ines Moreau (source).md' });
 });
 
 describe('names', () => {

@@ -1,4 +1,4 @@
-import { type ChangePlan, type FileOperation, SettingsError, type Sha256, type VaultPath, vaultPath } from '#core';
+import { type ChangePlan, diagnosticCodes, type FileOperation, SettingsError, type Sha256, type VaultPath, vaultPath } from '#core';
 import { byKind, fields, listOf, oneOf, orNull, type ShapeError, text, textThat, wholeNumber } from './json-shape.ts';
 
 /** A plan as JSON, indented, ending in a line break. `parsePlan` gives the same plan back. */
@@ -41,7 +41,7 @@ const planShape = fields({
   diagnostics: listOf(
     fields({
       severity: oneOf('error', 'warning', 'info'),
-      code: text,
+      code: oneOf(...diagnosticCodes),
       file: orNull(text),
       line: orNull(wholeNumber),
       message: text,

@@ -69,7 +69,7 @@ describe('a plan as JSON', () => {
         const plan: ChangePlan = {
           ...planOf({ kind: 'create', path: note, content, reason: text }),
           sources: [{ path: text, sha256: hash(text), outcome: 'filed', note, report: text }],
-          diagnostics: [{ severity: 'info', code: 'x', file: null, line: 3, message: text, hint: null }],
+          diagnostics: [{ severity: 'info', code: 'broken-cue', file: null, line: 3, message: text, hint: null }],
         };
         expect(parsePlan(printPlan(plan))).toEqual(plan);
       }),

@@ -1,6 +1,7 @@
 import {
   type ChangePlan,
   type Diagnostic,
+  type DiagnosticCode,
   type FileOperation,
   joinVaultPath,
   pathKey,
@@ -115,7 +116,7 @@ function whoChanged(path: VaultPath, { laterRuns }: Undoing): string {
   return later.length === 0 ? 'somebody' : `run ${later.join(', ')}`;
 }
 
-function kept(path: VaultPath, code: string, why: string, { run }: Undoing): Diagnostic {
+function kept(path: VaultPath, code: DiagnosticCode, why: string, { run }: Undoing): Diagnostic {
   const isGone = code === 'undo-already-gone';
   return {
     severity: isGone ? 'info' : 'warning',

@@ -1,5 +1,6 @@
 import { type Document, isMap, parseDocument } from 'yaml';
 
+/** What is wrong with the properties of a text. */
 export interface FrontmatterProblem {
   readonly kind: 'unclosed' | 'broken' | 'duplicateKey' | 'notAMapping' | 'doubled';
   /** 1-based line of the text. */
@@ -7,6 +8,7 @@ export interface FrontmatterProblem {
   readonly message: string;
 }
 
+/** The properties of a text, and where its body begins. */
 export interface Frontmatter {
   /** Property values as YAML 1.2 reads them (dates stay strings); empty where there is no readable frontmatter. */
   readonly properties: Readonly<Record<string, unknown>>;
