@@ -1,14 +1,20 @@
-import type { Diagnostic } from '#core';
+import type { Diagnostic, DiagnosticCode } from '#core';
 import { printClock } from './clock.ts';
 import type { CueScan } from './web-vtt-scan.ts';
 
 /** An error about a whole source: nothing could be read of it. */
-export function sourceError(path: string, code: string, message: string, hint: string): Diagnostic {
+export function sourceError(path: string, code: DiagnosticCode, message: string, hint: string): Diagnostic {
   return { severity: 'error', code, file: path, line: null, message, hint };
 }
 
 /** A part that was passed over. */
-export function warning(path: string, line: number | null, code: string, message: string, hint: string): Diagnostic {
+export function warning(
+  path: string,
+  line: number | null,
+  code: DiagnosticCode,
+  message: string,
+  hint: string,
+): Diagnostic {
   return { severity: 'warning', code, file: path, line, message, hint };
 }
 

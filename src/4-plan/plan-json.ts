@@ -1,4 +1,12 @@
-import { type ChangePlan, diagnosticCodes, type FileOperation, SettingsError, type Sha256, type VaultPath, vaultPath } from '#core';
+import {
+  type ChangePlan,
+  diagnosticCodes,
+  type FileOperation,
+  SettingsError,
+  type Sha256,
+  type VaultPath,
+  vaultPath,
+} from '#core';
 import { byKind, fields, listOf, oneOf, orNull, type ShapeError, text, textThat, wholeNumber } from './json-shape.ts';
 
 /** A plan as JSON, indented, ending in a line break. `parsePlan` gives the same plan back. */

@@ -2,6 +2,7 @@ import {
   type ChangePlan,
   type Diagnostic,
   type DiagnosticCode,
+  type DiagnosticCode,
   type FileOperation,
   joinVaultPath,
   pathKey,

@@ -1,4 +1,4 @@
-import { BoswellError, type Diagnostic, type RunId } from '#core';
+import { BoswellError, type Diagnostic, type DiagnosticCode, type RunId } from '#core';
 import { explainError, type FileStore } from '#files';
 import { discardPending, listJournal, readEntry } from './journal.ts';
 import { pendingPath } from './journal-paths.ts';
@@ -35,6 +35,6 @@ function putBackMessage(id: RunId): string {
   return `Run ${id} was interrupted: everything it had changed was put back`;
 }
 
-function tell(code: string, message: string): Diagnostic {
+function tell(code: DiagnosticCode, message: string): Diagnostic {
   return { severity: 'info', code, file: null, line: null, message, hint: 'Run the command again' };
 }

@@ -1,11 +1,20 @@
-import type { ChangePlan, Diagnostic, EngineContext, KnownName, Settings, Source, VaultView } from '#core';
+import {
+  BoswellError,
+  type ChangePlan,
+  type Diagnostic,
+  type EngineContext,
+  type KnownName,
+  type Settings,
+  type Source,
+  type VaultView,
+} from '#core';
 import { hashOutside, readSource } from '#files';
 import { combinePlans, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
 import { resolveNames } from '#resolve';
 import type { OpenedVault } from './open.ts';
 import type { SourceFile } from './sources.ts';
 import { understandInParallel } from './understand-in-parallel.ts';
-import type { UnderstoodSource } from './understand-source.ts';
+import { sourceTrouble, type UnderstoodSource } from './understand-source.ts';
 import type { World } from './world.ts';
 
 export interface PlanSourcesRequest {
@@ -99,12 +108,25 @@ function planSource(seen: SeenSource, { file, view, vault, today }: Place): Chan
       return planAlreadyFiled(seen.source, view);
     case 'failed':
       return planFailure(seen, origin, view, vault.settings, vault.templates);
-    case 'understood': {
-      const findings = resolveNames(seen.conversation, seen.extraction, view, vault.settings);
-      const plan = planFiling(findings, origin, view, vault.settings, vault.templates);
-      return { ...plan, diagnostics: [...seen.diagnostics, ...plan.diagnostics] };
-    }
+    case 'understood':
+      try {
+        return planUnderstood(seen, { file, view, vault, today });
+      } catch (error) {
+        if (error instanceof BoswellError) throw error; // a template or page that the user must mend first
+        const failed = { ...seen, diagnostics: [sourceTrouble(seen.path, error)] };
+        return planFailure(failed, origin, view, vault.settings, vault.templates);
+      }
   }
+}
+
+function planUnderstood(
+  seen: Extract<UnderstoodSource, { readonly kind: 'understood' }>,
+  { file, view, vault, today }: Place,
+): ChangePlan {
+  const findings = resolveNames(seen.conversation, seen.extraction, view, vault.settings);
+  const origin = { insideVault: file.inVault !== null, today };
+  const plan = planFiling(findings, origin, view, vault.settings, vault.templates);
+  return { ...plan, diagnostics: [...seen.diagnostics, ...plan.diagnostics] };
 }
 
 /** The names that an engine may know: those of the vault's pages and the owner's. */

@@ -41,25 +41,26 @@ export async function understandSource(
   signal: AbortSignal,
 ): Promise<UnderstoodSource> {
   const engine = await loadEngine(name);
-  const { conversation, diagnostics } = await readConversation(source);
   const about = { path: source.path, sha256: source.sha256 };
-  if (conversation === null) return { kind: 'failed', ...about, diagnostics };
   try {
+    const { conversation, diagnostics } = await readConversation(source);
+    if (conversation === null) return { kind: 'failed', ...about, diagnostics };
     const extraction = ground(await engine.understand(conversation, context, signal), conversation);
     return { kind: 'understood', ...about, conversation, extraction, diagnostics };
   } catch (error) {
-    if (!(error instanceof BoswellError)) throw error;
-    return { kind: 'failed', ...about, diagnostics: [...diagnostics, engineFailed(source.path, error)] };
+    signal.throwIfAborted();
+    return { kind: 'failed', ...about, diagnostics: [sourceTrouble(source.path, error)] };
   }
 }
 
-function engineFailed(path: string, error: BoswellError): Diagnostic {
-  return {
-    severity: 'error',
-    code: 'engine-failed',
-    file: path,
-    line: null,
-    message: `Cannot understand the conversation: ${error.message}`,
-    hint: error.hint,
-  };
+/** What stopped the work on one source, as a diagnostic, so that the rest of the batch goes on. */
+export function sourceTrouble(path: string, error: unknown): Diagnostic {
+  const about = { severity: 'error', file: path, line: null } as const;
+  if (error instanceof BoswellError) {
+    const message = `Cannot understand the conversation: ${error.message}`;
+    return { ...about, code: 'engine-failed', message, hint: error.hint };
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = `Cannot file the source: Boswell met a bug of its own: ${trace}`;
+  return { ...about, code: 'bug', message, hint: 'Please report it with these lines; the source is kept' };
 }

@@ -1,8 +1,40 @@
+/**
+ * Every code a diagnostic may have; docs/diagnostics.md has an entry for each, and a test compares the two.
+ * A code is never given another meaning.
+ */
+export const diagnosticCodes = [
+  'source-missing',
+  'source-no-file',
+  'source-too-large',
+  'source-unreadable',
+  'source-changed',
+  'empty',
+  'binary',
+  'nothing-said',
+  'broken-cue',
+  'more-broken-cues',
+  'broken-frontmatter',
+  'not-utf8',
+  'engine-failed',
+  'bug',
+  'unknown-setting',
+  'page-not-updated',
+  'file-kept',
+  'run-put-back',
+  'run-never-began',
+  'journal-damaged',
+  'undo-kept-edit',
+  'undo-already-gone',
+  'undo-target-taken',
+] as const;
+
+/** What a diagnostic is about, stable for machines. */
+export type DiagnosticCode = (typeof diagnosticCodes)[number];
+
 /** Something to tell about the input or the vault: data, collected and printed by the surfaces. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning' | 'info';
-  /** Stable and kebab-case; each has an entry in docs/diagnostics.md. */
-  readonly code: string;
+  readonly code: DiagnosticCode;
   /** Path of the file that it is about, or null. */
   readonly file: string | null;
   /** 1-based line in that file, or null. */

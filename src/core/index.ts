@@ -1,7 +1,7 @@
 /** The words of the program: types and their laws. Imports nothing. */
 export type { ChangePlan, FileOperation, SourceOutcome } from './change-plan.ts';
 export type { Conversation, ConversationKind, Participant, Turn } from './conversation.ts';
-export type { Diagnostic } from './diagnostic.ts';
+export { type Diagnostic, type DiagnosticCode, diagnosticCodes } from './diagnostic.ts';
 export type { Engine, EngineContext, KnownName } from './engine.ts';
 export type { Entity, EntityKind, Resolution } from './entity.ts';
 export {

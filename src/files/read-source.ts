@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import type { Diagnostic, LocalDateTime, Source } from '#core';
+import type { Diagnostic, DiagnosticCode, LocalDateTime, Source } from '#core';
 import { readWhole } from './read-pieces.ts';
 import { sha256 } from './sha256.ts';
 import { nodeCalls, type SystemCalls } from './system-calls.ts';
@@ -16,7 +16,7 @@ export function readSource(
   limitBytes: number,
   calls: SystemCalls = nodeCalls,
 ): { readonly source: Source } | { readonly diagnostic: Diagnostic } {
-  const trouble = (code: string, message: string, hint: string): { readonly diagnostic: Diagnostic } => ({
+  const trouble = (code: DiagnosticCode, message: string, hint: string): { readonly diagnostic: Diagnostic } => ({
     diagnostic: { severity: 'error', code, file: pathInMessages, line: null, message, hint },
   });
   try {
