@@ -60,7 +60,7 @@ export function partsOf(clause: Clause): readonly Clause[] {
 function isBoundary(sentence: string, at: number, joint: string): boolean {
   const before = sentence.slice(0, at);
   const after = sentence.slice(at + joint.length, at + joint.length + 24);
-  if (at === 0 || HELD_TOGETHER.test(before)) return false;
+  if (at === 0 || (!/^[,;:]/.test(joint) && HELD_TOGETHER.test(before))) return false;
   if (/\bso\s+$/.test(joint) && /^(?:I|we|you|he|she|they) (?:can|could|don't)\b/.test(after)) return false;
   const isPair = /^\s+and\s+$/.test(joint) && /^I\b(?!'ll|'m)/.test(after);
   return !(isPair && /(?:^|, |\b(?:[Tt]hen|[Ss]o|[Aa]nd|[Oo]kay) )\p{Lu}[\p{L}'’-]+$/u.test(before));

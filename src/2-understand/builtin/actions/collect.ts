@@ -11,6 +11,10 @@ import { rules } from './rules/rules.ts';
 import type { Talk } from './talk.ts';
 import { contextWeight } from './weigh.ts';
 
+/** Utterances that a recap lasts at most. */
+const RECAP_LENGTH = 80;
+/** Where the closing part of a talk begins, in which tasks are given out. */
+const CLOSING = 0.85;
 /** Utterances back within which a question is answered. */
 const ANSWER_REACH = 3;
 
@@ -21,7 +25,13 @@ export function collectDrafts(talk: Talk): readonly Draft[] {
   let heldAt = -1;
   for (const utterance of talk.utterances) {
     const { people, isMemo, isLecture } = talk;
-    const scene: Scene = { people, isMemo, isLecture, isRecap: utterance.index >= recapFrom };
+    const scene: Scene = {
+      people,
+      isMemo,
+      isLecture,
+      isRecap: utterance.index >= recapFrom && utterance.index < recapFrom + RECAP_LENGTH,
+      isClosing: utterance.index > talk.utterances.length * CLOSING,
+    };
     const found = foundIn(utterance, scene);
     if (found.isHeldBack) heldAt = utterance.index;
     for (const { clause, cue } of follow(utterance, found.cues, drafts, talk, heldAt)) {

@@ -10,9 +10,14 @@ export interface Due {
 const SAME_DAY =
   /\b(?:(?:later )?this (?:afternoon|evening)|later today|(?:when|as soon as|the minute|once) we(?:'re| are)? (?:hang up|done(?: here)?|finished)|(?:straight|right) after (?:this|the call|the meeting|our call))\b/i;
 
+/** Without one of these no words name a time: spares reading most of a talk for dates. */
+const MAY_NAME_TIME =
+  /\d|\b(?:\w+day|days?|weeks?|weekend|fortnight|months?|years?|quarter|q[1-4]|tomorrow|tonight|today|morning|afternoon|evening|noon|lunch\w*|midnight|hours?|minutes?|end of|eod|eow|eom|cob|mid|early|late|later|latest|soon\w*|asap|now|next|this|before|by|until|till|after|once|when|as soon|within|due|first|second|third|\w+(?:th|st|nd|rd)|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|christmas|easter|holidays?|spring|summer|autumn|fall|winter|straight|hang up|eve)\b/i;
+
 /** Reads when something is due from a text, against the day of the conversation (`YYYY-MM-DD`), or gives null. O(text). */
 export function dueIn(text: string, today: string): Due | null {
-  const found = text === '' ? null : findDueDate(text, today);
+  if (!MAY_NAME_TIME.test(text)) return null;
+  const found = findDueDate(text, today);
   if (found === null) return SAME_DAY.test(text) ? { date: today, phrase: SAME_DAY.exec(text)?.[0] ?? '' } : null;
   return { date: deadlineOf(found.phrase, today) ?? found.date, phrase: found.phrase };
 }

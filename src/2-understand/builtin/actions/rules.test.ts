@@ -76,7 +76,10 @@ function sceneOf(
   const utterances = utterancesOf(conversation);
   const context = { me: null, knownNames: [{ kind: 'person' as const, name: 'Petra', aliases: [] }] };
   const people = peopleOf(conversation, utterances, context);
-  return { utterances, scene: { people, isMemo: setting === 'memo', isLecture: false, isRecap: setting === 'recap' } };
+  return {
+    utterances,
+    scene: { people, isMemo: setting === 'memo', isLecture: false, isClosing: false, isRecap: setting === 'recap' },
+  };
 }
 
 function namesIn(cue: Cue): readonly string[] {

@@ -66,7 +66,7 @@ export function verbWeight(phrase: VerbPhrase): number {
     case 'task':
       return phrase.rest === '' ? -0.6 : 0.9;
     case 'light':
-      return phrase.rest === '' ? -2 : 0;
+      return phrase.rest === '' ? -2 : -0.4;
     case 'talk':
       return -3.5;
     case null:

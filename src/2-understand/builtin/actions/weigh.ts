@@ -24,6 +24,7 @@ export function contextWeight(draft: Draft, previous: Draft | undefined, scene: 
   if (HEDGE.test(clause.text)) weight -= 0.8;
   if (FIRMLY.test(sentence)) weight += 0.4;
   if (scene.isRecap) weight += 0.4;
+  if (scene.isClosing && cue.kind === 'assignment') weight += 0.8;
   if (tokensOf(cue.action).length > 30) weight -= 0.5;
   if (elaborates(draft, previous)) weight -= 0.6;
   if (scene.isMemo && cue.owner.kind === 'speaker') weight += 0.6;

@@ -76,6 +76,8 @@ function withoutDate(action: string, today: string): string {
   const at = action.toLowerCase().indexOf(phrase.toLowerCase());
   const after = action.slice(at + phrase.length);
   if (at <= 0 || DATED_THING.test(after)) return action;
+  if (contentWords(phrase.replace(/^(?:by|before|after|until) /i, '')).size > 0 && /^for\b/i.test(phrase))
+    return action;
   const left = action.slice(0, at).replace(BEFORE_DATE, '').trimEnd();
   if (left.split(' ').length < 2) return action;
   return `${left} ${after.replace(AFTER_DATE, '')}`.trim();

@@ -8,7 +8,7 @@ const YES =
 const TAKES_IT =
   /\b(?:will do|leave (?:it|that) (?:with|to) me|consider it done|i'm on it|on it|i've got (?:it|that|this)|that's (?:on )?me|that's mine|mine|i'll (?:do|take|handle|own) (?:it|that|this)|i can (?:do|take) (?:it|that|this)|count on me|put me down)\b/i;
 const NO =
-  /^(?:(?:oh|um|uh|well|hm|ha|ooh),?\s+)*(?:no(?!,? (?:problem|worries|no))(?:[,.!]|$| i (?:can't|won't|don't))|nope|not (?:now|yet|really|today|at the moment)|i can't|i cannot|i won't|i'd rather not|i don't think (?:so|i can|we)|absolutely not|no way|i'm afraid)\b/i;
+  /^(?:(?:oh|um|uh|well|hm|ha|ooh),?\s+)*(?:no(?!,? (?:problem|worries|no))(?:[,.!]|$| i (?:can't|won't|don't))|nope|not (?:now|yet|really|today|at the moment)|i can't|i cannot|i won't|i'd rather not|i don't think (?:so|i can|we)|absolutely not|no way|i'm afraid)(?![a-z'])/i;
 const PLEASED =
   /^(?:(?:oh|okay|ok|yeah|yes|cool|and|ah),?\s+)*(?:thanks|thank you|perfect|great|brilliant|lovely|excellent|wonderful|awesome|amazing|please|that(?:'d|'s| would be| is) (?:be )?(?:great|good|perfect|lovely|helpful|brilliant|fine|super|wonderful|enough)|super|cheers|fantastic|\w+day(?:'s)? (?:is |works|good|perfect|fine)|good|fine|deal|nice|sounds good|appreciate)\b/i;
 

@@ -1,7 +1,7 @@
 import { tokensOf } from '../../utterances.ts';
 import { contentWords, shared } from '../content-words.ts';
 import { addEvidence, type Draft } from '../draft.ts';
-import { dueIn } from '../due.ts';
+import { type Due, dueIn } from '../due.ts';
 import type { People } from '../people.ts';
 import type { Talk } from '../talk.ts';
 import type { Found } from './found.ts';
@@ -21,16 +21,15 @@ export function renew(found: readonly Found[], drafts: readonly Draft[], talk: T
         target.score += 0.5;
         addEvidence(target, clause.utterance);
       }
-      last = target ?? (isMereDate(part, talk.today) ? last : null);
-      const due = last === null ? null : dueIn(part, talk.today);
+      const due: Due | null = target === null && last === null ? null : dueIn(part, talk.today);
+      last = target ?? (due !== null && isMereDate(part, due) ? last : null);
       if (last !== null && due?.date != null) last.due = due;
     }
   }
 }
 
-function isMereDate(part: string, today: string): boolean {
-  const due = dueIn(part, today);
-  return due !== null && tokensOf(part).length - tokensOf(due.phrase).length <= 1;
+function isMereDate(part: string, due: Due): boolean {
+  return tokensOf(part).length - tokensOf(due.phrase).length <= 1;
 }
 
 function nameIn(part: string, people: People): string | null {

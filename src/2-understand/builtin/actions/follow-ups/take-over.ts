@@ -51,7 +51,7 @@ function targetOf({ clause, cue }: Found, recent: readonly Draft[], talk: Talk):
 }
 
 function isOpenTo(draft: Draft, cue: Cue, utterance: Utterance): boolean {
-  if (cue.weight < 0.2) return false;
+  if (cue.weight < -0.5) return false;
   if (INSTEAD.test(utterance.clean) && isWithin(draft, utterance, NEAR_INSTEAD)) return true;
   if (!isNear(draft, utterance)) return false;
   if (draft.cue.kind !== 'promise' && (draft.awaitsAnswer || draft.owners.length === 0)) return true;

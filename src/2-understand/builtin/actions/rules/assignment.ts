@@ -3,7 +3,7 @@ import type { Clause } from '../clauses.ts';
 import type { Cue, Rule, Scene } from '../rule.ts';
 import { type VerbPhrase, verbPhraseAt, verbPhraseOf, verbWeight } from '../verb-phrase.ts';
 
-const NAME = "(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)";
+const NAME = "(?:the )?(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,3})";
 const LEAD = '(?:^|, |: |\\b(?:and|so|then|but|that|maybe|think|because) )';
 const MODAL = new RegExp(
   `${LEAD}${NAME}(?:,)?(?:'ll| will| is going to| is gonna| is to| needs to| has to| should| can| to| must| was going to| would)\\s+(.+)$`,

@@ -52,6 +52,7 @@ export const request: Rule = {
 };
 
 function find(clause: Clause, scene: Scene): Cue | null {
+  if (!/\b(?:you|please|forget|sure)\b/i.test(clause.text)) return null;
   const addressed = addressedName(clause, scene.people);
   const minding = MINDING.exec(clause.text);
   if (minding !== null) {
