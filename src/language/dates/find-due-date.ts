@@ -158,8 +158,10 @@ function dueDay(
   if (ofEvent || timeOnly) return last;
   if (relation === 'after') return last + 1;
   if (relation === 'starting') return first;
-  if (relation === 'before' && edge !== true)
+  if (relation === 'before' && edge !== true) {
+    if (first <= today) return null;
     return Math.max(today, grain === 'week' || grain === 'weekend' ? fridayBefore(first) : first - 1);
+  }
   if (relation === 'by' && grain === 'weekend') return Math.max(today, first - 1);
   return last;
 }

@@ -46,7 +46,7 @@ function readPast({ tokens, today }: DateContext, at: number): Reading | null {
 function readPlain({ tokens, today }: DateContext, at: number): Reading | null {
   const name = skip(tokens, at, 'the');
   const day = weekdayAt(tokens[name]);
-  if (day === null) return null;
+  if (day === null || (day.weak && name > at)) return null;
   const short = (tokens[name]?.word.length ?? 0) < 6;
   if (
     short &&
