@@ -17,12 +17,13 @@ export const quarter: DateRule = {
     ['the third quarter of 2027', '2025-12-15', '2027-09-30'],
     ['q two', '2026-03-11', '2026-06-30'],
     ['H1 2026', '2025-12-15', '2026-06-30'],
+    ['2027-Q1', '2025-12-15', '2027-03-31'],
   ],
   ignores: ['a quarter of the users', 'the first half was better', 'Q and A', 'the first quarter mile'],
   begins: new Set(['the', 'q', 'quarter', 'h']),
   read(context, at) {
     const prefixed = readYear(context.tokens, at);
-    const part = readPart(context, prefixed?.next ?? at);
+    const part = readPart(context, prefixed === null ? at : skip(context.tokens, prefixed.next, '-', '/'));
     if (part === null) return null;
     const { year: thisYear } = dateOf(context.today);
     const said =
