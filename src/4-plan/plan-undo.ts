@@ -2,7 +2,6 @@ import {
   type ChangePlan,
   type Diagnostic,
   type DiagnosticCode,
-  type DiagnosticCode,
   type FileOperation,
   joinVaultPath,
   pathKey,
