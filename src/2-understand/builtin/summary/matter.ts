@@ -1,8 +1,8 @@
 import type { Conversation, KeyFact } from '#core';
-import { baseForm, baseOfThirdPerson, isSpeakerLabel } from '#language';
+import { isSpeakerLabel } from '#language';
 import { shortName } from '../statements/voices.ts';
 import { personPhrase } from './people.ts';
-import { asClause, asSentence, countWords, fromOutside, pick } from './prose.ts';
+import { asClause, asSentence, countWords, fromOutside, hasFiniteVerb, type KeepsCapital, pick } from './prose.ts';
 
 const LONGEST_FACT = 32;
 
@@ -18,7 +18,7 @@ export function tellableFacts(facts: readonly KeyFact[]): readonly KeyFact[] {
         words <= LONGEST_FACT &&
         !LEANS.test(text) &&
         hasFiniteVerb(text) &&
-        !/\b(?:I|my|you|your)\b/.test(text)
+        !/\b(?:I|[Mm]y|[Yy]ou|[Yy]our)\b/.test(text)
       );
     })
     .sort((a, b) => b.confidence - a.confidence);
@@ -27,39 +27,25 @@ export function tellableFacts(facts: readonly KeyFact[]): readonly KeyFact[] {
 const LEANS =
   /^(?:it|it's|that|that's|this|these|those|they|they've|they're|he|he's|she|she's|there|one|only|just|so|then|or|on her|on him|because|if|despite|even|what|which|who|when|where|how|why|\w+ing|also|like|up|down|about)\b/i;
 
-const AUXILIARY =
-  /\b(?:is|are|was|were|has|have|had|will|can|cannot|can't|does|do|did|doesn't|don't|didn't|must|isn't|aren't|wasn't|won't)\b|\p{L}'s (?!\p{L}+ (?:is|was|has)\b)\p{L}/iu;
-
-/** Whether something is said of something: "twelve euros, not even" says nothing. */
-function hasFiniteVerb(text: string): boolean {
-  if (AUXILIARY.test(text)) return true;
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words
-    .slice(1)
-    .some(
-      (word) =>
-        baseOfThirdPerson(word) !== null ||
-        (/(?:ed|ought|ent|ame|ook|ave|old|ost|an)$/.test(word) && baseForm(word) !== null && baseForm(word) !== word),
-    );
-}
-
 /** One or two facts as a sentence: who said it, and what. */
 export function factSentence(
   facts: readonly KeyFact[],
   conversation: Conversation,
-  seed: number,
-  salt: number,
+  shape: { readonly seed: number; readonly salt: number; readonly keepsCapital: KeepsCapital },
 ): string {
+  const { seed, salt, keepsCapital } = shape;
   const [first, second] = facts;
   if (first === undefined) return '';
   const source = speakerOf(first, conversation);
-  const claim = fromOutside(asClause(first.text));
+  const claim = fromOutside(asClause(first.text, keepsCapital));
   const start =
     source === null || first.text.includes(source)
-      ? pick([claim, `it came up that ${claim}`], seed, salt)
+      ? salt === 3
+        ? pick([claim, `it came up that ${claim}`], seed, salt)
+        : claim
       : told(source, claim, seed, salt);
   if (second === undefined) return asSentence(start);
-  const more = fromOutside(asClause(second.text));
+  const more = fromOutside(asClause(second.text, keepsCapital));
   return asSentence(`${start}${pick(['; ', ', and ', ', while '], seed, salt + 1)}${more}`);
 }
 

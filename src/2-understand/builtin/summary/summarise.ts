@@ -4,7 +4,7 @@ import { factSentence, tellableFacts } from './matter.ts';
 import { openingOf } from './opening.ts';
 import { decisionSentence, nextSentence } from './outcome.ts';
 import { castOf } from './people.ts';
-import { countWords, seedOf } from './prose.ts';
+import { capitalsOf, countWords, type KeepsCapital, seedOf } from './prose.ts';
 
 /** What a summary is made of. */
 export interface Matter {
@@ -39,14 +39,15 @@ const MOST_WORDS = 150;
  */
 export function summarise(matter: Matter): string {
   if (matter.utterances.length === 0) return '';
+  const keepsCapital = capitalsOf(matter.conversation);
   for (const plan of PLANS) {
-    const text = written(matter, plan);
+    const text = written(matter, plan, keepsCapital);
     if (countWords(text) <= MOST_WORDS) return text;
   }
   return openingOf(matter.conversation.kind, castOf(matter.conversation), matter.topics.slice(0, 2), 0);
 }
 
-function written(matter: Matter, plan: Plan): string {
+function written(matter: Matter, plan: Plan, keepsCapital: KeepsCapital): string {
   const { conversation, topics, decisions, actionItems } = matter;
   const cast = castOf(conversation);
   const seed = seedOf(`${conversation.title} ${conversation.date} ${conversation.turns.length} ${cast.names.join()}`);
@@ -59,10 +60,14 @@ function written(matter: Matter, plan: Plan): string {
   const told = inOrder(facts);
   const sentences = [
     openingOf(conversation.kind, cast, topics.slice(0, 4), seed),
-    factSentence(told.slice(0, 1), conversation, seed, 3),
-    factSentence(told.slice(1, 3), conversation, seed, 4),
-    decisionSentence(inOrder(surest), cast.names.length < 2 && conversation.kind === 'memo', seed),
-    nextSentence(inOrder(likeliest), seed),
+    factSentence(told.slice(0, 1), conversation, { seed, salt: 3, keepsCapital }),
+    factSentence(told.slice(1, 3), conversation, { seed, salt: 4, keepsCapital }),
+    decisionSentence(inOrder(surest), {
+      isAlone: cast.names.length < 2 && conversation.kind === 'memo',
+      seed,
+      keepsCapital,
+    }),
+    nextSentence(inOrder(likeliest), seed, keepsCapital),
   ].filter((sentence) => sentence !== '');
   if (decisions.length + actionItems.length === 0) sentences.push(nothingAgreed(conversation.kind));
   return sentences.join(' ');

@@ -13,6 +13,8 @@ interface Subject {
   first: number;
   /** How often each way of writing it was said. */
   readonly forms: Map<string, number>;
+  /** The first utterances it was said in. */
+  readonly places: number[];
   /** In how many tenths of the talk it was said. */
   readonly parts: Set<number>;
 }
@@ -34,7 +36,8 @@ export function findTopics(utterances: readonly Utterance[]): readonly string[] 
     .filter((subject) => subject.named >= 1 && (subject.count >= 2 || utterances.length < 20))
     .map((subject) => ({ subject, score: scoreOf(subject) }))
     .sort((a, b) => b.score - a.score || a.subject.first - b.subject.first);
-  return [...pick(ranked.slice(0, 60).map(({ subject }) => subject))]
+  const best = ranked.slice(0, 60).map(({ subject }) => subject);
+  return [...pick(best.filter((subject) => !isPerson(subject, utterances)))]
     .sort((a, b) => a.first - b.first)
     .map(writtenForm);
 }
@@ -53,7 +56,7 @@ function remembered(test: (word: string) => boolean): (word: string) => boolean 
 
 /** Times are when something is, not what; people are in the note already. */
 const TIMES: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december week weeks weekend weekends month months year years day days night nights morning mornings afternoon evening noon spring summer autumn winter half percent third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth thirtieth hundred thousand million euro euros pound pounds dollar dollars apologies couple one two three four five six seven eight nine ten eleven twelve'.split(
+  'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september october november december hour hours minute minutes week weeks weekend weekends month months year years day days night nights morning mornings afternoon evening noon spring summer autumn winter half percent third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth thirtieth hundred thousand million euro euros pound pounds dollar dollars apologies couple favourite boss mum dad granny grandad one two three four five six seven eight nine ten eleven twelve'.split(
     ' ',
   ),
 );
@@ -72,12 +75,14 @@ function count(phrase: Phrase, subjects: Map<string, Subject>, length: number): 
     named: 0,
     first: phrase.utterance,
     forms: new Map<string, number>(),
+    places: [],
     parts: new Set<number>(),
   };
   subject.count += 1;
   subject.named += phrase.isNamed ? 1 : 0;
   subject.forms.set(phrase.text, (subject.forms.get(phrase.text) ?? 0) + 1);
   subject.parts.add(Math.floor((10 * phrase.utterance) / length));
+  if (subject.places.length < 12) subject.places.push(phrase.utterance);
   subjects.set(phrase.key, subject);
 }
 
@@ -110,6 +115,19 @@ function pick(ranked: readonly Subject[]): readonly Subject[] {
     if (picked.length === MOST_TOPICS) break;
   }
   return picked;
+}
+
+/** Spoken to or of as somebody: "ask X", "X said", "X ... she". */
+function isPerson(subject: Subject, utterances: readonly Utterance[]): boolean {
+  if (subject.words.length > 1 || !isMostlyCapital(subject)) return false;
+  const name = [...subject.forms.keys()][0] ?? '';
+  if (!/^[\p{L}-]+$/u.test(name)) return false;
+  const frame = new RegExp(
+    `\\b(?:ask|asked|tell|told|thank|thanks|hi|hello|poor|introduce|meet|met) ${name}\\b|\\b${name}(?: said| says| asked| thinks| knows|'s (?:on|off|out|away)\\b)|\\b${name}\\b.*\\b(?:he|she|him|her|his)\\b`,
+    'i',
+  );
+  const framed = subject.places.filter((place) => frame.test(utterances[place]?.text ?? '')).length;
+  return framed >= Math.max(1, subject.places.length / 4);
 }
 
 function isMostlyCapital(subject: Subject): boolean {
