@@ -3,6 +3,7 @@ import { foldName, isGivenName } from '#language';
 import type { Candidate } from './candidate.ts';
 import { accountOf, isOwn } from './main-subject.ts';
 import type { Room } from './room.ts';
+import { isPersonName, parseSaidName } from './said-name.ts';
 
 /** What proposing pages goes by. */
 export interface PageEvidence {
@@ -33,7 +34,7 @@ export function proposePages(evidence: PageEvidence): readonly ProposedPage[] {
 
 function attendeePages({ room, known, settings }: PageEvidence): readonly ProposedPage[] {
   return room.attendees
-    .filter(({ person }) => person.entity === null && !person.isMe && isFullName(person.name))
+    .filter(({ person }) => person.entity === null && !person.isMe && isPersonName(parseSaidName(person.name)))
     .map((attendee) => ({
       kind: 'person',
       name: attendee.person.name,
@@ -68,7 +69,12 @@ function mentionPages({ resolutions, settings, room }: PageEvidence): readonly P
     const kind = found.kind === 'organization' ? 'account' : 'person';
     if (found.confidence < settings.pages.minConfidence || found.turns.size < OFTEN[kind] || isOwn(name, settings))
       continue;
-    if (kind === 'person' ? !isFullName(name) || attending.has(foldName(name)) : !isOrganizationName(name)) continue;
+    if (
+      kind === 'person'
+        ? !isPersonName(parseSaidName(name)) || attending.has(foldName(name))
+        : !isOrganizationName(name)
+    )
+      continue;
     pages.push({ kind, name, emails: [], account: null, why: `Named in ${found.turns.size} turns and has no page` });
   }
   return pages;
@@ -94,15 +100,6 @@ function newNames(resolutions: readonly Resolution[]): ReadonlyMap<string, NewNa
     });
   }
   return names;
-}
-
-/** Two to four words that begin with a capital (particles such as "van" apart), none a single letter. */
-function isFullName(name: string): boolean {
-  const words = name.split(' ');
-  if (words.length < 2 || words.length > 4) return false;
-  return words.every((word) =>
-    /^\p{Lu}[\p{L}'’-]+$|^(?:van|von|de|der|den|del|della|di|da|dos|la|le|bin|ibn|al|el|ten|ter|zu|y)$/u.test(word),
-  );
 }
 
 /** A name of its own: more than one word, or one that is no first name and no abbreviation of two letters. */

@@ -2,7 +2,7 @@ import type { Mention, Resolution, Settings } from '#core';
 import { foldName, isSpeakerLabel } from '#language';
 import { isOwn } from './main-subject.ts';
 import { resolvePerson } from './resolve-person.ts';
-import { parseSaidName, type SaidName } from './said-name.ts';
+import { isPersonName, parseSaidName, type SaidName } from './said-name.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Decides what one mention stands for. Each kind is looked for among its own; a name that fits nothing is new where it is a full one, else it stays open. */
@@ -46,10 +46,7 @@ function kindOf(mention: Mention): string {
 }
 
 function unknownPerson(mention: Mention, said: SaidName): Resolution {
-  const isFull =
-    said.words.length >= 2 && said.words.length <= 4 && said.words.every((word) => /^\p{L}[\p{L}'-]+$/u.test(word));
-  if (!isFull || !/^\p{Lu}/u.test(said.text))
-    return open(mention, `No "${said.text}" took part, and the vault knows none for sure`);
+  if (!isPersonName(said)) return open(mention, `No "${said.text}" took part, and the vault knows none for sure`);
   return {
     outcome: 'new',
     mention,

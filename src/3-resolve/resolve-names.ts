@@ -13,7 +13,7 @@ import { proposePages } from './propose-pages.ts';
 import { resolveMention } from './resolve-mention.ts';
 import { resolveOwners } from './resolve-owners.ts';
 import { findRoom, type Room } from './room.ts';
-import { parseSaidName } from './said-name.ts';
+import { isPersonName, parseSaidName } from './said-name.ts';
 import { speakerResolutions, speakersOf } from './speakers.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { tookPart } from './took-part.ts';
@@ -89,11 +89,10 @@ function namedInFull(mentions: readonly Mention[], known: NameIndex, conversatio
   for (const mention of mentions) {
     const said = parseSaidName(mention.text);
     if (mention.kind !== 'person' || said.words.length < 2 || attending.has(said.words.join(' '))) continue;
-    if (said.words.some((word) => word.length < 2)) continue;
     const [person, second] = known.whole.get(said.words.join(' ')) ?? [];
     if (second !== undefined) continue;
-    if (person === undefined) named.push(personWithoutPage(said.text, null));
-    else if (person.kind === 'person') named.push(person);
+    if (person === undefined && isPersonName(said)) named.push(personWithoutPage(said.text, null));
+    else if (person?.kind === 'person') named.push(person);
   }
   return indexNames([...new Map(named.map((one) => [foldName(one.name), one])).values()]);
 }

@@ -60,7 +60,13 @@ function fromTalk(mention: Mention, said: SaidName, match: PersonMatch, around: 
     );
   const reason = `${reasonFor(match.fit, only, said)} and was named in full in this conversation`;
   if (only.entity !== null || around.hasPage(only)) return resolved(mention, only, match, reason);
-  return { outcome: 'new', mention, name: only.name, confidence: match.confidence * mention.confidence, why: reason };
+  return {
+    outcome: 'new',
+    mention,
+    name: only.name,
+    confidence: round(match.confidence * mention.confidence),
+    why: reason,
+  };
 }
 
 function fromVault(mention: Mention, said: SaidName, match: PersonMatch, around: Surroundings): Resolution {
@@ -97,6 +103,14 @@ function settle(candidates: readonly Candidate[], around: Surroundings): readonl
 }
 
 function resolved(mention: Mention, person: Candidate, match: PersonMatch, why: string): Resolution {
+  if (person.entity === null && !person.isMe && !person.name.includes(' '))
+    return {
+      outcome: 'ambiguous',
+      mention,
+      candidates: [],
+      confidence: 0.3,
+      why: `Only "${person.name}" is known of them`,
+    };
   const confidence = round(match.confidence * Math.max(0.5, mention.confidence));
   return { outcome: 'resolved', mention, name: person.name, entity: person.entity, confidence, why };
 }

@@ -1,4 +1,4 @@
-import { foldName } from '#language';
+import { foldName, isCommonWord, isGivenName } from '#language';
 
 /** A name as it was said, taken apart. */
 export interface SaidName {
@@ -36,6 +36,22 @@ export function parseSaidName(said: string): SaidName {
     .filter((word) => word !== '');
   return { text, words, hasTitle: text !== bare, email: null, handle, initials: initialsIn(text) };
 }
+
+/** Whether it is a first and a last name: two to four words with capitals (particles apart), the first no everyday word, place or day. */
+export function isPersonName({ text }: SaidName): boolean {
+  const words = text.split(' ');
+  const [first = ''] = words;
+  if (words.length < 2 || words.length > 4 || (isCommonWord(first) && !isGivenName(first))) return false;
+  if (
+    !words.every(
+      (word, at) => /^\p{Lu}\p{Ll}[\p{L}'-]*$|^\p{Lu}'\p{Lu}\p{L}+$/u.test(word) || (at > 0 && PARTICLE.test(word)),
+    )
+  )
+    return false;
+  return !words.some((word) => /'(?:m|ll|re|ve|d|s)$/i.test(word)) && !PARTICLE.test(words.at(-1) ?? '');
+}
+
+const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|la|le|bin|ibn|al|el|ten|ter|zu|y)$/u;
 
 function initialsIn(text: string): string | null {
   const letters = text.replace(/[.\s]/g, '');

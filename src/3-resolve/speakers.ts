@@ -12,7 +12,9 @@ export function speakerResolutions(
   room: Room,
   resolved: readonly Resolution[],
 ): readonly Resolution[] {
-  const done = new Set(resolved.filter((one) => one.outcome !== 'ambiguous').map((one) => one.mention.text));
+  const done = new Set(
+    resolved.filter((one) => one.outcome !== 'ambiguous' || one.candidates.length === 0).map((one) => one.mention.text),
+  );
   const turns = new Map<string, number[]>();
   for (const turn of conversation.turns) {
     if (turn.speaker === null || done.has(turn.speaker)) continue;
