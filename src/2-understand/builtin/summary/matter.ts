@@ -27,6 +27,9 @@ export function tellableFacts(facts: readonly KeyFact[]): readonly KeyFact[] {
 const LEANS =
   /^(?:it|it's|that|that's|this|these|those|they|they've|they're|he|he's|she|she's|there|one|only|just|so|then|or|on her|on him|because|if|despite|even|what|which|who|when|where|how|why|\w+ing|also|like|up|down|about)\b/i;
 
+/** The salt of the first sentence of facts. */
+export const FIRST_SALT = 3;
+
 /** One or two facts as a sentence: who said it, and what. */
 export function factSentence(
   facts: readonly KeyFact[],
@@ -38,15 +41,16 @@ export function factSentence(
   if (first === undefined) return '';
   const source = speakerOf(first, conversation);
   const claim = fromOutside(asClause(first.text, keepsCapital));
-  const start =
-    source === null || first.text.includes(source)
-      ? salt === 3
-        ? pick([claim, `it came up that ${claim}`], seed, salt)
-        : claim
-      : told(source, claim, seed, salt);
+  const isToldByNobody = source === null || first.text.includes(source);
+  const start = isToldByNobody ? cameUp(claim, seed, salt) : told(source, claim, seed, salt);
   if (second === undefined) return asSentence(start);
   const more = fromOutside(asClause(second.text, keepsCapital));
   return asSentence(`${start}${pick(['; ', ', and ', ', while '], seed, salt + 1)}${more}`);
+}
+
+/** "It came up that" opens the first of the facts at most: said twice it grates. */
+function cameUp(claim: string, seed: number, salt: number): string {
+  return salt === FIRST_SALT ? pick([claim, `it came up that ${claim}`], seed, salt) : claim;
 }
 
 function told(source: string, claim: string, seed: number, salt: number): string {

@@ -1,6 +1,6 @@
 import type { ActionItem, Conversation, Decision, KeyFact } from '#core';
 import type { Utterance } from '../utterances.ts';
-import { factSentence, tellableFacts } from './matter.ts';
+import { FIRST_SALT, factSentence, tellableFacts } from './matter.ts';
 import { openingOf } from './opening.ts';
 import { decisionSentence, nextSentence } from './outcome.ts';
 import { castOf } from './people.ts';
@@ -60,8 +60,8 @@ function written(matter: Matter, plan: Plan, keepsCapital: KeepsCapital): string
   const told = inOrder(facts);
   const sentences = [
     openingOf(conversation.kind, cast, topics.slice(0, 4), seed),
-    factSentence(told.slice(0, 1), conversation, { seed, salt: 3, keepsCapital }),
-    factSentence(told.slice(1, 3), conversation, { seed, salt: 4, keepsCapital }),
+    factSentence(told.slice(0, 1), conversation, { seed, salt: FIRST_SALT, keepsCapital }),
+    factSentence(told.slice(1, 3), conversation, { seed, salt: FIRST_SALT + 1, keepsCapital }),
     decisionSentence(inOrder(surest), {
       isAlone: cast.names.length < 2 && conversation.kind === 'memo',
       seed,

@@ -24,8 +24,9 @@ export const factRules: readonly FactRule[] = [
 ];
 
 /**
- * How much speaks for keeping an utterance as a fact: about -3 to 7. The weights are those of a logistic regression over our own labelled talks
- * (16 talks, 224 of 3,300 sentences; F1 of the best ten 0.49 by leave-one-talk-out, 2026-11), rounded. Each rule counts once.
+ * How much speaks for keeping an utterance as a fact: about -3 to 7. Each rule counts once. The weights follow a logistic regression over our
+ * own labelled talks (examples and eval/conversations/tune: 16 talks, 224 of 3,300 sentences are facts), rounded by hand and without its
+ * weakest features. That regression reached F1 0.49 with its best ten by leave-one-talk-out; these rules 0.46 on eval/conversations/test (2026-11).
  */
 export function factWeight(utterance: Utterance): number {
   return factRules.reduce((sum, rule) => sum + (rule.find(utterance)?.weight ?? 0), 0);
