@@ -22,7 +22,8 @@ export function toImperative(action: string): string {
 }
 
 function withoutReason(text: string): string {
-  const cut = text.replace(REASON, '').replace(RUN_ON, '');
+  const reasoned = text.replace(REASON, '');
+  const cut = /^(?:tell|say|remind|inform|let|ask|check|see)\b/i.test(text) ? reasoned : reasoned.replace(RUN_ON, '');
   return cut.split(' ').length >= 2 ? cut : text;
 }
 

@@ -13,6 +13,9 @@ import { contextWeight } from './weigh.ts';
 
 /** Utterances that a recap lasts at most. */
 const RECAP_LENGTH = 80;
+/** Utterances of a talk that is long enough to have an opening, and the part of it that this takes: greetings and agenda. */
+const LONG_TALK = 150;
+const OPENING = 0.08;
 /** Where the closing part of a talk begins, in which tasks are given out. */
 const CLOSING = 0.85;
 /** Utterances back within which a question is answered. */
@@ -30,6 +33,7 @@ export function collectDrafts(talk: Talk): readonly Draft[] {
       isMemo,
       isLecture,
       isRecap: utterance.index >= recapFrom && utterance.index < recapFrom + RECAP_LENGTH,
+      isOpening: talk.utterances.length > LONG_TALK && utterance.index < talk.utterances.length * OPENING,
       isClosing: utterance.index > talk.utterances.length * CLOSING,
     };
     const found = foundIn(utterance, scene);

@@ -80,6 +80,6 @@ function heardNames(utterances: readonly Utterance[]): readonly string[] {
     }
   }
   return [...votes.keys()].filter(
-    (name) => name !== '' && !lower.has(name.toLowerCase()) && !NO_NAMES.has(name.toLowerCase()),
+    (name) => /^\p{Lu}[\p{L}-]+$/u.test(name) && !lower.has(name.toLowerCase()) && !NO_NAMES.has(name.toLowerCase()),
   );
 }

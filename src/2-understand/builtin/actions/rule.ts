@@ -36,6 +36,8 @@ export interface Scene {
   readonly isMemo: boolean;
   /** One holds forth before listeners: little of what is said there is work to do. */
   readonly isLecture: boolean;
+  /** Greetings and agenda: much is announced that is done in the talk itself. */
+  readonly isOpening: boolean;
   /** The talk draws to its end. */
   readonly isClosing: boolean;
   /** Somebody has begun to sum up. */

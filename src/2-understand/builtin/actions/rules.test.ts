@@ -78,7 +78,14 @@ function sceneOf(
   const people = peopleOf(conversation, utterances, context);
   return {
     utterances,
-    scene: { people, isMemo: setting === 'memo', isLecture: false, isClosing: false, isRecap: setting === 'recap' },
+    scene: {
+      people,
+      isMemo: setting === 'memo',
+      isLecture: false,
+      isOpening: false,
+      isClosing: false,
+      isRecap: setting === 'recap',
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { Scene } from './rule.ts';
 
 /** What a bare cue lacks to be a task, log odds: an item is kept from 0 up. */
-export const THRESHOLD = 1.6;
+export const THRESHOLD = 2.2;
 
 const HEDGE =
   /\b(?:maybe|perhaps|probably|might|possibly|at some point|some day|one day|eventually|sometime|I guess|theoretically|hypothetically|in theory|ideally|in principle)\b/i;
@@ -24,6 +24,7 @@ export function contextWeight(draft: Draft, previous: Draft | undefined, scene: 
   if (HEDGE.test(clause.text)) weight -= 0.8;
   if (FIRMLY.test(sentence)) weight += 0.4;
   if (scene.isRecap) weight += 0.4;
+  if (scene.isOpening && draft.due === null) weight -= 0.6;
   if (scene.isClosing && cue.kind === 'assignment') weight += 0.8;
   if (tokensOf(cue.action).length > 30) weight -= 0.5;
   if (elaborates(draft, previous)) weight -= 0.6;

@@ -36,7 +36,7 @@ function find(clause: Clause): Cue | null {
     owner: { kind: 'third' },
     action: phrase.action,
     verb: phrase.verb,
-    weight: -1.1 + verbWeight(phrase),
+    weight: (will === null && doing === null ? -1.6 : -1.1) + verbWeight(phrase),
     isAnaphoric: phrase.isAnaphoric,
   };
 }

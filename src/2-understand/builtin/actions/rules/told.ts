@@ -4,8 +4,9 @@ import { verbPhraseAt, verbWeight } from '../verb-phrase.ts';
 import { addressedName } from '../vocative.ts';
 
 const WAYS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:.{0,30},\s*)?you(?:'ll| will) (?=be \p{L}+ing\b)/iu, 0.4],
   [/^(?:.{0,30},\s*)?you(?:'ll| will)\s+/i, -0.4],
-  [/^(?:.{0,30},\s*)?you(?:'re| are) (?:going|gonna) to\s+/i, 0],
+  [/^(?:.{0,30},\s*)?you(?:'re| are) (?:going|gonna) to\s+/i, 0.3],
   [/^(?:.{0,30},\s*)?you(?:'ll| will)? (?:still |also |just |really )?(?:need|have) to\s+/i, -0.1],
   [/^(?:.{0,30},\s*)?you should\s+/i, -0.7],
   [/^(?:.{0,30},\s*)?you(?:'d| had)? better\s+/i, 0],
