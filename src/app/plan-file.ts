@@ -25,7 +25,7 @@ export function applyPlanFile(
 ): Promise<{ readonly plan: ChangePlan; readonly run: Run | null; readonly recovered: readonly Diagnostic[] }> {
   return alone('apply', world, async () => {
     const recovered = recover(world.files);
-    const plan = parsePlan(readText(absolutePath));
+    const plan = await parsePlan(readText(absolutePath));
     const run = plan.operations.length === 0 ? null : applyPlan(plan, world.files, world.now());
     return { plan, run, recovered };
   });
