@@ -4,8 +4,9 @@ import type { Candidate } from './candidate.ts';
 import { hasCapitals } from './count-things.ts';
 import { type Guess, type GuessNames, nameGuesser } from './guess-names.ts';
 import { isName, type Judgement, LEAST_SIMILARITY } from './judge-guess.ts';
+import type { WordRun } from './name-slot.ts';
 import type { NearCandidates } from './near-candidates.ts';
-import { soundForms } from './sound-forms.ts';
+import { type SoundForm, soundForms } from './sound-forms.ts';
 
 /** Words of a text that stand for a name. Half-open range in UTF-16 units of that text. */
 export interface Misheard {
@@ -80,7 +81,7 @@ function withoutOverlap(guesses: readonly Guess[]): readonly Guess[] {
 }
 
 function asMisheard({ run, form, similarity }: Guess): Misheard {
-  const start = run.words[run.from]?.start ?? 0;
+  const start = run.words[firstWordOf(run, form)]?.start ?? 0;
   const last = run.words[run.to - 1];
   const end = (last?.end ?? start) - (/['’]s$/i.exec(last?.text ?? '')?.[0].length ?? 0);
   return {
@@ -91,4 +92,11 @@ function asMisheard({ run, form, similarity }: Guess): Misheard {
     candidate: form.candidate,
     confidence: Math.round(similarity * 90) / 100,
   };
+}
+
+/** An article before a person's name was misheard with it: "with the alone" is "with Alon". */
+function firstWordOf({ text, words, from }: WordRun, { candidate }: SoundForm): number {
+  const [before, first] = [words[from - 1], words[from]];
+  if (candidate.kind !== 'person' || before === undefined || first === undefined) return from;
+  return before.folded === 'the' && text.slice(before.end, first.start).trim() === '' ? from - 1 : from;
 }

@@ -50,6 +50,7 @@ export function isName(guess: Guess, search: Judgement, isOrganizationAt: (index
 
 /** How alike everyday words must sound; more than anything can where their place does not call for a name. */
 function leastForEveryday({ run, form }: Guess, slot: NameSlot, search: Judgement): number {
+  if (keyOfSounds(form.sound).replace('A', '').length < 2) return Number.POSITIVE_INFINITY;
   if (slot === 'certain') return LEAST.certain;
   if (slot === 'strong') return run.to - run.from === 1 ? LEAST.everyday : LEAST.everydayRun;
   return run.to - run.from > 1 && search.talkedAbout.has(form.candidate) && isLong(form)

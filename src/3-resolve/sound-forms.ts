@@ -18,8 +18,8 @@ export interface SoundForms {
   readonly byTailKey: ReadonlyMap<string, readonly SoundForm[]>;
 }
 
-/** Fewest consonants of a sound that is looked for: shorter ones are like too many words. */
-const FEWEST_CONSONANTS = 2;
+/** Shortest key of a sound that is looked for: a single consonant is like too many words. */
+const SHORTEST_KEY = 2;
 
 /** Collects by their sound the names of candidates that a recogniser may have misheard. O(names). */
 export function soundForms(candidates: readonly Candidate[]): SoundForms {
@@ -27,7 +27,7 @@ export function soundForms(candidates: readonly Candidate[]): SoundForms {
   const byTailKey = new Map<string, SoundForm[]>();
   for (const form of candidates.flatMap(formsOf)) {
     const key = keyOfSounds(form.sound);
-    if (key.replace('A', '').length < FEWEST_CONSONANTS) continue;
+    if (key.length < SHORTEST_KEY) continue;
     byKey.set(key, [...(byKey.get(key) ?? []), form]);
     if (form.nasal) {
       const tail = keyOfSounds(form.sound.slice(1));
