@@ -26,7 +26,7 @@ export function personWithoutPage(name: string, email: string | null): Candidate
  * The vault's owner is one of them, with a page or without. O(n log n).
  */
 export function knownCandidates(entities: readonly Entity[], me: Settings['me']): readonly Candidate[] {
-  const known = [...entities].sort(byPage).map((entity) => candidateOf(entity, me));
+  const known = sorted(entities).map((entity) => candidateOf(entity, me));
   if (me.name === null || known.some((one) => one.isMe)) return known;
   const emails = me.email === null ? [] : [me.email.toLowerCase()];
   const owner: Candidate = {
@@ -66,6 +66,12 @@ function candidateOf(entity: Entity, me: Settings['me']): Candidate {
 function isOwner(entity: Entity, emails: readonly string[], me: Settings['me']): boolean {
   if (me.name !== null && foldName(entity.name) === foldName(me.name)) return true;
   return me.email !== null && emails.includes(me.email.toLowerCase());
+}
+
+/** A vault lists its pages in order as a rule: then there is nothing to sort. */
+function sorted(entities: readonly Entity[]): readonly Entity[] {
+  const isSorted = entities.every((entity, at) => at === 0 || byPage(entities[at - 1] ?? entity, entity) <= 0);
+  return isSorted ? entities : [...entities].sort(byPage);
 }
 
 function byPage(one: Entity, other: Entity): number {

@@ -21,7 +21,7 @@ interface WordSound {
 /** Longest run of words that is taken for one name. */
 const LONGEST_RUN = 4;
 /** What ears make of the nasal that begins a name such as Nkechi. */
-const ABSORBED: ReadonlySet<string> = new Set(['the', 'in', 'an', 'a', 'and', 'uh', 'un', 'en']);
+export const ABSORBED: ReadonlySet<string> = new Set(['the', 'in', 'an', 'a', 'and', 'uh', 'un', 'en']);
 
 /** Finds the runs of a text that sound like a name, whether or not their place fits one. */
 export type GuessNames = (text: string) => { readonly words: readonly Word[]; readonly guesses: readonly Guess[] };

@@ -58,9 +58,10 @@ function indexPerson(
   }
 }
 
+/** All names of one candidate are added one after the other, so a repeated one stands last. */
 function add(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
   if (key === '') return;
   const known = map.get(key);
   if (known === undefined) map.set(key, [candidate]);
-  else if (!known.includes(candidate)) known.push(candidate);
+  else if (known.at(-1) !== candidate) known.push(candidate);
 }

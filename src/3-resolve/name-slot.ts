@@ -28,7 +28,7 @@ const PRONOUNS = set(
   "i you he she it we they me him us them who i'm you're he's she's it's we're they're myself yourself",
 );
 const CONJUNCTIONS = set(
-  'and but so because if when that whether or then well okay ok yeah yes no plus maybe i think says said thinks until while unless since though right',
+  'and but so because if when that whether or then well okay ok yeah yes no plus maybe think says said thinks until while unless since though right',
 );
 const PREPOSITIONS = set(
   'with from to for by of at about and plus between like than against via through without after before under',

@@ -23,6 +23,7 @@ const OFTEN = { person: 3, account: 4 };
  */
 export function proposePages(evidence: PageEvidence): readonly ProposedPage[] {
   const pages = [...attendeePages(evidence), ...accountPage(evidence), ...mentionPages(evidence)];
+  if (pages.length === 0) return pages;
   const taken = new Set(evidence.known.filter((one) => one.entity !== null).map((one) => foldName(one.name)));
   return pages.filter((page) => {
     const name = foldName(page.name);

@@ -37,11 +37,16 @@ export function parseSaidName(said: string): SaidName {
   return { text, words, hasTitle: text !== bare, email: null, handle, initials: initialsIn(text) };
 }
 
-/** Whether it is a first and a last name: two to four words with capitals (particles apart), the first no everyday word, place or day. */
+/** Whether it is a first and a last name: two to four words with capitals (particles apart), not of everyday words unless the first is a known given name. */
 export function isPersonName({ text }: SaidName): boolean {
   const words = text.split(' ');
   const [first = ''] = words;
-  if (words.length < 2 || words.length > 4 || (isCommonWord(first) && !isGivenName(first))) return false;
+  if (
+    words.length < 2 ||
+    words.length > 4 ||
+    (!isGivenName(first) && (isCommonWord(first) || isCommonWord(words.at(-1) ?? '')))
+  )
+    return false;
   if (
     !words.every(
       (word, at) => /^\p{Lu}\p{Ll}[\p{L}'-]*$|^\p{Lu}'\p{Lu}\p{L}+$/u.test(word) || (at > 0 && PARTICLE.test(word)),
