@@ -19,9 +19,13 @@ const { metafile } = await build({
   conditions: ['@boswell/source'],
   chunkNames: '[name]-[hash]',
   legalComments: 'none', // their licences stand whole in dist/THIRD-PARTY.txt
+  minifyWhitespace: true,
+  minifySyntax: true, // names stay, for stack traces
   metafile: true,
   // CommonJS dependencies ask for Node's own modules with require.
-  banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
 });
 writeFileSync(`${root}/dist/THIRD-PARTY.txt`, licencesOf(metafile));
 writeFileSync(`${root}/dist/.built`, '');

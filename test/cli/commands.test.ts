@@ -184,7 +184,9 @@ describe('bad input', () => {
     for (const name of ['empty.md', 'picture.vtt', 'header only.vtt', 'huge.txt']) {
       expect(after).toContain(`Inbox/_failed/2026-03-16/${name}`);
     }
-    expect(after.filter((path) => path.startsWith('Inbox/') && !path.startsWith('Inbox/_') && path !== 'Inbox/')).toEqual([]);
+    expect(
+      after.filter((path) => path.startsWith('Inbox/') && !path.startsWith('Inbox/_') && path !== 'Inbox/'),
+    ).toEqual([]);
     vault.dispose();
   });
 
