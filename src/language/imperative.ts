@@ -6,6 +6,9 @@ const TRAILING =
 const REASON =
   /,?\s+(?:because|cause|'cause|since (?:I|we|you|he|she|they|it)|so (?:that )?(?:I|we|you|he|she|they|it|nobody|everybody|there|the)\b|but|otherwise|or else|which|even though|although|then (?:I|we|you|it)|as (?:I|we|you) (?:said|discussed|agreed)|like (?:I|we|you) (?:said|did|do)|and (?:then )?(?:I|you|we|he|she|they|it|that|this|see|maybe)\b).*$/i;
 
+/** "by tomorrow, the old one has the wrong blue": a sentence of its own. */
+const SPLICED =
+  /,\s+(?:the|this|that|those|these|my|our|his|her|your) (?:\p{L}+ ){1,3}(?:is|are|has|have|was|were)\b.*$/iu;
 /** Talk without signs runs on into the next sentence: "send it to her it's a long list". */
 const RUN_ON =
   /(?<!\b(?:if|whether|that|what|how|why|when|where|who|once|until|till|as|before|after|than|think|thinks|say|says|because|so|know|like|and|or)),?\s+(?:it's|that's|there's|I'm|I've|you've|we've|they've|he's|she's|they're|we're|I'd)\s.*$/i;
@@ -22,7 +25,7 @@ export function toImperative(action: string): string {
 }
 
 function withoutReason(text: string): string {
-  const reasoned = text.replace(REASON, '');
+  const reasoned = text.replace(REASON, '').replace(SPLICED, '');
   const cut = /^(?:tell|say|remind|inform|let|ask|check|see)\b/i.test(text) ? reasoned : reasoned.replace(RUN_ON, '');
   return cut.split(' ').length >= 2 ? cut : text;
 }

@@ -12,7 +12,7 @@ export interface Clause {
 }
 
 const SUBJECT =
-  "(?:I'll|I'm|I've|I'd|I|we'll|we're|we've|we'd|we|you'll|you're|you've|you|he'll|he's|he|she'll|she's|she|they'll|they're|they|it|it'll|let's|let me|please|can you|could you|would you|will you|do you|can we|could we|shall we|should we|can I|shall I|who|maybe|\\p{Lu}[\\p{L}'’-]+ (?:will|takes|sends|gets|talks|does|can|to|you|and I)|\\p{Lu}[\\p{L}'’-]+'ll|\\p{Lu}[\\p{L}'’-]+, (?:can|could|would|will|you|please))";
+  "(?:I'll|I'm|I've|I'd|I|we'll|we're|we've|we'd|we|you'll|you're|you've|you|he'll|he's|he|she'll|she's|she|they'll|they're|they|it|it'll|let's|let me|please|can you|could you|would you|will you|do you|can we|could we|shall we|should we|can I|shall I|who|maybe|\\p{Lu}[\\p{L}'’-]+ (?:will|takes|sends|gets|talks|does|can|to|you|and I)|\\p{Lu}[\\p{L}'’-]+ \\p{Ll}{2,}s|\\p{Lu}[\\p{L}'’-]+'ll|\\p{Lu}[\\p{L}'’-]+, (?:can|could|would|will|you|please))";
 const BOUNDARY = new RegExp(
   `(?:[,;:–—]\\s+(?:(?:and|but|so|then|plus|or|yeah|yes|okay|otherwise|because)\\s+(?:then\\s+|also\\s+|maybe\\s+)?)?|\\s+(?:and|but|then|so|otherwise)\\s+|\\s+or\\s+(?=it |they |he |she |we |I )|\\s+(?:and|but)\\s+(?:then\\s+|also\\s+|maybe\\s+)?)(?=${SUBJECT}\\b)`,
   'gu',

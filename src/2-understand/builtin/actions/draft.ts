@@ -23,7 +23,6 @@ export interface Draft {
 }
 
 export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], today: string): Draft {
-  const isAlone = clause.before === '' && clause.after === '';
   return {
     clause,
     cue,
@@ -31,10 +30,7 @@ export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], tod
     score: cue.weight,
     owners,
     awaitsAnswer: owners.length === 0 && cue.owner.kind !== 'named',
-    due:
-      dueIn(cue.action, today) ??
-      dueIn(isAlone ? clause.utterance.clean : clause.text, today) ??
-      dueIn(clause.before, today),
+    due: dueOf(clause, cue, today),
     evidence: [clause.utterance],
     isWithdrawn: false,
   };
@@ -43,4 +39,19 @@ export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], tod
 /** Adds an utterance to the evidence, once. */
 export function addEvidence(draft: Draft, utterance: Utterance): void {
   if (!draft.evidence.includes(utterance)) draft.evidence = [...draft.evidence, utterance];
+}
+
+/** "On Monday, I'll", "that's urgent, that's tonight, I'll": the date of what follows, not of another clause. */
+const LEADS_UP =
+  /^(?:(?:so|and|but|then|okay) )?(?:that's|it's|on|by|before|after|next|this|tomorrow|today|tonight|first thing|until|in|at|end of|\w+day)\b/i;
+
+/** From the words of the task itself, else its clause, what leads up to it, or what is said of it in the same sentence ("and it has to be ready by Friday"). */
+function dueOf(clause: Clause, cue: Cue, today: string): Due | null {
+  const isAlone = clause.before === '' && clause.after === '';
+  return (
+    dueIn(cue.action, today) ??
+    dueIn(isAlone ? clause.utterance.clean : clause.text, today) ??
+    (LEADS_UP.test(clause.before) ? dueIn(clause.before, today) : null) ??
+    (/^[,;]? ?(?:and |but |so )?(?:it|that|this|they)\b/i.test(clause.after) ? dueIn(clause.after, today) : null)
+  );
 }

@@ -8,7 +8,7 @@ export interface Due {
 
 /** Parts of this day, named by what comes next in it. */
 const SAME_DAY =
-  /\b(?:(?:later )?this (?:afternoon|evening)|later today|(?:when|as soon as|the minute|once) we(?:'re| are)? (?:hang up|done(?: here)?|finished)|(?:straight|right) after (?:this|the call|the meeting|our call))\b/i;
+  /\b(?:(?:later )?this (?:afternoon|evening)|later today|(?:when|as soon as|the minute|once) we(?:'re| are)? (?:hang up|done(?: here)?|finished)|(?:(?:straight|right) )?after (?:this|the call|the meeting|our call)|on my way (?:out|home)|before (?:i|we) (?:go|leave)(?: home)?|(?:in|over) my lunch(?: break)?|over lunch)\b/i;
 
 /** Without one of these no words name a time: spares reading most of a talk for dates. */
 const MAY_NAME_TIME =

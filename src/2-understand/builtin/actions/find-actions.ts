@@ -11,8 +11,8 @@ import { writeItem } from './write-item.ts';
 /** Words of talk for which one item more is plausible; an hour of talk is about 10,000 words. */
 const WORDS_PER_ITEM = 400;
 const FEWEST_ALLOWED = 12;
-const LECTURE_WORDS = 800;
-const LECTURE_SHARE = 0.72;
+const LECTURE_WORDS = 250;
+const LECTURE_SHARE = 0.75;
 
 /** Finds who promised, was asked or was given what. Items stand in the order they were first said; [] where there is none. O(words). */
 export function findActions(

@@ -28,7 +28,7 @@ export function contextWeight(draft: Draft, previous: Draft | undefined, scene: 
   if (scene.isClosing && cue.kind === 'assignment') weight += 0.8;
   if (tokensOf(cue.action).length > 30) weight -= 0.5;
   if (elaborates(draft, previous)) weight -= 0.6;
-  if (scene.isMemo && cue.owner.kind === 'speaker') weight += 0.6;
+  if (scene.isMemo && cue.owner.kind === 'speaker') weight += 1.1;
   if (scene.isLecture) weight -= draft.due === null ? 1.6 : 1;
   if (cue.verb === 'have' && draft.due === null) weight -= 0.8;
   return weight;

@@ -49,7 +49,8 @@ export function confidenceOf(score: number): number {
 
 function textOf(draft: Draft, talk: Talk): string | null {
   const roles = rolesOf(draft, talk.utterances, talk.people);
-  const action = draft.due?.date == null ? draft.cue.action : withoutDate(draft.cue.action, talk.today);
+  const whole = lowerFirst(toImperative(draft.cue.action));
+  const action = draft.due?.date == null ? whole : withoutDate(whole, talk.today);
   const named = nameTheThing(lowerFirst(toImperative(action)), draft, talk);
   const text = toImperative(nameThePeople(nameTheAbsent(named, draft, talk), roles));
   const words = contentWords(text);

@@ -22,7 +22,7 @@ export function answer(utterance: Utterance, found: readonly Found[], recent: re
     const isOther = utterance.speaker !== said.speaker || utterance.speaker === null;
     if (!isOther || utterance.turn === said.turn || utterance.sentence > 1) continue;
     if (draft.cue.kind === 'promise') {
-      if (PLEASED.test(spoken) && utterance.sentence === 0) draft.score += 0.6;
+      hearReaction(draft, utterance, spoken);
       continue;
     }
     if (NO.test(spoken) && distance <= 2) {
@@ -68,4 +68,18 @@ function giveToWhoAnswers(draft: Draft, utterance: Utterance): void {
     return;
   draft.owners = [utterance.speaker];
   draft.awaitsAnswer = false;
+}
+
+/** Thanks make a promise surer; an offer ("shall I?") becomes a promise with yes and nothing with no. */
+function hearReaction(draft: Draft, utterance: Utterance, spoken: string): void {
+  const isOffer = draft.clause.isQuestion;
+  if (isOffer && NO.test(spoken)) draft.score -= 2.2;
+  else if (
+    isOffer &&
+    utterance.sentence === 0 &&
+    (YES.test(spoken) || PLEASED.test(spoken) || /^would you\b/i.test(spoken))
+  )
+    draft.score += 1.8;
+  else if (utterance.sentence === 0 && PLEASED.test(spoken))
+    draft.score += /\bI (?:can|could)\b/.test(draft.clause.text) ? 1.2 : 0.6;
 }

@@ -4,10 +4,15 @@ import { dueIn } from '../due.ts';
 import { ownersOf } from '../owners.ts';
 import type { Cue } from '../rule.ts';
 import type { Talk } from '../talk.ts';
+import { THRESHOLD } from '../weigh.ts';
 import type { Found } from './found.ts';
 
 const NEAR = 5;
 const NEAR_INSTEAD = 9;
+/** From this weight up "I can take that" is binding by itself. */
+const OFFERS = -0.2;
+/** What scores less is no work that could be taken on. */
+const LEAST = -0.3;
 /** Words that take a promise out of somebody's hands. */
 const INSTEAD = /\b(?:instead|rather|let me|myself|you do|you take|could you|can you|actually|first|better if)\b/i;
 /** "I'll ask them", "I'll check": the same work as was asked for, in fewer words. */
@@ -29,7 +34,7 @@ export function takeOver(found: readonly Found[], recent: readonly Draft[], talk
       target.owners = owners;
       target.awaitsAnswer = false;
     }
-    target.score += 0.9;
+    target.score = cue.weight >= OFFERS ? Math.max(target.score + 0.9, THRESHOLD + 0.3) : target.score + 0.9;
     target.due = dueIn(clause.utterance.clean, talk.today) ?? target.due;
     addEvidence(target, clause.utterance);
   }
@@ -51,7 +56,7 @@ function targetOf({ clause, cue }: Found, recent: readonly Draft[], talk: Talk):
 }
 
 function isOpenTo(draft: Draft, cue: Cue, utterance: Utterance): boolean {
-  if (cue.weight < -0.5) return false;
+  if (cue.weight < -0.5 || draft.score < LEAST) return false;
   if (INSTEAD.test(utterance.clean) && isWithin(draft, utterance, NEAR_INSTEAD)) return true;
   if (!isNear(draft, utterance)) return false;
   if (draft.cue.kind !== 'promise' && (draft.awaitsAnswer || draft.owners.length === 0)) return true;

@@ -8,7 +8,7 @@ const NEAR_TAKEN_BACK = 6;
 const NEAR_DONE = 3;
 const NEAR_WITH_WORDS = 8;
 const TAKEN_BACK =
-  /\b(?:never ?mind|scratch that|strike that|forget (?:it|that|about (?:it|that)|what i said)|don't bother(?! (?:for|with|about|to|me))|no need(?=[,.!?]|$| to (?:do that|bother))|i (?:take (?:that|it) back|withdraw (?:that|it))|let's not(?=[,.!]|$| do (?:that|it))|actually,? no(?=[,.!]|$)|no,? (?:i|we) won't(?=[,.!]|$)|don't do (?:it|that)(?=[,.!]|$)|not necessary|that won't be necessary)/i;
+  /\b(?:never ?mind|scratch that|strike that|(?<!n't |not |never )forget (?:it|that|about (?:it|that)|what i said)|don't bother(?! (?:for|with|about|to|me))|no need(?=[,.!?]|$| to (?:do that|bother))|i (?:take (?:that|it) back|withdraw (?:that|it))|let's not(?=[,.!]|$| do (?:that|it))|actually,? no(?=[,.!]|$)|no,? (?:i|we) won't(?=[,.!]|$)|don't do (?:it|that)(?=[,.!]|$)|not necessary|that won't be necessary)/i;
 const NOT_TO_DO =
   /\b(?:i|we|you|he|she|they|nobody)\b[^,.]{0,12}?\b(?:don't|won't|needn't|doesn't|no longer)\s+(?:need to|have to|want to|needs to|has to)?\s*(\p{L}+)/iu;
 const ALREADY =
@@ -42,6 +42,8 @@ function latestWithin(
 ): Draft | undefined {
   const latest = recent.findLast((draft) => distanceTo(draft, utterance) > 0);
   if (latest !== undefined && latest.clause.utterance.index < heldAt) return undefined;
+  if (/\b(?:was|were) (?:just )?(?:going|about|planning) to|\b(?:wanted|meant) to\b/i.test(utterance.clean))
+    return undefined;
   return latest !== undefined && !latest.isWithdrawn && distanceTo(latest, utterance) <= reach ? latest : undefined;
 }
 

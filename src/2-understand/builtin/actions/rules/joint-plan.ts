@@ -10,6 +10,7 @@ const WAYS: readonly (readonly [RegExp, number])[] = [
   [/\bwe(?:'ve| have) (?:still )?got to\s+/i, -0.5],
   [/\bwe must\s+/i, -0.4],
   [/\bwe should\s+/i, -1],
+  [/\bwe (?:could|can)\s+/i, -1.4],
   [/\bwe(?:'ll| will| shall)\s+/i, -0.5],
   [/\bwe(?:'re| are) going to\s+/i, -0.6],
 ];
