@@ -11,7 +11,7 @@ export type OwnerHint =
   | { readonly kind: 'third' }
   | { readonly kind: 'nobody' };
 
-export type CueKind = 'promise' | 'request' | 'assignment' | 'plan' | 'note' | 'recap';
+type CueKind = 'promise' | 'request' | 'assignment' | 'plan' | 'note' | 'recap';
 
 /** What a rule found in one clause. */
 export interface Cue {
@@ -45,7 +45,7 @@ export interface Scene {
 }
 
 /** What a rule should find in a sentence: its action, and its owner hint where that is worth showing. */
-export interface FiringExample {
+interface FiringExample {
   readonly said: string;
   readonly action: string;
   readonly names?: readonly string[];

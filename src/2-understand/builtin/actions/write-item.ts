@@ -43,7 +43,7 @@ export function writeItem(draft: Draft, talk: Talk): ActionItem | null {
 }
 
 /** Probability that an item of this score is one a person would keep, 0 to 1, two digits. */
-export function confidenceOf(score: number): number {
+function confidenceOf(score: number): number {
   return Math.round(100 / (1 + Math.exp(THRESHOLD - score))) / 100;
 }
 
