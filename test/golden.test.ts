@@ -13,12 +13,13 @@ describe.each(exampleNames())('the example %s', (example) => {
   test('becomes the note, the transcript page and the entity pages that a reviewer approved', async () => {
     const vault = vaultWith([example]);
     const before = snapshot(vault.root);
+    const extraction = await extractionText(vault.root, example);
     await ingest({ paths: [], engine: null, jobs: 1 }, worldOfTest(vault.root));
     const made = changedTexts(before, snapshot(vault.root));
     if (isUpdating) {
       rmSync(expectedFolder, { recursive: true, force: true });
       for (const [path, text] of Object.entries(made)) write(join(expectedFolder, 'vault', path), text);
-      write(join(expectedFolder, 'extraction.json'), await extractionText(vault.root, example));
+      write(join(expectedFolder, 'extraction.json'), extraction);
     }
     expect(made).toEqual(textsBelow(join(expectedFolder, 'vault')));
     vault.dispose();
@@ -73,9 +74,8 @@ function changedTexts(
 async function extractionText(root: string, example: string): Promise<string> {
   const world = worldOfTest(root);
   const file = exampleSource(example);
-  const path = existsSync(join(root, 'Inbox', file)) ? join(root, 'Inbox', file) : join(examplesFolder, example, file);
   const { findings } = await inspectFindings({
-    path,
+    path: join(root, 'Inbox', file),
     pathInMessages: `Inbox/${file}`,
     files: world.files,
     engine: null,

@@ -18,7 +18,7 @@ export type TranscriptLine =
     }
   | TextLine;
 
-export interface TextLine {
+interface TextLine {
   readonly kind: 'text';
   readonly start: number | null;
   readonly end: number | null;

@@ -142,7 +142,7 @@ const FREE_MAIL =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|gmx|web|proton|protonmail|posteo|mail)\./;
 
 /** Domain of an address, lower case; null where there is none or it is one of a mail provider. */
-export function domainOf(email: string | null): string | null {
+function domainOf(email: string | null): string | null {
   const domain = email?.slice(email.indexOf('@') + 1).toLowerCase() ?? '';
   return domain === '' || FREE_MAIL.test(domain) ? null : domain;
 }

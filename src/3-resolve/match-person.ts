@@ -64,7 +64,7 @@ export function matchPartOfName(said: SaidName, index: NameIndex, spoken: boolea
 }
 
 /** Folded first word of a name. */
-export function firstNameOf(person: Candidate): string {
+function firstNameOf(person: Candidate): string {
   return foldName(person.name).split(' ')[0] ?? '';
 }
 

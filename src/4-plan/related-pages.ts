@@ -2,7 +2,7 @@ import type { EntityKind, Findings } from '#core';
 import type { Page, Pages } from './pages.ts';
 
 /** Pages of all who took part, in the order they first spoke. */
-export function attendedPages(findings: Findings, pages: Pages): readonly Page[] {
+function attendedPages(findings: Findings, pages: Pages): readonly Page[] {
   return distinct(findings.attended.map(({ name }) => pages.find('person', name)));
 }
 

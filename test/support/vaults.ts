@@ -9,7 +9,7 @@ import { diskFiles } from '#files';
 export const examplesFolder: string = fileURLToPath(new URL('../../examples/', import.meta.url));
 
 /** When every test runs: a fixed local time. */
-export const testNow = '2026-03-16T09:00:00';
+const testNow = '2026-03-16T09:00:00';
 
 /** Names of the examples, each a folder with one source and its labels. */
 export function exampleNames(): readonly string[] {

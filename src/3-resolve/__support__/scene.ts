@@ -60,5 +60,6 @@ export const settings: Settings = {
   citations: 'block',
   tasks: { status: 'open', tag: 'task', minConfidence: 0.5 },
   pages: { create: true, minConfidence: 0.6 },
+  watch: { quietSeconds: 2, sweepSeconds: 30 },
   limits: { sourceMegabytes: 50 },
 };

@@ -39,7 +39,7 @@ export interface DateContext {
 }
 
 /** Said, the day it was said on, the last day meant. */
-export type DateExample = readonly [said: string, reference: string, expected: string];
+type DateExample = readonly [said: string, reference: string, expected: string];
 
 /** One way of naming a day or a range of days. */
 export interface DateRule {

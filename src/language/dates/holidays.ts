@@ -98,7 +98,7 @@ function dayNumber(year: number, month: number, day: number): Day {
 }
 
 /** Easter Sunday of the Gregorian calendar: the anonymous algorithm (Meeus, Astronomical Algorithms, 1991, chapter 8). */
-export function easter(year: number): Day {
+function easter(year: number): Day {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

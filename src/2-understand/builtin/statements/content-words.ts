@@ -16,7 +16,7 @@ export function contentStems(tokens: readonly string[]): ReadonlySet<string> {
 }
 
 /** A rough stem of a lower-case word: plural, past and -ing endings off where four letters stay. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const bare = word.replace(/'s?$/, '');
   const short = bare.replace(/(?:ies|es|s|ied|ed|ing)$/, '');
   return short.length >= 4 ? short : bare;

@@ -2,7 +2,7 @@ import type { Evidence, Evidences } from '#core';
 import type { Utterance } from '../utterances.ts';
 
 /** An utterance as evidence: its words as they stand in the turn. */
-export function evidenceOf(utterance: Utterance): Evidence {
+function evidenceOf(utterance: Utterance): Evidence {
   return { turn: utterance.turn, quote: utterance.text, start: utterance.startSeconds };
 }
 

@@ -26,7 +26,7 @@ const PREAMBLE =
   /^(?:and|but|so|because|cause|well|okay|or|then|also|yeah|yes|right|like|now|plus|um|oh|ah)\b[,.]?\s+(?=\S+\s+\S)|^no,\s+(?=\S+\s+\S)|^(?:i (?:just |really |honestly |do )*(?:think|guess|believe|mean|suppose|reckon|would say|'d say)(?: that)?|i'd say|the thing is(?: that)?|what i mean is|you know|as (?:i|you) (?:said|say|know)|to be (?:honest|fair|clear)|by the way|(?:as )?far as i know|it (?:looks|seems) like|the point is|in other words|long story short|honestly|basically|actually|obviously|of course)[, ]+/i;
 
 /** Takes off what leads up to a statement without being part of it. */
-export function dropPreamble(text: string): string {
+function dropPreamble(text: string): string {
   let rest = text.trim();
   for (let round = 0; round < 4; round += 1) {
     const shorter = rest.replace(PREAMBLE, '');

@@ -72,7 +72,7 @@ function readAlone({ tokens, today }: DateContext, at: number, { value, next }: 
 }
 
 /** The next day with a number, on or after a day; months without it are passed over. */
-export function nextDayOfMonth(today: Day, day: number): Day {
+function nextDayOfMonth(today: Day, day: number): Day {
   const { year, month } = dateOf(today);
   for (let ahead = 0; ahead < 4; ahead++) {
     const start = monthStart(year, month + ahead);

@@ -1,7 +1,7 @@
 import type { StatementRule } from '../rule.ts';
 
 /** How much a sign adds to (or, negative, takes from) what makes a sentence worth keeping. */
-export interface FactSign {
+interface FactSign {
   readonly weight: number;
 }
 

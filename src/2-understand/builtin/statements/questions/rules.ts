@@ -11,7 +11,7 @@ const BARE =
   /^(?:(?:honestly|well|yeah|no|so|but|and|that|to be honest|sorry|good question|that one),? )*(?:(?:i|we)(?:'ve)? (?:got )?(?:(?:still|really|honestly|just|actually) )*(?:don't|do not) (?:really |actually |even )?know(?: that| yet| either| honestly| to be honest| for sure| that one)*|nobody knows|(?:(?:i|we)(?:'ve)? )?(?:(?:have|got|absolutely|honestly|really) )*no (?:idea|clue)|.{0,12}(?:don't|do not) have an answer.{0,20}|i couldn't tell you|(?:that's|that is) (?:still )?the (?:big |open )?question|(?:there's |we have |we've got )?no answer(?: yet)?)[.!]?$/i;
 
 /** "Then we leave it open": what was asked before stays open. */
-export const leftOpen: OpenRule = {
+const leftOpen: OpenRule = {
   name: 'left-open',
   description: 'Says that a question stays open.',
   fires: [
@@ -34,7 +34,7 @@ export const leftOpen: OpenRule = {
 };
 
 /** "I honestly don't know": nobody has the answer. */
-export const notKnown: OpenRule = {
+const notKnown: OpenRule = {
   name: 'not-known',
   description: 'Says that the answer is not known.',
   fires: [
@@ -59,7 +59,7 @@ export const notKnown: OpenRule = {
 };
 
 /** "The question is whether ...": an open question put as a statement. */
-export const putAsStatement: OpenRule = {
+const putAsStatement: OpenRule = {
   name: 'put-as-statement',
   description: 'Puts an open question as a statement.',
   fires: [
