@@ -3,11 +3,15 @@
  * to write what people said so that it cannot act. Pure. Edits are splices by offset: no note is ever printed anew.
  */
 export { defuse, oneLine } from './defuse.ts';
+export { type DoubledFrontmatter, findDoubledFrontmatter } from './doubled-frontmatter.ts';
 export { addToListProperty, setProperty } from './edit-frontmatter.ts';
 export { parseEntityPage } from './entity-page.ts';
 export { safeFileName } from './file-name.ts';
 export { type Frontmatter, type FrontmatterProblem, parseFrontmatter } from './frontmatter.ts';
 export { lineBreakOf } from './line-break.ts';
+export { indentedCode, isInside, literalRanges, type TextRange } from './literal-ranges.ts';
+export { mendFrontmatter } from './mend-frontmatter.ts';
+export { findMojibake, type Mojibake, repairMojibake } from './mojibake.ts';
 export { type ParsedTask, parseTask } from './parse-task.ts';
 export { type PropertyEntry, type PropertyValue, printFrontmatter } from './print-frontmatter.ts';
 export { asSentence, printTask, type TaskLine } from './print-task.ts';
