@@ -32,7 +32,8 @@ function newestSource(folder) {
 /** Installs the dependencies where they are missing or older than the lock file. */
 export function installIfMissing() {
   if (modified('node_modules/.package-lock.json') >= modified('package-lock.json')) return;
-  run('Installing dependencies', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock file written where a registry lacks some other platform's optional binaries.
+  run('Installing dependencies', 'npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']);
 }
 
 /** Compiles src/ to dist/ where a source is newer than what was compiled. */
