@@ -11,4 +11,6 @@ export {
 } from './inspect.ts';
 export { applyPlanFile, planText, savePlan } from './plan-file.ts';
 export { type Undone, undo } from './undo.ts';
+export type { WatchedEvent, WatchNews } from './watch/news.ts';
+export { type WatchRequest, watch } from './watch/watch.ts';
 export { isFolder, type Progress, systemClock, vaultAbove, type World, worldOf } from './world.ts';

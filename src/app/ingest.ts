@@ -52,9 +52,11 @@ export async function planIngest(request: IngestRequest, world: World): Promise<
 
 async function planRequest(request: IngestRequest, world: World, options: { remember: boolean }): Promise<ChangePlan> {
   const vault = openForWork(world.files, options);
-  const sources =
+  const { sources, diagnostics } =
     request.paths.length === 0
       ? inboxSources(world.files, vault.settings)
-      : request.paths.map((path) => namedSource(path, world.root));
-  return planSources({ sources, engine: request.engine ?? vault.settings.engine, jobs: request.jobs }, vault, world);
+      : { sources: request.paths.map((path) => namedSource(path, world.root)), diagnostics: [] };
+  const engine = request.engine ?? vault.settings.engine;
+  const plan = await planSources({ sources, engine, jobs: request.jobs }, vault, world);
+  return { ...plan, diagnostics: [...diagnostics, ...plan.diagnostics] };
 }

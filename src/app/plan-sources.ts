@@ -5,10 +5,11 @@ import {
   type EngineContext,
   type KnownName,
   type Settings,
+  type Sha256,
   type Source,
   type VaultView,
 } from '#core';
-import { hashOutside, readSource } from '#files';
+import { readSource, readVaultSource } from '#files';
 import { combinePlans, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
 import { resolveNames } from '#resolve';
 import type { OpenedVault } from './open.ts';
@@ -73,18 +74,21 @@ type OpenedSource = ReturnType<typeof readSource>;
 
 /** Bytes of a source where they can be had within the limits; trouble with the file is a diagnostic. */
 function openSource(file: SourceFile, vault: OpenedVault, world: World): OpenedSource {
-  return readSource(absolutePath(file, world), file.path, vault.settings.limits.sourceMegabytes * 1_000_000);
+  const limitBytes = vault.settings.limits.sourceMegabytes * 1_000_000;
+  return file.inVault === null
+    ? readSource(file.path, file.path, limitBytes)
+    : readVaultSource(world.root, file.inVault, limitBytes);
 }
 
-function absolutePath(file: SourceFile, world: World): string {
-  return file.inVault === null ? file.path : `${world.root}/${file.inVault}`;
+function hashOf(file: SourceFile, { files }: World): Sha256 | null {
+  return file.inVault === null ? files.hashOutside(file.path) : files.hash(file.inVault);
 }
 
 /** A source that is too large is set aside like one that cannot be read; one that is missing or busy stays where it is. */
 function asSeen(file: SourceFile, opened: OpenedSource, world: World): SeenSource {
   if ('source' in opened) return { kind: 'filed', source: opened.source };
   const { diagnostic } = opened;
-  const sha256 = diagnostic.code === 'source-too-large' ? hashOutside(absolutePath(file, world)) : null;
+  const sha256 = diagnostic.code === 'source-too-large' ? hashOf(file, world) : null;
   return sha256 === null
     ? { kind: 'unopened', path: file.path, diagnostic }
     : { kind: 'failed', path: file.path, sha256, diagnostics: [diagnostic] };

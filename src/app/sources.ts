@@ -1,5 +1,6 @@
-import { joinVaultPath, type Settings, type VaultPath, vaultPath } from '#core';
-import type { FileStore } from '#files';
+import { type Diagnostic, joinVaultPath, type Settings, UnreadableFileError, type VaultPath, vaultPath } from '#core';
+import type { FileStore, FolderEntry } from '#files';
+import { inboxName, isSetAside } from './inbox-names.ts';
 
 /** A file that a person wants filed. */
 export interface SourceFile {
@@ -9,17 +10,73 @@ export interface SourceFile {
   readonly inVault: VaultPath | null;
 }
 
-/** Everything that waits in the Inbox, sub-folders too, sorted; not the archive, the failed, nor hidden files. */
-export function inboxSources(files: FileStore, { folders }: Settings): readonly SourceFile[] {
-  const setAside = new Set<string>([folders.archive, folders.failed]);
-  const below = (folder: VaultPath): readonly SourceFile[] =>
-    files.list(folder).flatMap((entry) => {
+/** Something below the Inbox that is, or may become, a source. */
+export type InboxEntry =
+  | { readonly kind: 'source' | 'conflict copy'; readonly path: VaultPath }
+  | { readonly kind: 'unreadable folder'; readonly path: VaultPath; readonly why: string };
+
+/**
+ * What stands in the Inbox, sub-folders too, sorted: the rule of `inbox-names.ts` over every name. Left out are temporary files,
+ * folders with a purpose of their own (archive, failed), and two spellings of one name beyond the first.
+ */
+export function inboxEntries(files: FileStore, settings: Settings): readonly InboxEntry[] {
+  const below = (folder: VaultPath): readonly InboxEntry[] =>
+    listOrWhyNot(files, folder).flatMap((entry): readonly InboxEntry[] => {
+      if ('why' in entry) return [{ kind: 'unreadable folder', path: folder, why: entry.why }];
       const path = joinVaultPath(folder, entry.name);
-      if (entry.name.startsWith('.') || setAside.has(path)) return [];
-      if (entry.kind === 'folder') return below(path);
-      return entry.kind === 'file' ? [{ path, inVault: path }] : [];
+      const kind = isSetAside(path, settings) ? 'temporary' : inboxName(entry.name);
+      if (kind === 'temporary' || entry.kind === 'other') return [];
+      if (kind === 'conflict copy' || entry.kind === 'file') return [{ kind, path }];
+      return below(path);
     });
-  return below(folders.inbox);
+  const entries = new Map(below(settings.folders.inbox).map((entry) => [entry.path, entry]));
+  return [...entries.values()];
+}
+
+/** A folder that cannot be listed keeps no other from being looked into. */
+function listOrWhyNot(files: FileStore, folder: VaultPath): readonly (FolderEntry | { readonly why: string })[] {
+  try {
+    return files.list(folder);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return [{ why: error.message }];
+    throw error;
+  }
+}
+
+/** Everything that waits in the Inbox to be filed, and what to tell of the rest. */
+export function inboxSources(
+  files: FileStore,
+  settings: Settings,
+): { readonly sources: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] } {
+  const entries = inboxEntries(files, settings);
+  return {
+    sources: entries.flatMap(({ kind, path }) => (kind === 'source' ? [{ path, inVault: path }] : [])),
+    diagnostics: entries.flatMap((entry) => {
+      const diagnostic = entryDiagnostic(entry);
+      return diagnostic === null ? [] : [diagnostic];
+    }),
+  };
+}
+
+/** What to tell of an entry that is not filed; null for a source. */
+export function entryDiagnostic(entry: InboxEntry): Diagnostic | null {
+  switch (entry.kind) {
+    case 'source':
+      return null;
+    case 'conflict copy':
+      return {
+        severity: 'warning',
+        code: 'conflict-copy',
+        file: entry.path,
+        line: null,
+        message: 'Left where it is: a sync client made it of two versions that it could not bring together',
+        hint: 'Keep the better of the two: rename this one, or delete it',
+      };
+    case 'unreadable folder': {
+      const hint = 'Check that you may read it, then run the command again';
+      return { severity: 'error', code: 'source-unreadable', file: entry.path, line: null, message: entry.why, hint };
+    }
+  }
 }
 
 /** A file named by its absolute path, as a source: inside the vault or brought in from outside. */

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type UnderstandRequest, type UnderstoodSource, understandSource } from './understand-source.ts';
 
@@ -24,6 +25,7 @@ export async function understandInParallel<Item, Result>(
   const waiting = items.entries();
   const runLane = async (understand: Understand): Promise<void> => {
     for (const [index, item] of waiting) {
+      await turnOfTheLoop(); // lets a signal of the system come through
       signal.throwIfAborted();
       results.push({ index, result: await work(item, understand) });
     }

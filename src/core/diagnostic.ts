@@ -8,6 +8,8 @@ export const diagnosticCodes = [
   'source-too-large',
   'source-unreadable',
   'source-changed',
+  'source-is-link',
+  'conflict-copy',
   'empty',
   'binary',
   'nothing-said',

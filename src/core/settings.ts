@@ -35,6 +35,12 @@ export interface Settings {
     readonly create: boolean;
     readonly minConfidence: number;
   };
+  readonly watch: {
+    /** How long a source has to stay as it is before `watch` files it. */
+    readonly quietSeconds: number;
+    /** How often `watch` looks through the whole Inbox, whatever the system told. */
+    readonly sweepSeconds: number;
+  };
   readonly limits: {
     /** Largest source in megabytes (1,000,000 bytes). */
     readonly sourceMegabytes: number;

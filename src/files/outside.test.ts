@@ -3,8 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BoswellError, UnreadableFileError } from '#core';
-import { hashOutside, makeFolderOutside, readOutside, statOutside, writeOutside } from './outside.ts';
-import { sha256 } from './sha256.ts';
+import { makeFolderOutside, readOutside, statOutside, writeOutside } from './outside.ts';
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'boswell-outside-'));
 afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
@@ -16,7 +15,6 @@ describe('files that a person names by their absolute path', () => {
     writeOutside(plan, bytes('first'));
     writeOutside(plan, bytes('second'));
     expect(new TextDecoder().decode(readOutside(plan))).toBe('second');
-    expect(hashOutside(plan)).toBe(sha256('second'));
     expect(fs.readdirSync(scratch)).toEqual(['plan.json']);
   });
 
@@ -25,7 +23,6 @@ describe('files that a person names by their absolute path', () => {
     makeFolderOutside(path.join(scratch, 'vault', 'Inbox'));
     expect(statOutside(path.join(scratch, 'vault', 'Inbox'))).toMatchObject({ kind: 'folder', size: 0 });
     expect(statOutside(path.join(scratch, 'gone'))).toBeNull();
-    expect(hashOutside(path.join(scratch, 'gone'))).toBeNull();
   });
 
   test('say which one cannot be read or written, and why', () => {

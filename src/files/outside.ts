@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BoswellError, type Sha256 } from '#core';
+import { BoswellError } from '#core';
 import type { FileStat } from './file-store.ts';
 import { kindOf } from './kind-of.ts';
-import { absentAsNull } from './locate.ts';
 import { orUnreadable } from './or-unreadable.ts';
-import { readWhole, withDescriptor } from './read-pieces.ts';
-import { hashDescriptor } from './sha256.ts';
+import { readWhole } from './read-pieces.ts';
 import { nodeCalls } from './system-calls.ts';
 import { explainError } from './system-error.ts';
 import { writeDurably } from './write-durably.ts';
@@ -26,13 +24,6 @@ export function statOutside(absolutePath: string): FileStat | null {
 /** All bytes of a file that a person named by its absolute path. @throws {UnreadableFileError} */
 export function readOutside(absolutePath: string): Uint8Array {
   return orUnreadable(absolutePath, () => readWhole(nodeCalls, absolutePath));
-}
-
-/** SHA-256 of a file at an absolute path, null where nothing stands. @throws {UnreadableFileError} */
-export function hashOutside(absolutePath: string): Sha256 | null {
-  return orUnreadable(absolutePath, () =>
-    absentAsNull(() => withDescriptor(nodeCalls, absolutePath, 'r', (file) => hashDescriptor(nodeCalls, file))),
-  );
 }
 
 /** Writes a file that a person named by its absolute path (`plan -o`), replacing what stands there in one step. @throws {BoswellError} */

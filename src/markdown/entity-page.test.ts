@@ -19,6 +19,7 @@ const settings: Settings = {
   citations: 'block',
   tasks: { status: 'open', tag: 'task', minConfidence: 0 },
   pages: { create: true, minConfidence: 0 },
+  watch: { quietSeconds: 2, sweepSeconds: 30 },
   limits: { sourceMegabytes: 50 },
 };
 

@@ -82,6 +82,8 @@ export const settingKeys: readonly SettingKey[] = [
   { path: ['tasks', 'minConfidence'], comment: 'raise it for fewer, surer tasks', ...share },
   { path: ['pages', 'create'], comment: 'make pages for new people, accounts and projects', ...yesOrNo },
   { path: ['pages', 'minConfidence'], comment: 'how sure to be before making one', ...share },
+  { path: ['watch', 'quietSeconds'], comment: 'how long a source has to rest before watch files it', ...amount },
+  { path: ['watch', 'sweepSeconds'], comment: 'how often watch looks through the whole Inbox', ...amount },
   { path: ['limits', 'sourceMegabytes'], comment: 'larger sources are refused', ...amount },
 ];
 
@@ -103,6 +105,7 @@ export const defaultSettings: Settings = {
   citations: 'block',
   tasks: { status: 'open', tag: 'task', minConfidence: 0.5 },
   pages: { create: true, minConfidence: 0.6 },
+  watch: { quietSeconds: 2, sweepSeconds: 30 },
   limits: { sourceMegabytes: 100 },
 };
 

@@ -32,6 +32,7 @@ export const settings: Settings = {
   citations: 'block',
   tasks: { status: 'open', tag: 'task', minConfidence: 0.3 },
   pages: { create: true, minConfidence: 0.5 },
+  watch: { quietSeconds: 2, sweepSeconds: 30 },
   limits: { sourceMegabytes: 50 },
 };
 

@@ -27,6 +27,13 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/ingest.ts'),
   },
   {
+    usage: 'watch',
+    summary: 'file what comes into the Inbox, as it comes, until stopped (Ctrl-C)',
+    options: [jobsOption, engineOption],
+    example: 'boswell watch',
+    load: () => import('./commands/watch.ts'),
+  },
+  {
     usage: 'read <file>',
     summary: 'show the conversation in a file: who said what, when',
     options: [],

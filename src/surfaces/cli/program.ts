@@ -8,7 +8,7 @@ import { processTerminal } from './terminal.ts';
 export async function runProgram(args: readonly string[], version: string): Promise<number> {
   const terminal = processTerminal();
   const interrupted = new AbortController();
-  process.once('SIGINT', () => interrupted.abort());
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => callOff(interrupted));
   process.stdout.on('error', ignoreClosedPipe);
   const state = { exitCode: 0 };
   const program = new Command('boswell')
@@ -30,6 +30,12 @@ export async function runProgram(args: readonly string[], version: string): Prom
     if (interrupted.signal.aborted) return 130;
     return printError(error, terminal, args.includes('--json'));
   }
+}
+
+/** The first signal lets the work end well; a second, while it has not, ends it here: the next start puts right what it left. */
+function callOff(work: AbortController): void {
+  if (work.signal.aborted) process.exit(130);
+  work.abort();
 }
 
 type Action = (args: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<void>;
