@@ -3,7 +3,8 @@ import { explainError, type FileStore } from '#files';
 import { checkExpectations } from './check-expectations.ts';
 import { checkPlan } from './check-plan.ts';
 import { listJournal } from './journal.ts';
-import { type JournalEntry, runOf } from './journal-entry.ts';
+import { runOf } from './journal-entry.ts';
+import type { JournalEntry } from './journal-shape.ts';
 import { prepareEntry } from './prepare-entry.ts';
 import { putBack } from './put-back.ts';
 import { newRunId } from './run-id.ts';
@@ -15,12 +16,13 @@ import { clearStaging } from './staging.ts';
  * A plan without operations writes nothing at all and is not recorded. The caller holds the vault's lock
  * (`withVaultLock`) and has called `recover` since it took it.
  * @param startedAt local `YYYY-MM-DDTHH:MM:SS`
+ * @param beforeStep called before each step, a file or so: for the heartbeat of the lock. What it throws is a failed step
  * @throws {SettingsError} where the plan makes no sense; nothing was written
  * @throws {PlanOutdatedError} where the vault is not what the plan expects; nothing was written, or it is put back
  * @throws {ApplyFailedError} where a step failed; everything is put back, or the message says that it could not be yet
  * @throws {BoswellError} where an interrupted run waits for `recover`
  */
-export function applyPlan(plan: ChangePlan, files: FileStore, startedAt: string): Run {
+export function applyPlan(plan: ChangePlan, files: FileStore, startedAt: string, beforeStep?: () => void): Run {
   checkPlan(plan);
   const id = newRunId(plan, startedAt, files);
   if (plan.operations.length > 0) {
@@ -28,7 +30,7 @@ export function applyPlan(plan: ChangePlan, files: FileStore, startedAt: string)
     checkExpectations(plan, files);
   }
   const entry = prepareEntry(plan, id, startedAt, files);
-  if (plan.operations.length > 0) commit(entry, files);
+  if (plan.operations.length > 0) commit(entry, files, beforeStep);
   return runOf(entry, null);
 }
 
@@ -40,9 +42,10 @@ function refuseOverPending(files: FileStore): void {
   throw new BoswellError(`Cannot apply plan: run ${id} was interrupted and is not put back yet`, { hint });
 }
 
-function commit(entry: JournalEntry, files: FileStore): void {
+function commit(entry: JournalEntry, files: FileStore, beforeStep?: () => void): void {
   for (const step of runSteps(entry, files)) {
     try {
+      beforeStep?.();
       step.forward();
     } catch (cause) {
       giveUp(entry, files, { cause, file: step.file });

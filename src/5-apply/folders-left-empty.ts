@@ -1,12 +1,12 @@
 import { type FileOperation, folderOf, joinVaultPath, type VaultPath } from '#core';
 import type { FileStore } from '#files';
 import { arrivalOf } from './folders.ts';
-import { sealedEntries } from './sealed-entries.ts';
+import { sealedHeads } from './sealed-entries.ts';
 
 /**
  * Folders that the operations will leave empty and that a run of ours made: children first.
  * With them gone, a run and its inverse give back the folder tree, too; a folder that a person made is never among them.
- * The journal is read only where some folder would be empty at all, which is rare but in an undo.
+ * The journal, its heads only, is read where some folder would be empty at all, which is rare but in an undo.
  */
 export function foldersLeftEmpty(operations: readonly FileOperation[], files: FileStore): readonly VaultPath[] {
   const gone = new Set(operations.filter((o) => o.kind === 'move' || o.kind === 'remove').map((o) => o.path));
@@ -34,7 +34,7 @@ export function foldersLeftEmpty(operations: readonly FileOperation[], files: Fi
 /** Folders that runs made and that no run removed since. A damaged entry owns none: what it made stays. */
 function foldersOfRuns(files: FileStore): ReadonlySet<VaultPath> {
   const ours = new Set<VaultPath>();
-  for (const { entry } of sealedEntries(files)) {
+  for (const { entry } of sealedHeads(files)) {
     for (const folder of entry?.removedFolders ?? []) ours.delete(folder);
     for (const folder of entry?.madeFolders ?? []) ours.add(folder);
   }

@@ -5,6 +5,8 @@
  * Undo is no special case: the inverse of a run is a plan, applied here.
  */
 export { applyPlan } from './apply-plan.ts';
-export { readRuns } from './read-runs.ts';
+export type { LockOwner } from './lock-file.ts';
+export { pruneJournal, type Retention } from './prune-journal.ts';
+export { listRuns, type RunList, readRun, readRuns } from './read-runs.ts';
 export { recover } from './recover.ts';
-export { type LockOwner, withVaultLock } from './vault-lock.ts';
+export { type HeldLock, type LockOptions, withVaultLock } from './vault-lock.ts';

@@ -1,27 +1,42 @@
-import { type FileOperation, type Run, type RunId, type VaultPath, vaultPath } from '#core';
-import { sha256 } from '#files';
-import { runIdOf } from './journal-paths.ts';
+import type { FileOperation, Run, RunId, RunSummary, VaultPath } from '#core';
+import { compress, decompress, sha256 } from '#files';
+import { isJournalHead, isTexts, type JournalEntry, type JournalHead, type OperationHead } from './journal-shape.ts';
 
-/** All that taking back a run needs, whether it was interrupted or a person asks for it a year later. */
-export interface JournalEntry extends Omit<Run, 'undoneBy'> {
-  /** Folders of earlier runs that this one left empty and removed, children first. */
-  readonly removedFolders: readonly VaultPath[];
-}
+const schema = 'boswell/journal@2';
 
-const schema = 'boswell/journal@1';
-
-/** The entry as it stands on disk: its checksum tells a whole one from one that a crash cut short. */
-export function printEntry(entry: JournalEntry): string {
-  const body = JSON.stringify(entry);
-  return `{"schema":"${schema}","sha256":"${sha256(body)}","entry":${body}}\n`;
+/**
+ * The entry as it stands on disk: a line of JSON, the head, the texts, each of the two compressed by itself so that the
+ * head can be read alone. The checksum covers both: it tells a whole entry from one that a crash cut short. Texts before
+ * and after lie side by side, which lets compression see how little of a page changed.
+ */
+export function printEntry(entry: JournalEntry): Uint8Array {
+  const { operations, before, ...about } = entry;
+  const head = compress(JSON.stringify({ ...about, operations: operations.map(headOf) } satisfies JournalHead));
+  const texts = operations.map((operation) => [beforeOf(operation.path, before), contentOf(operation)]);
+  const rest = joined(head, compress(JSON.stringify(texts)));
+  const line = JSON.stringify({ schema, sha256: sha256(rest), headBytes: head.length });
+  return joined(new TextEncoder().encode(`${line}\n`), rest);
 }
 
 /** Reads an entry back; null where it is cut short, changed, or not of a shape we know. */
-export function parseEntry(text: string): JournalEntry | null {
-  const found = parseJson(text);
-  if (!isRecord(found) || found['schema'] !== schema) return null;
-  const entry = found['entry'];
-  return sha256(JSON.stringify(entry) ?? '') === found['sha256'] && isEntry(entry) ? entry : null;
+export function parseEntry(bytes: Uint8Array): JournalEntry | null {
+  const parts = partsOf(bytes);
+  const head = parts === null ? null : parseJson(parts.head);
+  const texts = parts === null ? null : parseJson(parts.texts);
+  if (!isJournalHead(head) || !isTexts(texts, head.operations)) return null;
+  const before = head.operations.flatMap(({ path }, index) => {
+    const text = texts[index]?.[0] ?? null;
+    return text === null ? [] : [[path, text] as const];
+  });
+  const operations = head.operations.map((operation, index) => wholeOperation(operation, texts[index]?.[1] ?? null));
+  return { ...head, operations, before: Object.fromEntries(before) };
+}
+
+/** Reads the head alone; null as `parseEntry`, except that the shape of the texts is not looked at. */
+export function parseHead(bytes: Uint8Array): JournalHead | null {
+  const parts = partsOf(bytes);
+  const head = parts === null ? null : parseJson(parts.head);
+  return isJournalHead(head) ? head : null;
 }
 
 /** The run as the rest of the program knows it. */
@@ -30,55 +45,92 @@ export function runOf(entry: JournalEntry, undoneBy: RunId | null): Run {
   return { ...run, undoneBy };
 }
 
-function parseJson(text: string): unknown {
+/** The same without its texts. */
+export function summaryOf(head: JournalHead, undoneBy: RunId | null): RunSummary {
+  const { removedFolders: _, operations, ...about } = head;
+  const summaries = operations.map((operation) => {
+    const { kind, path, leaves, reason } = operation;
+    return { kind, path, to: operation.kind === 'move' ? operation.to : null, leaves, reason };
+  });
+  return { ...about, operations: summaries, undoneBy };
+}
+
+function headOf(operation: FileOperation): OperationHead {
+  switch (operation.kind) {
+    case 'create':
+    case 'update': {
+      const { content, ...rest } = operation;
+      return { ...rest, leaves: sha256(content) };
+    }
+    case 'move':
+    case 'copy':
+      return { ...operation, leaves: operation.expects };
+    case 'remove':
+      return { ...operation, leaves: null };
+  }
+}
+
+function wholeOperation(head: OperationHead, content: string | null): FileOperation {
+  switch (head.kind) {
+    case 'create':
+    case 'update': {
+      const { leaves: _, reason, ...rest } = head;
+      return { ...rest, content: content ?? '', reason };
+    }
+    case 'move':
+    case 'copy':
+    case 'remove': {
+      const { leaves: _, ...rest } = head;
+      return rest;
+    }
+  }
+}
+
+/** Asked for as its own property: a file may be called `constructor`. */
+function beforeOf(path: VaultPath, before: JournalEntry['before']): string | null {
+  return Object.hasOwn(before, path) ? (before[path] ?? null) : null;
+}
+
+function contentOf(operation: FileOperation): string | null {
+  return operation.kind === 'create' || operation.kind === 'update' ? operation.content : null;
+}
+
+interface Parts {
+  readonly head: Uint8Array;
+  readonly texts: Uint8Array;
+}
+
+function partsOf(bytes: Uint8Array): Parts | null {
+  const lineEnd = bytes.indexOf('\n'.charCodeAt(0));
+  const line: { schema?: unknown; sha256?: unknown; headBytes?: unknown } | null = parseLine(
+    bytes.subarray(0, lineEnd),
+  );
+  const rest = bytes.subarray(lineEnd + 1);
+  if (lineEnd < 0 || line?.schema !== schema || typeof line.headBytes !== 'number') return null;
+  if (line.sha256 !== sha256(rest)) return null;
+  return { head: rest.subarray(0, line.headBytes), texts: rest.subarray(line.headBytes) };
+}
+
+function parseLine(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
   try {
-    return JSON.parse(text);
+    const found: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof found === 'object' && found !== null ? { ...found } : null;
   } catch {
     return null;
   }
 }
 
-/** A checksum only says that nobody changed it by accident: putting back acts on these paths, so they are looked at. */
-function isEntry(value: unknown): value is JournalEntry {
-  if (!isRecord(value) || !isRecord(value['before'])) return false;
-  const { id, command, startedAt, operations, before, madeFolders, removedFolders, sources } = value;
-  return (
-    [id, command, startedAt].every((field) => typeof field === 'string') &&
-    runIdOf(`${id}.json`) !== null &&
-    isArrayOf(operations, (operation) => isOperation(operation, before)) &&
-    isArrayOf(madeFolders, isVaultPath) &&
-    isArrayOf(removedFolders, isVaultPath) &&
-    isArrayOf(sources, isRecord)
-  );
-}
-
-function isOperation(value: unknown, before: Readonly<Record<string, unknown>>): value is FileOperation {
-  if (!isRecord(value) || !isVaultPath(value['path'])) return false;
-  const { kind, path, to, from, content, expects } = value;
-  switch (kind) {
-    case 'create':
-      return typeof content === 'string';
-    case 'update':
-      return typeof content === 'string' && typeof expects === 'string' && typeof before[path] === 'string';
-    case 'move':
-      return isVaultPath(to) && typeof expects === 'string';
-    case 'copy':
-      return typeof from === 'string' && typeof expects === 'string';
-    case 'remove':
-      return typeof expects === 'string' && typeof before[path] === 'string';
-    default:
-      return false;
+function parseJson(compressed: Uint8Array): unknown {
+  try {
+    return JSON.parse(decompress(compressed));
+  } catch {
+    return null;
   }
 }
 
-function isVaultPath(value: unknown): value is VaultPath {
-  return typeof value === 'string' && vaultPath(value) === value;
-}
-
-function isArrayOf(value: unknown, fits: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(fits);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(first.length + second.length);
+  whole.set(first);
+  whole.set(second, first.length);
+  return whole;
 }

@@ -3,7 +3,7 @@ import { fileNameOf, folderOf, joinVaultPath, type RunId, type VaultPath } from 
 /** Boswell's own folder: never counted among the folders that a run made. */
 export const boswellFolder: VaultPath = joinVaultPath('.boswell');
 
-/** One file per run: `ID.pending.json` from before its first change, `ID.json` once it is sealed. */
+/** One file per run: `ID.pending` from before its first change, `ID.run` once it is sealed. */
 export const journalFolder: VaultPath = joinVaultPath('.boswell/journal');
 
 /** After-images and before-images of the run under way. Whatever is here while no run is under way is rubbish. */
@@ -13,11 +13,11 @@ export const stagingRoot: VaultPath = joinVaultPath('.boswell/tmp');
 export const undoneFolder: VaultPath = joinVaultPath('.boswell/undone');
 
 export function pendingPath(id: RunId): VaultPath {
-  return joinVaultPath(journalFolder, `${id}.pending.json`);
+  return joinVaultPath(journalFolder, `${id}.pending`);
 }
 
 export function sealedPath(id: RunId): VaultPath {
-  return joinVaultPath(journalFolder, `${id}.json`);
+  return joinVaultPath(journalFolder, `${id}.run`);
 }
 
 export function stagingFolder(id: RunId): VaultPath {
@@ -49,6 +49,10 @@ export function rescuedPath(id: RunId, path: VaultPath): VaultPath {
 
 /** The run that a file of the journal is about; null for any other file. */
 export function runIdOf(path: string): { readonly id: RunId; readonly sealed: boolean } | null {
-  const found = /^(\d{8}-\d{6}-[0-9a-f]{4})(\.pending)?\.json$/.exec(fileNameOf(path));
-  return found?.[1] === undefined ? null : { id: found[1] as RunId, sealed: found[2] === undefined };
+  const [, id, state] = /^([^.]+)\.(run|pending)$/.exec(fileNameOf(path)) ?? [];
+  return isRunId(id) ? { id, sealed: state === 'run' } : null;
+}
+
+export function isRunId(value: unknown): value is RunId {
+  return typeof value === 'string' && /^\d{8}-\d{6}-[0-9a-f]{4}$/.test(value);
 }

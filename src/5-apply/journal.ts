@@ -1,13 +1,14 @@
 import type { RunId, VaultPath } from '#core';
 import type { FileStore } from '#files';
 import { makeFolders, removeIfThere } from './folders.ts';
-import { type JournalEntry, parseEntry, printEntry } from './journal-entry.ts';
+import { parseEntry, parseHead, printEntry } from './journal-entry.ts';
 import { boswellFolder, journalFolder, pendingPath, runIdOf, sealedPath } from './journal-paths.ts';
+import type { JournalEntry, JournalHead } from './journal-shape.ts';
 
 /** Makes a run known before its first change, durably: from here on it is either sealed or put back. */
 export function writePending(entry: JournalEntry, files: FileStore): void {
   makeFolders([boswellFolder, journalFolder], files);
-  files.writeNew(pendingPath(entry.id), new TextEncoder().encode(printEntry(entry)));
+  files.writeNew(pendingPath(entry.id), printEntry(entry));
   files.syncFolder(journalFolder);
 }
 
@@ -37,6 +38,14 @@ export function listJournal(files: FileStore, which: 'sealed' | 'pending'): read
 
 /** The entry of a run; null where it is damaged or tells of another run. @throws {UnreadableFileError} */
 export function readEntry(path: VaultPath, files: FileStore): JournalEntry | null {
-  const entry = parseEntry(new TextDecoder().decode(files.read(path)));
+  return ofThisRun(path, parseEntry(files.read(path)));
+}
+
+/** The same without its texts: for hundreds of runs, some twenty times as fast. @throws {UnreadableFileError} */
+export function readHead(path: VaultPath, files: FileStore): JournalHead | null {
+  return ofThisRun(path, parseHead(files.read(path)));
+}
+
+function ofThisRun<Entry extends { readonly id: RunId }>(path: VaultPath, entry: Entry | null): Entry | null {
   return entry !== null && entry.id === runIdOf(path)?.id ? entry : null;
 }

@@ -1,8 +1,8 @@
 import { type Diagnostic, folderOf, type VaultPath } from '#core';
 import type { FileStore } from '#files';
 import { foldersAbove, makeFolders } from './folders.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import { rescuedPath } from './journal-paths.ts';
+import type { JournalEntry } from './journal-shape.ts';
 
 /**
  * Someone changed this file between the run and putting it back: theirs stays, and what stood there before the run is

@@ -2,8 +2,8 @@ import type { Diagnostic, FileOperation, VaultPath } from '#core';
 import { type FileStore, sha256 } from '#files';
 import { checkContent, findAt } from './check-expectations.ts';
 import { removeIfThere } from './folders.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import { afterImage, asidePath, beforeImage } from './journal-paths.ts';
+import type { JournalEntry } from './journal-shape.ts';
 import { keepAsFound } from './keep-as-found.ts';
 import { placeNew, placeOver } from './place-file.ts';
 

@@ -11,8 +11,8 @@ import { type FileStore, sha256 } from '#files';
 import { expectEqual } from './check-expectations.ts';
 import { arrivalOf, foldersAbove } from './folders.ts';
 import { foldersLeftEmpty } from './folders-left-empty.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import { boswellFolder } from './journal-paths.ts';
+import type { JournalEntry } from './journal-shape.ts';
 
 /** All that a run will do and all that taking it back needs, before anything is written. @throws {PlanOutdatedError} {UnreadableFileError} */
 export function prepareEntry(plan: ChangePlan, id: RunId, startedAt: string, files: FileStore): JournalEntry {
@@ -24,7 +24,7 @@ export function prepareEntry(plan: ChangePlan, id: RunId, startedAt: string, fil
     before: Object.fromEntries(plan.operations.flatMap((operation) => beforeOf(operation, files))),
     madeFolders: foldersToMake(plan.operations, files),
     removedFolders: foldersLeftEmpty(plan.operations, files),
-    sources: plan.sources.map(({ path, note, report }) => ({ path, note, report })),
+    sources: plan.sources.map(({ path, outcome, note, report }) => ({ path, outcome, note, report })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#core';
 import type { FileStore } from '#files';
-import type { JournalEntry } from './journal-entry.ts';
+import type { JournalEntry } from './journal-shape.ts';
 import { runSteps } from './run-steps.ts';
 
 /**

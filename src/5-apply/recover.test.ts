@@ -20,7 +20,7 @@ function interrupted(): FileStore {
   const files = memoryFiles(vault);
   let isDead = false;
   const dying = faultyFiles(files, ({ verb, paths }) => {
-    isDead ||= verb === 'rename' && paths[0]?.endsWith('.pending.json') === true;
+    isDead ||= verb === 'rename' && paths[0]?.endsWith('.pending') === true;
     if (isDead) throw systemError('EIO', verb, 'dead');
   });
   expect(() => applyPlan(planOf(operations), dying, startedAt)).toThrow();
@@ -51,7 +51,7 @@ describe('recover()', () => {
   test('an entry that is cut short means that nothing had been written', () => {
     const files = memoryFiles({
       ...vault,
-      '.boswell/journal/20261123-163005-0001.pending.json': '{"schema":"boswell/journal@1","sha256":"7a',
+      '.boswell/journal/20261123-163005-0001.pending': '{"schema":"boswell/journal@2","sha256":"7a',
       '.boswell/tmp/20261123-163005-0001/0.after': 'Ca',
     });
     expect(recover(files)).toMatchObject([{ severity: 'info', code: 'run-never-began' }]);

@@ -3,7 +3,7 @@ import type { FileStore } from '#files';
 import { pathsOf } from './check-plan.ts';
 import { makeFolders, removeEmptyFolders, syncFolders } from './folders.ts';
 import { discardPending, seal, unseal, writePending } from './journal.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import type { JournalEntry } from './journal-shape.ts';
 import { operationStep, type Step } from './operation-steps.ts';
 import { stageImages } from './staging.ts';
 

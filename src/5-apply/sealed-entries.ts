@@ -1,21 +1,32 @@
-import type { Diagnostic, RunId } from '#core';
+import type { Diagnostic, RunId, VaultPath } from '#core';
 import { explainError, type FileStore } from '#files';
-import { listJournal, readEntry } from './journal.ts';
-import type { JournalEntry } from './journal-entry.ts';
+import { listJournal, readEntry, readHead } from './journal.ts';
 import { sealedPath } from './journal-paths.ts';
+import type { JournalEntry, JournalHead } from './journal-shape.ts';
+
+/** An entry or its head, or what is wrong with it. */
+export type ReadOrTold<Entry extends object> =
+  | { readonly entry: Entry }
+  | { readonly entry: null; readonly diagnostic: Diagnostic };
 
 /** The journal of the vault, oldest run first: whatever one entry has suffered, the others stand for themselves. */
-export function sealedEntries(files: FileStore): readonly ReadOrTold[] {
-  return listJournal(files, 'sealed').map((id) => readOrTell(id, files));
+export function sealedEntries(files: FileStore): readonly ReadOrTold<JournalEntry>[] {
+  return listJournal(files, 'sealed').map((id) => readOrTell(id, files, readEntry));
 }
 
-/** An entry, or what is wrong with it. */
-export type ReadOrTold = { readonly entry: JournalEntry } | { readonly entry: null; readonly diagnostic: Diagnostic };
+/** The same without the texts. */
+export function sealedHeads(files: FileStore): readonly ReadOrTold<JournalHead>[] {
+  return listJournal(files, 'sealed').map((id) => readOrTell(id, files, readHead));
+}
 
-function readOrTell(id: RunId, files: FileStore): ReadOrTold {
+function readOrTell<Entry extends object>(
+  id: RunId,
+  files: FileStore,
+  read: (path: VaultPath, files: FileStore) => Entry | null,
+): ReadOrTold<Entry> {
   try {
-    const entry = readEntry(sealedPath(id), files);
-    return entry === null ? { entry, diagnostic: damaged(id, 'it is cut short or was changed') } : { entry };
+    const entry = read(sealedPath(id), files);
+    return entry === null ? { entry: null, diagnostic: damaged(id, 'it is cut short or was changed') } : { entry };
   } catch (error) {
     return { entry: null, diagnostic: damaged(id, explainError(error)) };
   }

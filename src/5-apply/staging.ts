@@ -1,8 +1,8 @@
 import type { FileStore } from '#files';
 import { expectEqual } from './check-expectations.ts';
 import { makeFolders, removeTree } from './folders.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import { afterImage, beforeImage, stagingFolder, stagingRoot } from './journal-paths.ts';
+import type { JournalEntry } from './journal-shape.ts';
 
 /**
  * Writes every after-image, and the before-image of every update, before the first file of the vault changes: a disk

@@ -1,103 +1,154 @@
 import { joinVaultPath, VaultLockedError, type VaultPath } from '#core';
-import { errorCode, type FileStore, type ProcessIdentity, processState, sha256 } from '#files';
-import { makeFolders, removeIfThere } from './folders.ts';
-import { boswellFolder } from './journal-paths.ts';
+import { type FileStore, sha256 } from '#files';
+import { removeIfThere } from './folders.ts';
+import { createLock, isStale, type LockOwner, readLock, removeRubbish, type StandingLock } from './lock-file.ts';
 
-/** Who works on the vault: a process (`thisProcess()`), what it does and since when, for the one who has to wait. */
-export interface LockOwner extends ProcessIdentity {
-  /** E.g. "ingest". */
-  readonly command: string;
-  /** Local `YYYY-MM-DDTHH:MM:SS`. */
-  readonly since: string;
+/** How to wait for another process, and the clock. */
+export interface LockOptions {
+  /** How long to wait for one who holds the lock. */
+  readonly waitMs: number;
+  /** Told once, when waiting begins: "boswell watch (pid 123 on studio since 2026-11-23 16:30)". */
+  readonly onWait: (holder: string) => void;
+  /** Milliseconds since 1970. */
+  readonly nowMs: () => number;
+  /** @throws where the wait is to end: the person pressed Ctrl-C, say. */
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** The lock as its holder has it. */
+export interface HeldLock {
+  /**
+   * Says that the holder is still at work; to be called now and then during long work, and before the vault is changed.
+   * Costs nothing when called again within fifteen seconds, unless it `mustHold`.
+   * @throws {VaultLockedError} where another process has taken over meanwhile, since this one said nothing for too long
+   */
+  readonly beat: (mustHold?: boolean) => void;
 }
 
 const lockPath: VaultPath = joinVaultPath('.boswell/lock');
+const beatEveryMs = 15_000;
+const lookAgainMs = 50;
 
 /**
- * Does work while no other process works on the vault, and gives what it gives. The lock of a process of this machine
- * that has ended is taken over; that of another machine is left, for nobody here can tell whether it runs.
- * @throws {VaultLockedError} naming who holds it
+ * Does work while no other process works on the vault, and gives what it gives. A lock whose process has ended, or has
+ * said nothing for two minutes, is taken over; for any other one this waits.
+ * @throws {VaultLockedError} naming who holds it, when waiting was in vain
  */
-export function withVaultLock<T>(files: FileStore, owner: LockOwner, work: () => Promise<T>): Promise<T>;
-export function withVaultLock<T>(files: FileStore, owner: LockOwner, work: () => T): T;
-export function withVaultLock<T>(files: FileStore, owner: LockOwner, work: () => T | Promise<T>): T | Promise<T> {
-  take(lockPath, owner, files);
-  const release = (): void => void removeIfThere(lockPath, files);
-  let result: T | Promise<T>;
+export async function withVaultLock<T>(
+  files: FileStore,
+  owner: LockOwner,
+  options: LockOptions,
+  work: (lock: HeldLock) => Promise<T>,
+): Promise<T> {
+  await takeOrWait(files, owner, options);
+  const lock = heldLock(files, owner, options.nowMs);
+  const timer = setInterval(() => quietly(lock.beat), beatEveryMs);
+  timer.unref();
   try {
-    result = work();
-  } catch (error) {
-    release();
-    throw error;
+    removeRubbish(options.nowMs(), files);
+    return await work(lock);
+  } finally {
+    clearInterval(timer);
+    quietly(() => release(files, owner, lock));
   }
-  if (result instanceof Promise) return result.finally(release);
-  release();
-  return result;
 }
 
-/**
- * The lock is a file that appears whole, by a move that cannot replace. A dead one is taken over with a claim: a lock
- * on the right to replace exactly this lock, named by its content and moved over it. Only its holder may replace it,
- * and looks again before it does, so that of two processes that find the same dead lock one gets it. A claim whose own
- * holder has died is taken over the same way.
- */
-function take(path: VaultPath, owner: LockOwner, files: FileStore): void {
-  while (!createWhole(path, owner, files)) {
+async function takeOrWait(files: FileStore, owner: LockOwner, options: LockOptions): Promise<void> {
+  const { waitMs, nowMs, sleep, onWait } = options;
+  const until = nowMs() + waitMs;
+  let isTold = false;
+  for (;;) {
+    const holder = take(lockPath, { files, owner, nowMs });
+    if (holder === null) return;
+    if (nowMs() >= until) refuse(holder, waitMs);
+    if (!isTold) onWait(inWords(holder));
+    isTold = true;
+    await sleep(lookAgainMs);
+  }
+}
+
+interface Taking {
+  readonly files: FileStore;
+  readonly owner: LockOwner;
+  readonly nowMs: () => number;
+}
+
+/** Takes a lock, or gives its holder. */
+function take(path: VaultPath, taking: Taking): LockOwner | null {
+  const { files, owner, nowMs } = taking;
+  while (!createLock(path, owner, nowMs(), files)) {
     const standing = readLock(path, files);
     if (standing === null) continue;
-    if (processState(standing.owner) !== 'ended') refuse(standing.owner, owner);
-    const claim = joinVaultPath(`.boswell/lock-${sha256(standing.text).slice(0, 16)}`);
-    take(claim, owner, files);
-    if (readLock(path, files)?.text === standing.text) {
-      files.rename(claim, path);
-      return;
-    }
-    files.remove(claim);
+    if (!isStale(standing, nowMs())) return standing.owner;
+    const rival = replace(path, standing, taking);
+    if (rival === null) return null;
+    if (rival !== 'changed') return rival;
   }
+  return null;
 }
 
-function createWhole(path: VaultPath, owner: LockOwner, files: FileStore): boolean {
-  const draft = joinVaultPath(`.boswell/lock-draft-${owner.pid}-${owner.startedMs}`);
-  makeFolders([boswellFolder], files);
-  removeIfThere(draft, files);
-  files.writeNew(draft, new TextEncoder().encode(`${JSON.stringify(owner)}\n`));
-  try {
-    files.moveNew(draft, path);
-    return true;
-  } catch (error) {
-    files.remove(draft);
-    if (errorCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-function readLock(path: VaultPath, files: FileStore): { readonly owner: LockOwner; readonly text: string } | null {
-  if (files.stat(path) === null) return null;
-  const text = new TextDecoder().decode(files.read(path));
-  const owner = parseOwner(text);
-  if (owner !== null) return { owner, text };
-  throw new VaultLockedError(`Cannot lock the vault: "${path}" does not say who holds it`, {
-    file: path,
-    hint: `If no other boswell works on this vault, remove "${path}"`,
-  });
-}
-
-function parseOwner(text: string): LockOwner | null {
-  try {
-    const found: Partial<LockOwner> | null = JSON.parse(text);
-    const { pid, host, startedMs, command, since } = found ?? {};
-    if (typeof pid !== 'number' || typeof startedMs !== 'number' || typeof host !== 'string') return null;
-    return { pid, host, startedMs, command: String(command), since: String(since) };
-  } catch {
+/**
+ * Puts our lock in the place of exactly this one. That needs a claim: a lock on the right to replace it, named by its
+ * content and moved over it. Only the claim's holder may replace it, and looks again before it does, so that of two
+ * processes that find the same stale lock one gets it; and its owner, should it be alive after all, needs the same claim
+ * to say so. A claim whose own holder is gone is taken over the same way.
+ */
+function replace(path: VaultPath, standing: StandingLock, taking: Taking): LockOwner | 'changed' | null {
+  const { files } = taking;
+  const claim = joinVaultPath(`.boswell/lock-${sha256(standing.text).slice(0, 16)}`);
+  const rival = take(claim, taking);
+  if (rival !== null) return rival;
+  if (readLock(path, files)?.text === standing.text) {
+    files.rename(claim, path);
     return null;
   }
+  files.remove(claim);
+  return 'changed';
 }
 
-function refuse(holder: LockOwner, asker: LockOwner): never {
-  const who = `boswell ${holder.command}, process ${holder.pid} on ${holder.host}, since ${holder.since}`;
-  const isNear = holder.host === asker.host;
-  throw new VaultLockedError(`Cannot lock the vault: it is in use by ${who}`, {
+function heldLock(files: FileStore, owner: LockOwner, nowMs: () => number): HeldLock {
+  let beatenMs = nowMs();
+  let isLost = false;
+  return {
+    beat: (mustHold = false) => {
+      if (!isLost && !mustHold && nowMs() - beatenMs < beatEveryMs) return;
+      const standing = isLost ? null : readLock(lockPath, files);
+      const isOurs = standing?.owner.token === owner.token;
+      isLost = standing === null || !isOurs || replace(lockPath, standing, { files, owner, nowMs }) !== null;
+      if (isLost) lose(standing?.owner ?? null);
+      beatenMs = nowMs();
+    },
+  };
+}
+
+/** Only our own: after a long silence another one may stand there. What cannot be removed is taken over once we have ended. */
+function release(files: FileStore, owner: LockOwner, lock: HeldLock): void {
+  lock.beat();
+  if (readLock(lockPath, files)?.owner.token === owner.token) removeIfThere(lockPath, files);
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {}
+}
+
+function lose(to: LockOwner | null): never {
+  const who = to === null ? 'somebody removed it' : `${inWords(to)} took it over`;
+  throw new VaultLockedError(`Cannot go on: the lock of the vault was lost, since ${who}`, {
     file: lockPath,
-    hint: isNear ? 'Wait until it has finished' : `Wait, or if ${holder.host} no longer runs it, remove "${lockPath}"`,
+    hint: 'Nothing was changed. Run the command again',
   });
+}
+
+function refuse(holder: LockOwner, waitMs: number): never {
+  const waited = waitMs === 0 ? '' : `, and ${waitMs / 1000} s of waiting did not help`;
+  throw new VaultLockedError(`Cannot lock the vault: it is in use by ${inWords(holder)}${waited}`, {
+    file: lockPath,
+    hint: 'Wait until it has finished; lock.waitSeconds in boswell.yaml says how long a command waits by itself',
+  });
+}
+
+function inWords({ command, pid, host, since }: LockOwner): string {
+  return `boswell ${command} (pid ${pid} on ${host} since ${since.replace('T', ' ')})`;
 }

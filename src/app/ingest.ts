@@ -1,7 +1,8 @@
-import { applyPlan, recover } from '#apply';
-import type { ChangePlan, Diagnostic, Run } from '#core';
+import { recover } from '#apply';
+import { type ChangePlan, type Diagnostic, PlanOutdatedError, type Run } from '#core';
 import { printPlanDiff } from '#plan';
-import { alone } from './alone.ts';
+import { alone, type Held } from './alone.ts';
+import { type CarriedOut, carryOut } from './carry-out.ts';
 import { openForWork } from './open.ts';
 import { planSources } from './plan-sources.ts';
 import { inboxSources, namedSource } from './sources.ts';
@@ -32,16 +33,35 @@ export interface Ingested {
 /**
  * The main job: read, understand, resolve, plan, apply. All sources are one run, applied whole or not at all;
  * a source that cannot be read goes to the failed folder and stops nobody else.
- * @throws {PlanOutdatedError} where the vault changed meanwhile. @throws {ApplyFailedError} where it had to be put back.
+ * @throws {PlanOutdatedError} where the vault changed each of three times it was planned. @throws {ApplyFailedError} where it had to be put back.
  * @throws {VaultLockedError} where another process works on the vault. @throws {SettingsError} @throws {EngineError}
  */
 export function ingest(request: IngestRequest, world: World): Promise<Ingested> {
-  return alone('ingest', world, async () => {
+  return alone('ingest', world, async (held) => {
     const recovered = recover(world.files);
-    const plan = await planRequest(request, world, { remember: true });
-    const run = plan.operations.length === 0 ? null : applyPlan(plan, world.files, world.now());
-    return { plan, run, recovered };
+    return { ...(await planAndCarryOut(request, held, 1)), recovered };
   });
+}
+
+const mostAttempts = 3;
+
+/** A person or a sync client may change a page while a long source is understood: then we plan upon what stands now. */
+async function planAndCarryOut(request: IngestRequest, held: Held, attempt: number): Promise<CarriedOut> {
+  const plan = await planRequest(request, held.world, { remember: true });
+  try {
+    return carryOut(plan, held.world, held.lock);
+  } catch (error) {
+    if (!(error instanceof PlanOutdatedError)) throw error;
+    if (attempt < mostAttempts) return planAndCarryOut(request, held, attempt + 1);
+    throw new PlanOutdatedError(
+      `The vault changed each of the ${mostAttempts} times it was planned: ${error.message}`,
+      {
+        ...(error.file === null ? {} : { file: error.file }),
+        hint: 'Nothing was filed. Run the command again once nothing else writes to the vault',
+        cause: error,
+      },
+    );
+  }
 }
 
 /** What `ingest` would do. Leaves no trace. */

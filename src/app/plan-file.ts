@@ -1,8 +1,9 @@
-import { applyPlan, recover } from '#apply';
+import { recover } from '#apply';
 import type { ChangePlan, Diagnostic, Run } from '#core';
 import { readOutside, writeOutside } from '#files';
 import { parsePlan, printPlan } from '#plan';
 import { alone } from './alone.ts';
+import { carryOut } from './carry-out.ts';
 import type { World } from './world.ts';
 
 /** Writes a plan to a file of its own, outside the vault's notes. @throws {BoswellError} where it cannot be written. */
@@ -23,11 +24,10 @@ export function applyPlanFile(
   absolutePath: string,
   world: World,
 ): Promise<{ readonly plan: ChangePlan; readonly run: Run | null; readonly recovered: readonly Diagnostic[] }> {
-  return alone('apply', world, async () => {
+  return alone('apply', world, async ({ lock }) => {
     const recovered = recover(world.files);
     const plan = await parsePlan(readText(absolutePath));
-    const run = plan.operations.length === 0 ? null : applyPlan(plan, world.files, world.now());
-    return { plan, run, recovered };
+    return { ...carryOut(plan, world, lock), recovered };
   });
 }
 

@@ -1,8 +1,9 @@
-import { applyPlan, readRuns, recover } from '#apply';
+import { readRuns, recover } from '#apply';
 import { type ChangePlan, type Diagnostic, type Run, UsageError } from '#core';
 import { sha256 } from '#files';
 import { planUndo } from '#plan';
 import { alone } from './alone.ts';
+import { carryOut } from './carry-out.ts';
 import { findRun } from './history.ts';
 import { openForWork } from './open.ts';
 import type { World } from './world.ts';
@@ -21,7 +22,7 @@ export interface Undone {
  * @throws {UsageError} where there is no such run, or it was taken back already.
  */
 export function undo(id: string | null, world: World): Promise<Undone> {
-  return alone('undo', world, async () => {
+  return alone('undo', world, async ({ lock }) => {
     const recovered = recover(world.files);
     const undone = id === null ? lastStanding(world) : findRun(id, world.files);
     if (undone.undoneBy !== null) {
@@ -32,8 +33,7 @@ export function undo(id: string | null, world: World): Promise<Undone> {
     const { view } = openForWork(world.files, { remember: false });
     const later = readRuns(world.files).runs.filter((run) => run.id > undone.id);
     const plan = planUndo(undone, later, view, sha256);
-    const run = plan.operations.length === 0 ? null : applyPlan(plan, world.files, world.now());
-    return { undone, plan, run, recovered };
+    return { undone, ...carryOut(plan, world, lock), recovered };
   });
 }
 

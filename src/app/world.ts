@@ -18,6 +18,8 @@ export interface World {
   /** The local time, `YYYY-MM-DDTHH:MM:SS`. */
   readonly now: () => string;
   readonly progress: (progress: Progress) => void;
+  /** Tells the person a line about the work, e.g. for whom it waits. */
+  readonly tell?: (line: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -37,7 +39,7 @@ export function vaultAbove(folder: string): string | null {
 }
 
 /** The world of a vault on this machine. */
-export function worldOf(root: string, around: Pick<World, 'now' | 'progress' | 'signal'>): World {
+export function worldOf(root: string, around: Omit<World, 'root' | 'files'>): World {
   return { ...around, root, files: diskFiles(root) };
 }
 

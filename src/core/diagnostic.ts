@@ -28,6 +28,8 @@ export const diagnosticCodes = [
   'undo-kept-edit',
   'undo-already-gone',
   'undo-target-taken',
+  'undo-merged',
+  'git-failed',
 ] as const;
 
 /** What a diagnostic is about, stable for machines. */

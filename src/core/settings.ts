@@ -41,6 +41,18 @@ export interface Settings {
     /** How often `watch` looks through the whole Inbox, whatever the system told. */
     readonly sweepSeconds: number;
   };
+  /** Whether each run becomes a commit of the repository that the vault stands in. */
+  readonly git: 'none' | 'commit';
+  readonly lock: {
+    /** How long a command waits for another one that works on the vault. */
+    readonly waitSeconds: number;
+  };
+  readonly journal: {
+    /** How many runs can be taken back at most. */
+    readonly keepRuns: number;
+    /** For how many days; the newest twenty are kept whatever their age. */
+    readonly keepDays: number;
+  };
   readonly limits: {
     /** Largest source in megabytes (1,000,000 bytes). */
     readonly sourceMegabytes: number;

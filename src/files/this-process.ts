@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 
 /** One process on one machine. `startedMs` tells it from an earlier one that had the same number. */
@@ -12,7 +13,10 @@ export function thisProcess(): ProcessIdentity {
   return { pid: process.pid, host: hostname(), startedMs: Math.round(performance.timeOrigin) };
 }
 
-/** Whether a process still runs; `unknown` where it is another machine's. */
+/**
+ * Whether a process still runs; `unknown` where it is another machine's. `running` goes by its number, which the system
+ * may have given to another one since.
+ */
 export function processState(other: ProcessIdentity): 'running' | 'ended' | 'unknown' {
   const self = thisProcess();
   if (other.host !== self.host) return 'unknown';
@@ -24,4 +28,9 @@ export function processState(other: ProcessIdentity): 'running' | 'ended' | 'unk
     // EPERM: it runs, as another user.
     return error instanceof Error && 'code' in error && error.code === 'ESRCH' ? 'ended' : 'running';
   }
+}
+
+/** A text that nobody else has made or will make. */
+export function uniqueToken(): string {
+  return randomUUID();
 }

@@ -32,6 +32,14 @@ const amount = {
   expects: 'a number above 0',
   accepts: (value: unknown): boolean => typeof value === 'number' && value > 0,
 };
+const amountOrNone = {
+  expects: 'a number, 0 or more',
+  accepts: (value: unknown): boolean => typeof value === 'number' && value >= 0 && Number.isFinite(value),
+};
+const count = {
+  expects: 'a whole number above 0',
+  accepts: (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0,
+};
 const textMap = {
   expects: 'pairs of our property name and yours, such as "aliases: alias"',
   accepts: (value: unknown): boolean =>
@@ -84,6 +92,10 @@ export const settingKeys: readonly SettingKey[] = [
   { path: ['pages', 'minConfidence'], comment: 'how sure to be before making one', ...share },
   { path: ['watch', 'quietSeconds'], comment: 'how long a source has to rest before watch files it', ...amount },
   { path: ['watch', 'sweepSeconds'], comment: 'how often watch looks through the whole Inbox', ...amount },
+  { path: ['git'], comment: 'commit: one commit per run, where the vault is in a git repository', ...oneOf('none', 'commit') },
+  { path: ['lock', 'waitSeconds'], comment: 'how long to wait for another boswell on this vault', ...amountOrNone },
+  { path: ['journal', 'keepRuns'], comment: 'how many runs can be undone', ...count },
+  { path: ['journal', 'keepDays'], comment: 'for how many days; the newest 20 are always kept', ...amount },
   { path: ['limits', 'sourceMegabytes'], comment: 'larger sources are refused', ...amount },
 ];
 
@@ -106,6 +118,9 @@ export const defaultSettings: Settings = {
   tasks: { status: 'open', tag: 'task', minConfidence: 0.5 },
   pages: { create: true, minConfidence: 0.6 },
   watch: { quietSeconds: 2, sweepSeconds: 30 },
+  git: 'none',
+  lock: { waitSeconds: 10 },
+  journal: { keepRuns: 500, keepDays: 365 },
   limits: { sourceMegabytes: 100 },
 };
 

@@ -20,7 +20,7 @@ export function leftovers(files: FileStore, folder: VaultPath = joinVaultPath('.
   return files.list(folder).flatMap(({ name, kind }) => {
     const path = joinVaultPath(folder, name);
     if (kind === 'folder' && name !== 'tmp') return leftovers(files, path);
-    const isFinished = /^\.boswell\/(journal\/[\d-]+-[\da-f]{4}\.json|undone\/.*|rescued\/.*)$/.test(path);
+    const isFinished = /^\.boswell\/(journal\/[\d-]+-[\da-f]{4}\.run|undone\/.*|rescued\/.*)$/.test(path);
     return isFinished ? [] : [path];
   });
 }

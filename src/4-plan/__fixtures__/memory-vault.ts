@@ -33,6 +33,9 @@ export const settings: Settings = {
   tasks: { status: 'open', tag: 'task', minConfidence: 0.3 },
   pages: { create: true, minConfidence: 0.5 },
   watch: { quietSeconds: 2, sweepSeconds: 30 },
+  git: 'none',
+  lock: { waitSeconds: 10 },
+  journal: { keepRuns: 500, keepDays: 365 },
   limits: { sourceMegabytes: 50 },
 };
 

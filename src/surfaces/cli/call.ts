@@ -16,7 +16,7 @@ export function makeCall(parts: CallParts): Call {
   const { options, terminal, signal } = parts;
   const named = typeof options['vault'] === 'string' ? resolve(options['vault']) : null;
   const worldAt = (root: string): World =>
-    worldOf(root, { now: systemClock(process.env), progress: terminal.progress, signal });
+    worldOf(root, { now: systemClock(process.env), progress: terminal.progress, tell: terminal.note, signal });
   const worldOrNull = (): World | null => {
     const root = named === null ? vaultAbove(process.cwd()) : named;
     if (named !== null && !isFolder(named)) throw new UsageError(`No such vault: "${named}" is no folder`);
