@@ -1,7 +1,10 @@
 /**
  * Findings and the vault as it stands -> a ChangePlan. Pure: the vault is only looked at, and a plan is complete, so that
- * applying it decides nothing. Notes, transcripts, entity pages, failures, undo; plans as text; plans upon plans.
+ * applying it decides nothing. Notes, transcripts, entity pages, failures, undo, repairs; plans as text; plans upon plans.
  */
+export type { Check, CheckExample, Finding, TextEdit } from './checks/check.ts';
+export { checks } from './checks/checks.ts';
+export type { VaultFacts } from './checks/vault-look.ts';
 export { combinePlans } from './combine-plans.ts';
 export { defaultTemplates, type TemplateName, type Templates } from './default-templates.ts';
 export type { Origin } from './filing.ts';
@@ -11,6 +14,7 @@ export { printPlanDiff } from './plan-diff.ts';
 export { type FailedSource, planFailure } from './plan-failure.ts';
 export { planFiling } from './plan-filing.ts';
 export { parsePlan, printPlan } from './plan-json.ts';
+export { planAudit, planRepair, type Repair } from './plan-repair.ts';
 export { planUndo } from './plan-undo.ts';
 export type { TranscriptView } from './transcript.ts';
 export { planAlreadyFiled, planLeftAlone } from './unchanged.ts';
