@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleSource, examplesFolder, snapshot, temporaryFolder, vaultWith } from '../support/vaults.ts';
-import { boswell } from './run-boswell.ts';
+import { boswell, boswellWithoutPermission } from './run-boswell.ts';
 
 const call = join(examplesFolder, 'stand-up', exampleSource('stand-up'));
 
@@ -220,6 +220,17 @@ describe('bad input', () => {
     expect(out).toContain('2 filed');
     const archived = Object.keys(snapshot(vault.root)).filter((path) => /_archive\/.*call( \(2\))?\.md$/.test(path));
     expect(archived).toHaveLength(2);
+    vault.dispose();
+  });
+
+  test('a vault that may not be written is named, and nothing changes', () => {
+    const vault = vaultWith(['stand-up']);
+    const before = snapshot(vault.root);
+    const { code, err } = boswellWithoutPermission(['ingest'], vault.root);
+    expect(err).toContain('the system does not give permission');
+    expect(err).not.toContain('bug');
+    expect(code).toBe(1);
+    expect(snapshot(vault.root)).toEqual(before);
     vault.dispose();
   });
 

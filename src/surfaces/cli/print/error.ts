@@ -2,7 +2,8 @@ import { BoswellError, UsageError } from '#core';
 import type { Terminal } from '../terminal.ts';
 
 /** Prints what stopped a command and gives its exit code: 2 for wrong use, else 1. Anything not ours is a bug, with its trace. */
-export function printError(error: unknown, terminal: Terminal, asJson: boolean): number {
+export async function printError(thrown: unknown, terminal: Terminal, asJson: boolean): Promise<number> {
+  const error = thrown instanceof BoswellError ? thrown : await inWords(thrown);
   const isOurs = error instanceof BoswellError;
   const message = error instanceof Error ? error.message : String(error);
   const file = isOurs ? error.file : null;
@@ -12,4 +13,9 @@ export function printError(error: unknown, terminal: Terminal, asJson: boolean):
   if (hint !== null) terminal.note(`  ${hint}`);
   if (!isOurs) terminal.note(`This is a bug in Boswell:\n${error instanceof Error ? error.stack : ''}`);
   return error instanceof UsageError ? 2 : 1;
+}
+
+async function inWords(thrown: unknown): Promise<unknown> {
+  const { systemTrouble } = await import('#app');
+  return systemTrouble(thrown) ?? thrown;
 }
