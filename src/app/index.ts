@@ -10,6 +10,7 @@ export {
   inspectFindings,
 } from './inspect.ts';
 export { applyPlanFile, planText, savePlan } from './plan-file.ts';
+export { systemTrouble } from './system-trouble.ts';
 export { type Undone, undo } from './undo.ts';
 export type { WatchedEvent, WatchNews } from './watch/news.ts';
 export { type WatchRequest, watch } from './watch/watch.ts';
