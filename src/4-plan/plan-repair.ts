@@ -10,6 +10,8 @@ export interface Repair {
   readonly mended: readonly Finding[];
   /** What an audit finds after the plan. */
   readonly left: readonly Finding[];
+  /** How many pages were looked at. */
+  readonly pages: number;
 }
 
 /** Mending one thing can show another (a link whose characters were broken); more rounds than this nothing real needs. */
@@ -33,12 +35,13 @@ export function planRepair(facts: VaultFacts, hashText: (text: string) => Sha256
   const changed = [...look.facts.texts].filter(([path, text]) => facts.texts.get(path) !== text);
   const operations = changed.map(([path, text]) => update(path, text, { facts, mended, hashText }));
   const plan: ChangePlan = { schema: 'boswell/plan@1', command: 'doctor', operations, sources: [], diagnostics: [] };
-  return { plan, mended, left };
+  return { plan, mended, left, pages: look.notes.length };
 }
 
 /** What is wrong with a vault. Changes nothing. */
-export function planAudit(facts: VaultFacts): readonly Finding[] {
-  return auditVault(lookAtVault(facts));
+export function auditFacts(facts: VaultFacts): Pick<Repair, 'left' | 'pages'> {
+  const look = lookAtVault(facts);
+  return { left: auditVault(look), pages: look.notes.length };
 }
 
 interface FileEdits {

@@ -5,6 +5,7 @@
  * Undo is no special case: the inverse of a run is a plan, applied here.
  */
 export { applyPlan } from './apply-plan.ts';
+export { interruptedRuns } from './interrupted-runs.ts';
 export type { LockOwner } from './lock-file.ts';
 export { pruneJournal, type Retention } from './prune-journal.ts';
 export { listRuns, type RunList, readRun, readRuns } from './read-runs.ts';

@@ -9,7 +9,7 @@ const call = join(examplesFolder, 'stand-up', exampleSource('stand-up'));
 
 describe('help and wrong use', () => {
   test('every command explains itself with an example', () => {
-    const names = ['init', 'ingest', 'watch', 'read', 'extract', 'plan', 'apply', 'history', 'show', 'undo'];
+    const names = ['init', 'ingest', 'watch', 'read', 'extract', 'plan', 'apply', 'history', 'show', 'undo', 'doctor'];
     const general = boswell(['--help'], '.');
     expect(general.code).toBe(0);
     for (const name of names) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Sha256, VaultPath } from '#core';
 import { settings } from '../__fixtures__/memory-vault.ts';
-import { planAudit, planRepair } from '../plan-repair.ts';
+import { auditFacts, planRepair } from '../plan-repair.ts';
 import type { Check, CheckExample } from './check.ts';
 import { checks } from './checks.ts';
 import type { VaultFacts } from './vault-look.ts';
@@ -34,8 +34,8 @@ function filesOf(example: CheckExample): Readonly<Record<string, string>> {
 }
 
 function foundBy(check: Check, example: CheckExample): readonly string[] {
-  return planAudit(factsOf(filesOf(example)))
-    .filter((finding) => finding.check === check.name && finding.file === pathOf(example))
+  return auditFacts(factsOf(filesOf(example)))
+    .left.filter((finding) => finding.check === check.name && finding.file === pathOf(example))
     .map(({ line, message }) => `${line ?? '-'}: ${message}`);
 }
 

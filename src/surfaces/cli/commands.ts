@@ -82,4 +82,11 @@ export const commands: readonly CommandRow[] = [
     example: 'boswell undo',
     load: () => import('./commands/undo.ts'),
   },
+  {
+    usage: 'doctor',
+    summary: 'look for what is wrong in the vault: broken links, properties, characters, tasks, sources never filed',
+    options: [{ flags: '--fix', description: 'mend what is certain, as one run that undo takes back' }],
+    example: 'boswell doctor --fix',
+    load: () => import('./commands/doctor.ts'),
+  },
 ];
