@@ -1,31 +1,47 @@
 import type { Conversation, Engine, EngineContext, Extraction } from '#core';
 import { findActions } from './actions/find-actions.ts';
 import { findMentions } from './mentions/find-mentions.ts';
+import { scoreUtterances, type UtteranceScores } from './models/score-utterances.ts';
+import { shippedModels } from './models/shipped.ts';
 import { findDecisions } from './statements/decisions/find-decisions.ts';
 import { findKeyFacts } from './statements/facts/find-key-facts.ts';
 import { findOpenQuestions } from './statements/questions/find-open-questions.ts';
 import { summarise } from './summary/summarise.ts';
 import { findTopics } from './topics/find-topics.ts';
-import { utterancesOf } from './utterances.ts';
+import { type Utterance, utterancesOf } from './utterances.ts';
 
 /**
  * The engine that is always there: rules over sentences, offline, English. The same conversation gives the same
  * extraction, byte for byte. O(words).
  */
-export const builtinEngine: Engine = {
-  name: 'builtin',
-  version: '1',
-  async understand(conversation: Conversation, context: EngineContext, signal: AbortSignal): Promise<Extraction> {
-    signal.throwIfAborted();
-    return understand(conversation, context);
-  },
-};
+export const builtinEngine: Engine = engineWith((utterances, conversation) =>
+  scoreUtterances(utterances, conversation, shippedModels),
+);
 
-function understand(conversation: Conversation, context: EngineContext): Extraction {
+/** Scores the utterances of a conversation, or gives null to go by the rules alone. */
+export type Scorer = (
+  utterances: readonly Utterance[],
+  conversation: Conversation,
+) => readonly UtteranceScores[] | null;
+
+/** The engine with other models: for training and evaluation. */
+export function engineWith(scorer: Scorer): Engine {
+  return {
+    name: 'builtin',
+    version: '2',
+    async understand(conversation: Conversation, context: EngineContext, signal: AbortSignal): Promise<Extraction> {
+      signal.throwIfAborted();
+      return understand(conversation, context, scorer);
+    },
+  };
+}
+
+function understand(conversation: Conversation, context: EngineContext, scorer: Scorer): Extraction {
   const utterances = utterancesOf(conversation);
+  const scores = scorer(utterances, conversation);
   const topics = findTopics(utterances);
   const mentions = findMentions(utterances, conversation, context);
-  const actionItems = findActions(utterances, conversation, context);
+  const actionItems = findActions(utterances, conversation, context, scores?.map(({ action }) => action) ?? null);
   const decisions = findDecisions(utterances, conversation);
   const keyFacts = findKeyFacts(utterances, conversation, { actionItems, decisions });
   return {

@@ -4,6 +4,7 @@ import { type Draft, draftOf } from './draft.ts';
 import { follow } from './follow-ups/follow.ts';
 import type { Found } from './follow-ups/found.ts';
 import { guards } from './guards/guards.ts';
+import { oddsWeight } from './odds.ts';
 import { ownersOf } from './owners.ts';
 import { recapStart } from './recap-start.ts';
 import type { Cue, Scene } from './rule.ts';
@@ -41,7 +42,8 @@ export function collectDrafts(talk: Talk): readonly Draft[] {
     for (const { clause, cue } of follow(utterance, found.cues, drafts, talk, heldAt)) {
       if (cue.isAnaphoric || cue.onlyRenews === true) continue;
       const draft = draftOf(clause, cue, ownersOf(cue.owner, clause, talk), talk.today);
-      draft.score += contextWeight(draft, drafts.at(-1), scene) + answerWeight(draft, talk);
+      draft.score +=
+        contextWeight(draft, drafts.at(-1), scene) + answerWeight(draft, talk) + oddsWeight(talk, utterance);
       drafts.push(draft);
     }
   }

@@ -4,6 +4,7 @@ import { collectDrafts } from './collect.ts';
 import { WORTH_RENEWING } from './follow-ups/renew.ts';
 import { mergeDrafts } from './merge.ts';
 import { peopleOf } from './people.ts';
+import { withProposals } from './propose.ts';
 import type { Talk } from './talk.ts';
 import { THRESHOLD } from './weigh.ts';
 import { writeItem } from './write-item.ts';
@@ -19,6 +20,7 @@ export function findActions(
   utterances: readonly Utterance[],
   conversation: Conversation,
   context: EngineContext,
+  odds: readonly number[] | null = null,
 ): readonly ActionItem[] {
   const people = peopleOf(conversation, utterances, context);
   const talk: Talk = {
@@ -27,11 +29,12 @@ export function findActions(
     isMemo: conversation.kind === 'memo' || (people.speakers.length === 1 && conversation.kind === 'meeting'),
     isLecture: isLecture(utterances, people.speakers),
     me: context.me,
+    odds,
     today: conversation.date,
   };
-  const kept = mergeDrafts(collectDrafts(talk).filter((draft) => draft.score >= WORTH_RENEWING)).filter(
-    (draft) => !draft.isWithdrawn && draft.score >= THRESHOLD,
-  );
+  const kept = mergeDrafts(
+    withProposals(collectDrafts(talk), talk).filter((draft) => draft.score >= WORTH_RENEWING),
+  ).filter((draft) => !draft.isWithdrawn && draft.score >= THRESHOLD);
   const items = kept.map((draft) => writeItem(draft, talk)).filter((item) => item !== null);
   return strongest(items, utterances);
 }

@@ -10,6 +10,8 @@ export interface Talk {
   readonly isLecture: boolean;
   /** Full name of the vault's owner, or null. */
   readonly me: string | null;
+  /** Log odds by the trained model that an utterance is a task, by index; null to go by the rules alone. */
+  readonly odds: readonly number[] | null;
   /** Day of the conversation, `YYYY-MM-DD`. */
   readonly today: string;
 }

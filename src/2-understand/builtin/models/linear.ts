@@ -1,0 +1,61 @@
+/** A trained linear model over hashed features. */
+export interface LinearModel {
+  /** One weight a feature, as an index into `levels`. */
+  readonly weights: Uint8Array;
+  /** What the 256 bytes stand for. */
+  readonly levels: Float64Array;
+  /** Turns the sum into log odds (Platt 1999). */
+  readonly slope: number;
+  readonly shift: number;
+}
+
+/** A model as it is written down: the weights one byte each, in base64. */
+export interface WrittenModel {
+  readonly largest: number;
+  readonly slope: number;
+  readonly shift: number;
+  readonly weights: string;
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const MIDDLE = 128;
+const STEPS = 127;
+
+/** Reads a written model. O(weights). */
+export function readModel(written: WrittenModel): LinearModel {
+  return {
+    weights: bytesOf(written.weights),
+    levels: levelsOf(written.largest),
+    slope: written.slope,
+    shift: written.shift,
+  };
+}
+
+/** Log odds that what the model was trained for is true of these features. Long utterances score no higher for being long. */
+export function logOdds(model: LinearModel, features: readonly number[]): number {
+  let sum = 0;
+  for (const feature of features) sum += model.levels[model.weights[feature] ?? MIDDLE] ?? 0;
+  return model.slope * (sum / Math.sqrt(features.length + 1)) + model.shift;
+}
+
+/** What each byte stands for: finer near zero, where most weights are. */
+export function levelsOf(largest: number): Float64Array {
+  return Float64Array.from({ length: 256 }, (_, byte) => {
+    const step = (byte - MIDDLE) / STEPS;
+    return Math.sign(step) * step * step * largest;
+  });
+}
+
+function bytesOf(text: string): Uint8Array {
+  const values = new Uint8Array(128);
+  for (let at = 0; at < ALPHABET.length; at += 1) values[ALPHABET.charCodeAt(at)] = at;
+  const value = (at: number): number => values[text.charCodeAt(at)] ?? 0;
+  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
+  for (let at = 0, to = 0; at < text.length; at += 4, to += 3) {
+    const group = (value(at) << 18) | (value(at + 1) << 12) | (value(at + 2) << 6) | value(at + 3);
+    bytes[to] = group >>> 16;
+    bytes[to + 1] = group >>> 8;
+    bytes[to + 2] = group;
+  }
+  return bytes;
+}

@@ -1,0 +1,48 @@
+import type { Conversation } from '#core';
+import type { Utterance } from '../utterances.ts';
+import { featuresOf, see } from './features.ts';
+import { type LinearModel, logOdds } from './linear.ts';
+
+/** The trained models of this engine. */
+export interface Models {
+  /** Words that may be features; all others are masked. */
+  readonly vocabulary: ReadonlySet<string>;
+  readonly action: LinearModel;
+  readonly decision: LinearModel;
+  readonly summary: LinearModel;
+  /** Requests and promises in e-mails. */
+  readonly mail: LinearModel;
+}
+
+/** Log odds of what an utterance may be; see eval/README.md for how good they are. */
+export interface UtteranceScores {
+  /** A commitment, a request or an assignment. */
+  readonly action: number;
+  /** Something is decided. */
+  readonly decision: number;
+  /** It belongs into a summary. */
+  readonly summary: number;
+}
+
+const NOTHING: UtteranceScores = { action: -10, decision: -10, summary: -10 };
+/** Shorter ones were not learned from. */
+const FEWEST_WORDS = 2;
+
+/** Scores every utterance of a conversation. O(words). */
+export function scoreUtterances(
+  utterances: readonly Utterance[],
+  conversation: Conversation,
+  models: Models,
+): readonly UtteranceScores[] {
+  const seen = see(utterances, conversation, models.vocabulary);
+  const action = conversation.kind === 'email' ? models.mail : models.action;
+  return utterances.map(({ tokens }, at) => {
+    if (tokens.length < FEWEST_WORDS) return NOTHING;
+    const features = featuresOf(seen, at);
+    return {
+      action: logOdds(action, features),
+      decision: logOdds(models.decision, features),
+      summary: logOdds(models.summary, features),
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readLabelled } from './corpus.ts';
+import { trainModels } from './train-models.ts';
+import { printModel, printVocabulary } from './write-model.ts';
+
+const usage = `Trains the models of the builtin engine (train/README.md). The same data gives the same bytes.
+
+  npm run train                        from ../shared/corpora and our own labelled conversations
+  npm run train -- --corpora DIR       where the corpora are (eval/README.md says how to get them)
+  npm run train -- --out DIR           where to write (default: src/2-understand/builtin/models)
+`;
+
+const { values } = parseArgs({
+  options: {
+    corpora: { type: 'string', default: '../shared/corpora' },
+    out: { type: 'string', default: 'src/2-understand/builtin/models' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  process.stdout.write(usage);
+} else {
+  const { written, vocabulary } = trainModels(await readLabelled(values.corpora));
+  const write = (name: string, text: string): void => writeFileSync(join(values.out, name), text);
+  write('vocabulary-table.ts', printVocabulary(vocabulary));
+  write('action-table.ts', printModel('writtenAction', 'commitments, requests and assignments', written.action));
+  write('decision-table.ts', printModel('writtenDecision', 'decisions', written.decision));
+  write('summary-table.ts', printModel('writtenSummary', 'what belongs into a summary', written.summary));
+  write('mail-table.ts', printModel('writtenMail', 'requests and promises in e-mails', written.mail));
+  process.stdout.write(`Trained on ${vocabulary.length} words; wrote the models to ${values.out}\n`);
+}

@@ -1,0 +1,136 @@
+import { FEATURE_BITS, featuresOf, see } from '../src/2-understand/builtin/models/features.ts';
+import { readModel } from '../src/2-understand/builtin/models/linear.ts';
+import type { Models } from '../src/2-understand/builtin/models/score-utterances.ts';
+import { calibrate } from './calibrate.ts';
+import type { Labelled, Labels } from './corpus.ts';
+import { learn, type Sample, score } from './logistic.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { type Written, writeModel } from './write-model.ts';
+
+export type ModelName = 'action' | 'decision' | 'summary' | 'mail';
+
+/** How one model is learned. The figures were chosen by cross-validation on the training sides (eval/README.md). */
+interface Recipe {
+  readonly task: keyof Labels;
+  readonly corpora: readonly Labelled['corpus'][];
+  /** How much a conversation of our own weighs against one of the corpora. */
+  readonly ownWeight: number;
+  readonly positiveWeight: number;
+  readonly trapWeight: number;
+  readonly fewestWords: number;
+  /** What the log odds are calibrated on. */
+  readonly calibratedOn: readonly Labelled['corpus'][];
+}
+
+export const recipes: Readonly<Record<ModelName, Recipe>> = {
+  action: {
+    task: 'action',
+    corpora: ['ami', 'own'],
+    ownWeight: 3,
+    positiveWeight: 4,
+    trapWeight: 2,
+    fewestWords: 2,
+    calibratedOn: ['own'],
+  },
+  decision: {
+    task: 'decision',
+    corpora: ['ami', 'icsi', 'own'],
+    ownWeight: 3,
+    positiveWeight: 3,
+    trapWeight: 2,
+    fewestWords: 3,
+    calibratedOn: ['ami', 'own'],
+  },
+  summary: {
+    task: 'summary',
+    corpora: ['ami', 'icsi', 'own'],
+    ownWeight: 5,
+    positiveWeight: 1,
+    trapWeight: 1,
+    fewestWords: 3,
+    calibratedOn: ['ami', 'own'],
+  },
+  mail: {
+    task: 'action',
+    corpora: ['mail'],
+    ownWeight: 1,
+    positiveWeight: 1,
+    trapWeight: 1,
+    fewestWords: 1,
+    calibratedOn: ['mail'],
+  },
+};
+
+export const LEARNING = { size: 1 << FEATURE_BITS, epochs: 6, rate: 0.3, penalty: 1e-4 };
+const FOLDS = 5;
+const MOST_WORDS = 4000;
+
+/** Models and what is written down of them. */
+export interface Trained {
+  readonly models: Models;
+  readonly vocabulary: readonly string[];
+  readonly written: Readonly<Record<ModelName, Written>>;
+}
+
+/** Learns every model from labelled conversations. The same conversations give the same models, byte for byte. */
+export function trainModels(labelled: readonly Labelled[]): Trained {
+  const vocabulary = vocabularyOf(labelled, MOST_WORDS);
+  const words = new Set(vocabulary);
+  const features = new Map(
+    labelled.map((one) => {
+      const seen = see(one.utterances, one.conversation, words);
+      return [one, one.utterances.map((_, at) => Int32Array.from(featuresOf(seen, at)))] as const;
+    }),
+  );
+  const written = {
+    action: trainModel(recipes.action, labelled, features),
+    decision: trainModel(recipes.decision, labelled, features),
+    summary: trainModel(recipes.summary, labelled, features),
+    mail: trainModel(recipes.mail, labelled, features),
+  };
+  const models = {
+    vocabulary: words,
+    action: readModel(written.action),
+    decision: readModel(written.decision),
+    summary: readModel(written.summary),
+    mail: readModel(written.mail),
+  };
+  return { models, vocabulary, written };
+}
+
+type Features = ReadonlyMap<Labelled, readonly Int32Array[]>;
+
+function trainModel(recipe: Recipe, labelled: readonly Labelled[], features: Features): Written {
+  const usable = labelled.filter((one) => recipe.corpora.includes(one.corpus) && one.labels[recipe.task] !== null);
+  const groups = [...new Set(usable.map(({ group }) => group))].sort();
+  const foldOf = new Map(groups.map((group, place) => [group, place % FOLDS]));
+  const scored: { readonly score: number; readonly isPositive: boolean }[] = [];
+  for (let fold = 0; fold < FOLDS && groups.length >= FOLDS; fold += 1) {
+    const weights = learn(
+      samplesOf(
+        recipe,
+        usable.filter(({ group }) => foldOf.get(group) !== fold),
+        features,
+      ),
+      LEARNING,
+    );
+    const left = usable.filter((one) => foldOf.get(one.group) === fold && recipe.calibratedOn.includes(one.corpus));
+    for (const sample of samplesOf(recipe, left, features)) {
+      scored.push({ score: score(weights, sample.features), isPositive: sample.isPositive });
+    }
+  }
+  return writeModel(learn(samplesOf(recipe, usable, features), LEARNING), calibrate(scored));
+}
+
+export function samplesOf(recipe: Recipe, labelled: readonly Labelled[], features: Features): readonly Sample[] {
+  return labelled.flatMap((one) =>
+    one.utterances.flatMap(({ tokens }, at) => {
+      const label = one.labels[recipe.task]?.[at] ?? 0;
+      const own = features.get(one)?.[at];
+      if (own === undefined || (tokens.length < recipe.fewestWords && label === 0)) return [];
+      const base = one.corpus === 'own' ? recipe.ownWeight : 1;
+      const weight = label > 0 ? recipe.positiveWeight * label : one.traps.has(at) ? recipe.trapWeight : 1;
+      return [{ features: own, isPositive: label > 0, weight: base * weight }];
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import type { WrittenModel } from '../src/2-understand/builtin/models/linear.ts';
+import type { Calibration } from './calibrate.ts';
+
+export type Written = WrittenModel;
+
+/** Weights smaller than this share of the largest are as good as none. */
+const QUANTILE = 0.9999;
+
+/** Weights as one byte each, finer near zero; figures rounded so that they print the same everywhere. */
+export function writeModel(weights: Float64Array, { slope, shift }: Calibration): Written {
+  const sizes = Float64Array.from(weights, Math.abs).sort();
+  const largest = rounded(Math.max(1e-6, sizes[Math.floor((sizes.length - 1) * QUANTILE)] ?? 0));
+  const bytes = Uint8Array.from(weights, (weight) => {
+    const step = Math.sqrt(Math.min(1, Math.abs(weight) / largest)) * 127;
+    return 128 + Math.sign(weight) * Math.round(step);
+  });
+  return { largest, slope: rounded(slope), shift: rounded(shift), weights: Buffer.from(bytes).toString('base64') };
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** A written model as a TypeScript file. */
+export function printModel(name: string, what: string, model: Written): string {
+  return `// Made by \`npm run train\`; not to be edited.\n/** Weights that tell ${what}. */\nexport const ${name}: {\n  readonly largest: number;\n  readonly slope: number;\n  readonly shift: number;\n  readonly weights: string;\n} = {\n  largest: ${model.largest},\n  slope: ${model.slope},\n  shift: ${model.shift},\n  weights:\n    '${model.weights}',\n};\n`;
+}
+
+/** The words that may be features, as a TypeScript file. */
+export function printVocabulary(words: readonly string[]): string {
+  return `// Made by \`npm run train\`; not to be edited.\n/** Words common to several kinds of talk, separated by spaces. */\nexport const vocabulary: string =\n  ${JSON.stringify(words.join(' '))};\n`;
+}
