@@ -1,5 +1,6 @@
 import { FEATURE_BITS, featuresOf, see } from '../src/2-understand/builtin/models/features.ts';
 import { readModel } from '../src/2-understand/builtin/models/linear.ts';
+import { mailFeaturesOf } from '../src/2-understand/builtin/models/mail-features.ts';
 import type { Models } from '../src/2-understand/builtin/models/score-utterances.ts';
 import { calibrate } from './calibrate.ts';
 import type { Labelled, Labels } from './corpus.ts';
@@ -82,11 +83,16 @@ export function trainModels(labelled: readonly Labelled[]): Trained {
       return [one, one.utterances.map((_, at) => Int32Array.from(featuresOf(seen, at)))] as const;
     }),
   );
+  const mailFeatures = new Map(
+    labelled
+      .filter(({ corpus }) => corpus === 'mail')
+      .map((one) => [one, one.utterances.map(({ text }) => Int32Array.from(mailFeaturesOf(text)))] as const),
+  );
   const written = {
     action: trainModel(recipes.action, labelled, features),
     decision: trainModel(recipes.decision, labelled, features),
     summary: trainModel(recipes.summary, labelled, features),
-    mail: trainModel(recipes.mail, labelled, features),
+    mail: trainModel(recipes.mail, labelled, mailFeatures),
   };
   const models = {
     vocabulary: words,

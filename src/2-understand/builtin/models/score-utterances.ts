@@ -2,6 +2,7 @@ import type { Conversation } from '#core';
 import type { Utterance } from '../utterances.ts';
 import { featuresOf, see } from './features.ts';
 import { type LinearModel, logOdds } from './linear.ts';
+import { mailFeaturesOf } from './mail-features.ts';
 
 /** The trained models of this engine. */
 export interface Models {
@@ -27,6 +28,8 @@ export interface UtteranceScores {
 const NOTHING: UtteranceScores = { action: -10, decision: -10, summary: -10 };
 /** Shorter ones were not learned from. */
 const FEWEST_WORDS = 2;
+/** Half of the sentences that the model for e-mails learned from ask for something; in e-mails as they come it is far fewer. */
+const MAIL_CAUTION = 1;
 
 /** Scores every utterance of a conversation. O(words). */
 export function scoreUtterances(
@@ -35,14 +38,21 @@ export function scoreUtterances(
   models: Models,
 ): readonly UtteranceScores[] {
   const seen = see(utterances, conversation, models.vocabulary);
-  const action = conversation.kind === 'email' ? models.mail : models.action;
-  return utterances.map(({ tokens }, at) => {
+  return utterances.map(({ tokens, text }, at) => {
     if (tokens.length < FEWEST_WORDS) return NOTHING;
     const features = featuresOf(seen, at);
     return {
-      action: logOdds(action, features),
+      action:
+        conversation.kind === 'email'
+          ? logOdds(models.mail, mailFeaturesOf(text)) - MAIL_CAUTION
+          : logOdds(models.action, features),
       decision: logOdds(models.decision, features),
       summary: logOdds(models.summary, features),
     };
   });
+}
+
+/** Log odds that a sentence of an e-mail asks for, or promises, something. O(words). */
+export function requestOdds(sentence: string, models: Models): number {
+  return logOdds(models.mail, mailFeaturesOf(sentence));
 }
