@@ -5,11 +5,11 @@ import type { ChangePlan, FileOperation, VaultView } from '#core';
  * A plan as people read it: a unified diff of every page that is made, changed or removed, and one line for each file that is
  * moved or copied; "" for a plan that changes nothing.
  */
-export function printPlanDiff(plan: ChangePlan, vault: VaultView): string {
+export function printPlanDiff(plan: Pick<ChangePlan, 'operations'>, vault: Pick<VaultView, 'read'>): string {
   return plan.operations.map((operation) => printOperation(operation, vault)).join('');
 }
 
-function printOperation(operation: FileOperation, vault: VaultView): string {
+function printOperation(operation: FileOperation, vault: Pick<VaultView, 'read'>): string {
   switch (operation.kind) {
     case 'create':
       return wholeFile(operation.path, operation.content, '+');

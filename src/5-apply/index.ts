@@ -6,6 +6,7 @@
  */
 export { applyPlan } from './apply-plan.ts';
 export { interruptedRuns } from './interrupted-runs.ts';
+export { runSummary } from './journal-entry.ts';
 export type { LockOwner } from './lock-file.ts';
 export { pruneJournal, type Retention } from './prune-journal.ts';
 export { listRuns, type RunList, readRun, readRuns } from './read-runs.ts';

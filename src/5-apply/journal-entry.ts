@@ -1,4 +1,4 @@
-import type { FileOperation, Run, RunId, RunSummary, VaultPath } from '#core';
+import type { FileOperation, OperationSummary, Run, RunId, RunSummary, VaultPath } from '#core';
 import { compress, decompress, sha256 } from '#files';
 import { isJournalHead, isTexts, type JournalEntry, type JournalHead, type OperationHead } from './journal-shape.ts';
 
@@ -45,14 +45,20 @@ export function runOf(entry: JournalEntry, undoneBy: RunId | null): Run {
   return { ...run, undoneBy };
 }
 
-/** The same without its texts. */
+/** A run without its texts. */
+export function runSummary({ before: _, operations, ...about }: Run): RunSummary {
+  return { ...about, operations: operations.map((operation) => operationSummary(headOf(operation))) };
+}
+
+/** The same of an entry's head. */
 export function summaryOf(head: JournalHead, undoneBy: RunId | null): RunSummary {
   const { removedFolders: _, operations, ...about } = head;
-  const summaries = operations.map((operation) => {
-    const { kind, path, leaves, reason } = operation;
-    return { kind, path, to: operation.kind === 'move' ? operation.to : null, leaves, reason };
-  });
-  return { ...about, operations: summaries, undoneBy };
+  return { ...about, operations: operations.map(operationSummary), undoneBy };
+}
+
+function operationSummary(head: OperationHead): OperationSummary {
+  const { kind, path, leaves, reason } = head;
+  return { kind, path, to: head.kind === 'move' ? head.to : null, leaves, reason };
 }
 
 function headOf(operation: FileOperation): OperationHead {

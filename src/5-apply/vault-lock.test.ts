@@ -146,15 +146,15 @@ describe('a stale lock', () => {
 describe('the holder', () => {
   /** What a holder does, with the clock and the files in its hands. */
   const holding = (
-    act: (lock: HeldLock, files: FileStore, time: ReturnType<typeof clock>) => void,
+    act: (lock: HeldLock, files: FileStore, time: ReturnType<typeof clock>) => Promise<void>,
   ): Promise<FileStore> => {
     const files = memoryFiles();
     const time = clock();
-    return withVaultLock(files, self, time, async (held) => act(held, files, time)).then(() => files);
+    return withVaultLock(files, self, time, (held) => act(held, files, time)).then(() => files);
   };
 
   test('that says it is at work keeps the lock for as long as it likes', async () => {
-    await holding((held, files, time) => {
+    await holding(async (held, files, time) => {
       for (let step = 0; step < 10; step += 1) {
         time.goOn(minute);
         held.beat();
@@ -165,7 +165,7 @@ describe('the holder', () => {
   });
 
   test('says so at most every fifteen seconds, unless it is about to write', async () => {
-    await holding((held, files, time) => {
+    await holding(async (held, files, time) => {
       time.goOn(5000);
       held.beat();
       expect(ownerOf(files)).toMatchObject({ beatMs: noon });
@@ -175,7 +175,7 @@ describe('the holder', () => {
   });
 
   test('that was asleep while another one took over is told before it writes, and leaves the lock to the other', async () => {
-    const files = await holding((held, files, time) => {
+    const files = await holding(async (held, files, time) => {
       time.goOn(3 * minute);
       files.remove(lock);
       files.writeNew(lock, bytes(far, time.nowMs()));
@@ -186,12 +186,12 @@ describe('the holder', () => {
   });
 
   test('that was asleep cannot say so while another one is about to take over', async () => {
-    await holding((held, files, time) => {
+    await holding(async (held, files, time) => {
       time.goOn(3 * minute);
       const asRival = faultyFiles(files, ({ verb, paths }) => {
         if (verb === 'rename' && paths[1] === lock) expect(() => held.beat(true)).toThrow(VaultLockedError);
       });
-      return withVaultLock(asRival, other, time, async () => expect(ownerOf(files)).toMatchObject(other));
+      await withVaultLock(asRival, other, time, async () => expect(ownerOf(files)).toMatchObject(other));
     });
   });
 });

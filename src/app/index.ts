@@ -1,6 +1,6 @@
 /** What one can ask for: the use cases, each a function of a request and the world around it. Surfaces call nothing else. */
 export { doctorDocument, type Examined, examine, mend } from './doctor.ts';
-export { findRun, history } from './history.ts';
+export { findRun, history, runBySource, runDiff, runSummary } from './history.ts';
 export { type Ingested, type IngestRequest, ingest, type Planned, planIngest } from './ingest.ts';
 export { type Initialised, init, initAt } from './init.ts';
 export {

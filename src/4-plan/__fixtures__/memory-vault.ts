@@ -52,14 +52,17 @@ export function memoryVault(files: Files, hashText: HashText, using: Settings = 
     },
     hasNoteNamed: (name) => paths.some((path) => pathKey(noteNameOf(path)) === pathKey(name)),
     entities: paths.flatMap((path) => parseEntityPage(path, files[path] ?? '', using) ?? []),
-    filed: (sha256) => paths.map((path) => filedAs(path, files[path] ?? '', sha256)).find((each) => each !== null) ?? null,
+    filed: (sha256) => paths.map((path) => filedAs(path, files, sha256)).find((each) => each !== null) ?? null,
   };
 }
 
-function filedAs(path: VaultPath, text: string, sha256: Sha256): FiledSource | null {
-  const page = parseTranscriptPage(text);
+/** The note is the page that shares the `source_ref`, wherever it stands. */
+function filedAs(path: VaultPath, files: Files, sha256: Sha256): FiledSource | null {
+  const page = parseTranscriptPage(files[path] ?? '');
   if (page === null || page.sha256 !== sha256 || page.archived === null) return null;
-  return { note: page.note, transcript: path, archived: page.archived };
+  const reference = `\nsource_ref: ${JSON.stringify(page.archived)}`;
+  const note = Object.keys(files).find((each) => each !== path && files[each]?.includes(reference));
+  return { note: note === undefined ? null : joinVaultPath(note), transcript: path, archived: page.archived };
 }
 
 /** The files as they are after a plan. Expectations are checked as `apply` does. */

@@ -71,13 +71,13 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'show <run>',
     summary: 'show what a run changed ("last" for the newest)',
-    options: [],
+    options: [{ flags: '--diff', description: 'line by line, as a diff' }],
     example: 'boswell show last',
     load: () => import('./commands/show.ts'),
   },
   {
     usage: 'undo [run]',
-    summary: 'take back a run, or the last one; what you edited since is kept',
+    summary: 'take back a run, be it the last or not; what you edited since is kept',
     options: [],
     example: 'boswell undo',
     load: () => import('./commands/undo.ts'),

@@ -1,11 +1,12 @@
 import { history } from '#app';
 import type { RunCommand } from '../command.ts';
 import { hasError, printDiagnostics } from '../print/diagnostics.ts';
-import { runLine } from '../print/run.ts';
+import { printRun } from '../print/run.ts';
 
 /** Lists the runs, the newest first. */
 export const run: RunCommand = async (call) => {
-  const { runs, diagnostics } = history(call.world().files);
+  const world = call.world();
+  const { runs, diagnostics } = history(world.files);
   printDiagnostics(diagnostics, call.terminal);
   if (call.asJson) {
     const rows = runs.map(({ id, command, startedAt, operations, sources, undoneBy }) => {
@@ -15,7 +16,7 @@ export const run: RunCommand = async (call) => {
   } else if (runs.length === 0) {
     call.terminal.out('Nothing was run in this vault yet');
   } else {
-    for (const each of runs) call.terminal.out(runLine(each));
+    for (const each of runs) printRun(each, world.now(), call.terminal);
   }
   return hasError(diagnostics) ? 1 : 0;
 };

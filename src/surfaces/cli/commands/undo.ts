@@ -1,8 +1,8 @@
-import { undo } from '#app';
+import { runSummary, undo } from '#app';
 import type { RunCommand } from '../command.ts';
 import { printDiagnostics } from '../print/diagnostics.ts';
 import { runDocument } from '../print/outcomes.ts';
-import { operationLine } from '../print/run.ts';
+import { countsLine, operationLine } from '../print/run.ts';
 
 /** Takes back a run; what was edited since is kept, and said. */
 export const run: RunCommand = async (call) => {
@@ -14,6 +14,9 @@ export const run: RunCommand = async (call) => {
   }
   for (const operation of plan.operations) call.terminal.out(operationLine(operation));
   if (run === null) call.terminal.out(`Nothing of run ${undone.id} stands as it was written: nothing changed`);
-  else call.terminal.out(`Took back run ${undone.id}. Bring it back with: boswell undo ${run.id}`);
+  else
+    call.terminal.out(
+      `${countsLine(runSummary(run))}: took back run ${undone.id}. Bring it back with: boswell undo ${run.id}`,
+    );
   return 0;
 };
