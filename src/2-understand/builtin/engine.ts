@@ -6,6 +6,7 @@ import { shippedModels } from './models/shipped.ts';
 import { findDecisions } from './statements/decisions/find-decisions.ts';
 import { findKeyFacts } from './statements/facts/find-key-facts.ts';
 import { findOpenQuestions } from './statements/questions/find-open-questions.ts';
+import { findPoints } from './summary/points.ts';
 import { summarise } from './summary/summarise.ts';
 import { findTopics } from './topics/find-topics.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
@@ -42,11 +43,12 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
   const topics = findTopics(utterances);
   const mentions = findMentions(utterances, conversation, context);
   const actionItems = findActions(utterances, conversation, context, scores?.map(({ action }) => action) ?? null);
-  const decisions = findDecisions(utterances, conversation);
+  const decisions = findDecisions(utterances, conversation, scores?.map(({ decision }) => decision) ?? null);
   const keyFacts = findKeyFacts(utterances, conversation, { actionItems, decisions });
+  const points = findPoints(utterances, conversation, scores?.map(({ summary }) => summary) ?? null);
   return {
     engine: 'builtin',
-    summary: summarise({ conversation, utterances, topics, actionItems, decisions, keyFacts }),
+    summary: summarise({ conversation, utterances, topics, actionItems, decisions, keyFacts, points }),
     topics,
     actionItems,
     decisions,

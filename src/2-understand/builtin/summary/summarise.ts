@@ -14,27 +14,36 @@ export interface Matter {
   readonly actionItems: readonly ActionItem[];
   readonly decisions: readonly Decision[];
   readonly keyFacts: readonly KeyFact[];
+  /** What else is worth telling, surest first; [] where nothing is known of it. */
+  readonly points?: readonly KeyFact[];
 }
 
 /** How much of each part goes in. */
 interface Plan {
   readonly facts: number;
+  readonly points: number;
   readonly decisions: number;
   readonly tasks: number;
 }
 
 const PLANS: readonly Plan[] = [
-  { facts: 3, decisions: 3, tasks: 4 },
-  { facts: 2, decisions: 3, tasks: 3 },
-  { facts: 2, decisions: 2, tasks: 3 },
-  { facts: 1, decisions: 2, tasks: 2 },
-  { facts: 1, decisions: 1, tasks: 2 },
-  { facts: 0, decisions: 1, tasks: 1 },
+  { facts: 3, points: 8, decisions: 3, tasks: 4 },
+  { facts: 2, points: 6, decisions: 3, tasks: 4 },
+  { facts: 2, points: 5, decisions: 3, tasks: 3 },
+  { facts: 2, points: 4, decisions: 3, tasks: 3 },
+  { facts: 2, points: 3, decisions: 3, tasks: 3 },
+  { facts: 2, points: 2, decisions: 3, tasks: 3 },
+  { facts: 2, points: 1, decisions: 3, tasks: 3 },
+  { facts: 2, points: 0, decisions: 3, tasks: 3 },
+  { facts: 2, points: 0, decisions: 2, tasks: 3 },
+  { facts: 1, points: 0, decisions: 2, tasks: 2 },
+  { facts: 1, points: 0, decisions: 1, tasks: 2 },
+  { facts: 0, points: 0, decisions: 1, tasks: 1 },
 ];
 const MOST_WORDS = 150;
 
 /**
- * Writes two to five sentences: who talked about what, what came up, what was decided and what happens next; at most 150 words, few where little
+ * Writes a few sentences: who talked about what, what came up, what was decided and what happens next; at most 150 words, few where little
  * was said, '' where nothing was. Its matter is that of the items it is given; the shapes of its sentences depend on the talk alone.
  */
 export function summarise(matter: Matter): string {
@@ -57,11 +66,17 @@ function written(matter: Matter, plan: Plan, keepsCapital: KeepsCapital): string
   const inOrder = <Item extends { readonly evidence: readonly { readonly turn: number }[] }>(
     items: readonly Item[],
   ): readonly Item[] => [...items].sort((a, b) => (a.evidence[0]?.turn ?? 0) - (b.evidence[0]?.turn ?? 0));
-  const told = inOrder(facts);
+  const quoted = new Set(
+    [...facts, ...decisions, ...actionItems].flatMap(({ evidence }) => evidence.map(({ turn }) => turn)),
+  );
+  const points = (matter.points ?? []).filter(({ evidence }) => !quoted.has(evidence[0].turn)).slice(0, plan.points);
+  const told = inOrder([...facts, ...points]);
   const sentences = [
     openingOf(conversation.kind, cast, topics.slice(0, 4), seed),
     factSentence(told.slice(0, 1), conversation, { seed, salt: FIRST_SALT, keepsCapital }),
-    factSentence(told.slice(1, 3), conversation, { seed, salt: FIRST_SALT + 1, keepsCapital }),
+    ...pairsOf(told.slice(1)).map((pair, place) =>
+      factSentence(pair, conversation, { seed, salt: FIRST_SALT + 1 + 2 * place, keepsCapital }),
+    ),
     decisionSentence(inOrder(surest), {
       isAlone: cast.names.length < 2 && conversation.kind === 'memo',
       seed,
@@ -71,6 +86,10 @@ function written(matter: Matter, plan: Plan, keepsCapital: KeepsCapital): string
   ].filter((sentence) => sentence !== '');
   if (decisions.length + actionItems.length === 0) sentences.push(nothingAgreed(conversation.kind));
   return sentences.join(' ');
+}
+
+function pairsOf(facts: readonly KeyFact[]): readonly (readonly KeyFact[])[] {
+  return Array.from({ length: Math.ceil(facts.length / 2) }, (_, place) => facts.slice(2 * place, 2 * place + 2));
 }
 
 /** Tasks that speak to nobody in the room, where there are such. */

@@ -5,6 +5,7 @@ import { type Voice, voicesOf } from '../voices.ts';
 import { writeStatement } from '../written.ts';
 import type { Draft } from './drafts.ts';
 import { enter, type Ledger } from './ledger.ts';
+import { withProposals } from './propose.ts';
 import { decisionSignOf } from './rules.ts';
 
 const LEAST_WEIGHT = 0.5;
@@ -12,17 +13,22 @@ const MOST_EVIDENCE = 4;
 
 /**
  * Finds what was agreed, in the order it was: said to be decided, or put forward and agreed to by others within three turns. What was taken
- * back later is not in it; what was decided again stands once, in the later words. [] where nothing was decided. O(utterances).
+ * back later is not in it; what was decided again stands once, in the later words. [] where nothing was decided.
+ * `odds` are log odds by the trained model, one an utterance; null to go by the rules alone. O(utterances).
  */
-export function findDecisions(utterances: readonly Utterance[], conversation: Conversation): readonly Decision[] {
+export function findDecisions(
+  utterances: readonly Utterance[],
+  conversation: Conversation,
+  odds: readonly number[] | null = null,
+): readonly Decision[] {
   const voiceOf = voicesOf(conversation);
   const ledger: Ledger = { drafts: [], proposals: [] };
   utterances.forEach((utterance, at) => {
     const sign = decisionSignOf(utterance);
     if (sign !== null) enter(ledger, sign, at, utterances);
   });
-  return ledger.drafts
-    .filter(({ weight, stems }) => weight >= LEAST_WEIGHT && stems.size >= 2)
+  const drafts = ledger.drafts.filter(({ weight, stems }) => weight >= LEAST_WEIGHT && stems.size >= 2);
+  return withProposals(drafts, utterances, odds)
     .map((draft) => writtenDecision(draft, voiceOf(draft.source)))
     .filter(({ text }) => text !== '');
 }
