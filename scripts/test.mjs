@@ -32,7 +32,9 @@ function check(title, command, args) {
 
 /** Runs all tests and adds what they counted; without a readable report, that is one failure. */
 function runTests() {
-  const slow = isQuick ? ['--exclude', 'test/crash/**', '--exclude', 'test/package/**'] : [];
+  const slow = isQuick
+    ? ['--exclude', 'test/crash/**', '--exclude', 'test/package/**', '--exclude', 'test/watch/**']
+    : [];
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = spawnSync('npx', ['vitest', 'run', ...reporters, ...slow], {
     cwd: root,

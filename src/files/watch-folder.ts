@@ -17,6 +17,9 @@ export interface FolderListener {
   readonly ignores: (path: string) => boolean;
 }
 
+/** By then a new folder is watched. */
+const settingUpMs = 500;
+
 /**
  * Begins to watch a folder. Events are hints: chokidar lost none where it was measured, but a network disk tells nothing, and
  * the number of watches has a limit. So whoever watches also looks by itself from time to time.
@@ -29,14 +32,16 @@ export async function watchFolder(absolutePath: string, listener: FolderListener
   const watcher = watch(top, {
     ignoreInitial: true,
     followSymlinks: false,
-    atomic: false, // would hold back what editors write; whether a file rests is judged elsewhere
-    ignored: (path) => {
+    // Folders only: their raw events tell of the files in them, and chokidar does not close every watch on a file that moves.
+    ignored: (path, stats) => {
       const below = relative(top, path).replaceAll('\\', '/');
-      return below !== '' && listener.ignores(below);
+      return below !== '' && (stats?.isDirectory() === false || listener.ignores(below));
     },
   });
-  watcher.on('all', () => listener.onChange());
-  watcher.on('ready', () => listener.onChange()); // what came while the watch was set up was not told
+  watcher.on('raw', () => listener.onChange());
+  // What came while a watch was being set up was not told.
+  watcher.on('ready', () => listener.onChange());
+  watcher.on('addDir', () => void setTimeout(listener.onChange, settingUpMs).unref());
   watcher.on('error', (error) => listener.onTrouble(error instanceof Error ? error.message : String(error)));
   return {
     isAttached: () => identity !== null && identityOf(absolutePath) === identity,

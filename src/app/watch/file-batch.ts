@@ -74,8 +74,7 @@ function fromDiagnostic({ severity, file, line, message }: Diagnostic): WatchNew
 
 function whatStopped(error: unknown, paths: readonly VaultPath[]): Batch {
   const isOurs = error instanceof BoswellError;
-  const hint = isOurs && error.hint !== null ? `. ${error.hint}` : '';
-  const message = error instanceof Error ? `${error.message}${hint}` : String(error);
+  const message = error instanceof Error ? error.message : String(error);
   const file = isOurs ? error.file : null;
   if (error instanceof VaultLockedError) return { kind: 'held', by: 'lock', told: news('waiting', { message }) };
   if (error instanceof PlanOutdatedError)

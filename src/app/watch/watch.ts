@@ -29,8 +29,7 @@ const patientMs = 5000;
  * @throws {SettingsError} where `boswell.yaml` cannot be used at the start
  */
 export async function watch(request: WatchRequest, world: World): Promise<void> {
-  const quiet: World = { ...world, progress: () => {} };
-  const watching = new Watching(request, quiet, readSettings(world.files).settings);
+  const watching = new Watching(request, world, readSettings(world.files).settings);
   try {
     while (!world.signal.aborted) await watching.round();
   } catch (error) {
@@ -47,6 +46,8 @@ class Watching {
   readonly #alarm: Alarm;
   /** Trouble, told once until something works again. */
   readonly #trouble: OnceTeller;
+  /** Trouble with native events, told once. */
+  readonly #nativeTrouble: OnceTeller;
   #settings: Settings;
   #native: FolderWatch | null = null;
   #isAway = false;
@@ -57,10 +58,12 @@ class Watching {
 
   constructor(request: WatchRequest, world: World, settings: Settings) {
     this.#request = request;
-    this.#world = world;
+    const tellWaiting = (message: string): void => this.#trouble.tell(news('waiting', { message }));
+    this.#world = { ...world, progress: () => {}, tell: tellWaiting };
     this.#settings = settings;
     this.#alarm = makeAlarm(world.signal);
     this.#trouble = onceTeller(request.tell);
+    this.#nativeTrouble = onceTeller(request.tell);
     request.tell(news('watching', { file: settings.folders.inbox }));
   }
 
@@ -143,7 +146,7 @@ class Watching {
     await this.#detach();
     const onTrouble = (why: string): void => {
       const message = `no events from the system for some of it, so it may take up to ${this.#sweepMs / 1000} s: ${why}`;
-      this.#trouble.tell(news('trouble', { file: inbox, message }));
+      this.#nativeTrouble.tell(news('trouble', { file: inbox, message }));
     };
     const ignores = (below: string): boolean => this.#isNoSource(vaultPath(`${inbox}/${below}`));
     try {
