@@ -24,16 +24,17 @@ const mostRounds = 12;
 export function planRepair(facts: VaultFacts, hashText: (text: string) => Sha256): Repair {
   let look = lookAtVault(facts);
   let left = auditVault(look);
-  const mended: Finding[] = [];
+  let mended: readonly Finding[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
     const edits = editsByFile(left);
     if (edits.size === 0) break;
     look = lookAtVault({ ...look.facts, texts: editedTexts(look.facts.texts, edits) }, look);
-    mended.push(...[...edits.values()].flatMap(({ findings }) => findings));
+    mended = mended.concat([...edits.values()].flatMap(({ findings }) => findings));
     left = auditVault(look);
   }
+  const checksOf = checksByFile(mended);
   const changed = [...look.facts.texts].filter(([path, text]) => facts.texts.get(path) !== text);
-  const operations = changed.map(([path, text]) => update(path, text, { facts, mended, hashText }));
+  const operations = changed.map(([path, text]) => update(path, text, { facts, checksOf, hashText }));
   const plan: ChangePlan = { schema: 'boswell/plan@1', command: 'doctor', operations, sources: [], diagnostics: [] };
   return { plan, mended, left, pages: look.notes.length };
 }
@@ -46,6 +47,7 @@ export function auditFacts(facts: VaultFacts): Pick<Repair, 'left' | 'pages'> {
 
 interface FileEdits {
   readonly findings: Finding[];
+  /** In order. */
   readonly edits: TextEdit[];
 }
 
@@ -56,16 +58,30 @@ function editsByFile(findings: readonly Finding[]): ReadonlyMap<VaultPath, FileE
     const { fix } = finding;
     if (fix === null || fix === 'recover') continue;
     const file = files.get(finding.file) ?? { findings: [], edits: [] };
-    if (fix.some((edit) => file.edits.some((other) => touch(edit, other)))) continue;
+    if (fix.some((edit) => touchesAny(edit, file.edits))) continue;
     file.findings.push(finding);
-    file.edits.push(...fix);
+    for (const edit of fix) file.edits.splice(placeFor(edit, file.edits), 0, edit);
     files.set(finding.file, file);
   }
   return files;
 }
 
-function touch(a: TextEdit, b: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+function touchesAny(edit: TextEdit, edits: readonly TextEdit[]): boolean {
+  const place = placeFor(edit, edits);
+  return [edits[place - 1], edits[place]].some(
+    (other) => other !== undefined && edit.start <= other.end && other.start <= edit.end,
+  );
+}
+
+/** Where an edit stands among others in order: behind all that begin before it. */
+function placeFor(edit: TextEdit, edits: readonly TextEdit[]): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) < edit.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function editedTexts(
@@ -80,7 +96,7 @@ function editedTexts(
 function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let at = 0;
   const pieces: string[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+  for (const edit of edits) {
     pieces.push(text.slice(at, edit.start), edit.text);
     at = edit.end;
   }
@@ -89,12 +105,18 @@ function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 interface Mending {
   readonly facts: VaultFacts;
-  readonly mended: readonly Finding[];
+  /** Names of the checks whose findings are mended in each file. */
+  readonly checksOf: ReadonlyMap<VaultPath, ReadonlySet<string>>;
   readonly hashText: (text: string) => Sha256;
 }
 
-function update(path: VaultPath, content: string, { facts, mended, hashText }: Mending): FileOperation {
-  const names = new Set(mended.filter(({ file }) => file === path).map(({ check }) => check));
+function update(path: VaultPath, content: string, { facts, checksOf, hashText }: Mending): FileOperation {
   const expects = hashText(facts.texts.get(path) ?? '');
-  return { kind: 'update', path, expects, content, reason: `Mends ${[...names].join(', ')}` };
+  return { kind: 'update', path, expects, content, reason: `Mends ${[...(checksOf.get(path) ?? [])].join(', ')}` };
+}
+
+function checksByFile(findings: readonly Finding[]): ReadonlyMap<VaultPath, ReadonlySet<string>> {
+  const names = new Map<VaultPath, Set<string>>();
+  for (const { file, check } of findings) names.set(file, (names.get(file) ?? new Set()).add(check));
+  return names;
 }

@@ -2,13 +2,14 @@ import { interruptedRuns, readRuns } from '#apply';
 import { joinVaultPath, type Settings, UnreadableFileError, type VaultPath } from '#core';
 import { explainError, type FileStore } from '#files';
 import type { VaultFacts } from '#plan';
+import { inboxName } from './inbox-names.ts';
 import { inboxSources } from './sources.ts';
 import type { World } from './world.ts';
 
 /** Larger Markdown files are no notes: they are not read. */
 const largestBytes = 20_000_000;
 
-/** All that an audit has to know of a vault, as it stands now. Reads every note; hidden files and folders are passed over. */
+/** All that an audit has to know of a vault, as it stands now. Reads every note; hidden and temporary files and folders are passed over. */
 export function readVaultFacts({ files, progress }: World, settings: Settings): VaultFacts {
   const unreadable: { path: VaultPath; why: string }[] = [];
   const paths = [...new Set(filesBelow(null, files, unreadable))].sort();
@@ -38,7 +39,7 @@ function filesBelow(
   unreadable: { path: VaultPath; why: string }[],
 ): readonly VaultPath[] {
   return list(folder, files, unreadable).flatMap(({ name, kind }) => {
-    if (name.startsWith('.')) return [];
+    if (inboxName(name) === 'temporary') return [];
     const path = joinVaultPath(folder ?? '', name);
     if (kind === 'folder') return filesBelow(path, files, unreadable);
     return kind === 'file' ? [path] : [];

@@ -29,6 +29,12 @@ describe('mendFrontmatter()', () => {
   });
 });
 
+test('properties in which hundreds of lines are broken are given up at once', () => {
+  const started = performance.now();
+  expect(mendFrontmatter(block('a: b: c\n'.repeat(800)))).toBeNull();
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
 describe('findDoubledFrontmatter()', () => {
   const first = '---\ntype: "customer"\ntitle: "Weekly call"\n---\n';
 

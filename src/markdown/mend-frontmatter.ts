@@ -18,10 +18,13 @@ export function mendFrontmatter(text: string): string | null {
   return text.slice(0, block.yamlStart) + mended + text.slice(block.yamlEnd);
 }
 
+/** More lines than this are not broken in properties that a person or program meant as such; each costs a parse. */
+const mostBroken = 20;
+
 /** Quotes the value of one line after the other until the rest is no trouble; null where that does not help. */
 function quoteValues(yaml: string): string | null {
   const lines = yaml.split('\n');
-  for (let round = 0; round < lines.length; round += 1) {
+  for (let round = 0; round < mostBroken; round += 1) {
     const error = parseYaml(lines.join('\n'))?.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
     if (error === undefined) return parseYaml(lines.join('\n')) === null ? null : lines.join('\n');
     const at = lineOf(lines, error.pos[0]);

@@ -15,11 +15,9 @@ export interface Mojibake {
  */
 export function findMojibake(text: string): readonly Mojibake[] {
   if (!lead.test(text)) return [];
-  const found: Mojibake[] = [];
-  for (const run of text.matchAll(/[\u0080-\uffff]{2,}/g)) {
-    if (lead.test(run[0])) found.push(...findInRun(text, run.index, run.index + run[0].length));
-  }
-  return found;
+  return [...text.matchAll(/[\u0080-\uffff]{2,}/g)].flatMap((run) =>
+    lead.test(run[0]) ? findInRun(text, run.index, run.index + run[0].length) : [],
+  );
 }
 
 /** The text with everything that `findMojibake` finds repaired, also what was decoded wrongly more than once. */

@@ -34,7 +34,9 @@ function brokenLines(note: NoteLook, look: VaultLook): readonly Finding[] {
     const isName = names.some(({ start, end }) => start <= each.start && each.end <= end);
     if (isName || note.isLiteral(each.start)) continue;
     const line = note.lineAt(each.start);
-    byLine.set(line, [...(byLine.get(line) ?? []), each]);
+    const group = byLine.get(line);
+    if (group === undefined) byLine.set(line, [each]);
+    else group.push(each);
   }
   return [...byLine].map(([line, group]) => finding(note, line, group));
 }

@@ -98,10 +98,11 @@ function editsFor(
   const edit = { start, end, text: target };
   const isAlias = look.aliasOwners().has(pathKey(link.target)) && !isByPath;
   if (link.display !== null || !isAlias) return [edit];
-  const bar = isTableRow(note.text, link.start) ? '\\|' : '|';
+  const bar = isTableRow(note, link.start) ? '\\|' : '|';
   return [edit, { start: link.end - 2, end: link.end - 2, text: `${bar}${fileNameOf(link.target)}` }];
 }
 
-function isTableRow(text: string, offset: number): boolean {
-  return /^[ \t>]*\|/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+function isTableRow({ text, lineStartAt }: NoteLook, offset: number): boolean {
+  const start = lineStartAt(offset);
+  return /^[ \t>]*\|/.test(text.slice(start, Math.min(offset, start + 100)));
 }

@@ -1,7 +1,8 @@
 import { noteNameOf } from '#core';
 import type { Check, Finding } from './check.ts';
+import { grouped } from './grouped.ts';
 import type { NoteLook } from './note-look.ts';
-import { grouped, isTranscript, sourceRefsOf, type VaultLook } from './vault-look.ts';
+import { isTranscript, sourceRefsOf, type VaultLook } from './vault-look.ts';
 
 const text =
   'Dana agreed to send the revised timetable by Friday, and Tomas books the crane for the second week of March.';

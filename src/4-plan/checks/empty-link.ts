@@ -54,15 +54,17 @@ function emptyLinks(note: NoteLook): readonly Finding[] {
 }
 
 /** Leaves the words of the link; where there are none, the line goes with it if it only was there for the link. */
-function editFor({ text }: NoteLook, start: number, end: number, words: string): TextEdit {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', end);
-  const lineEnd = newline < 0 ? text.length : newline + 1;
-  const [before, after] = [text.slice(lineStart, start), text.slice(end, lineEnd)];
-  const isAlone =
-    /^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?:\*\*[^*]+\*\*:?|"|')?:?[ \t]*$/.test(before) && /^["']?\s*$/.test(after);
-  const isOnlyText = words === '' && isAlone && before.trim() !== '';
-  if (isOnlyText) return { start: lineStart, end: lineEnd, text: '' };
-  const takesBlank = words === '' && /[ \t]$/.test(before) && /^[ \t]/.test(after);
+function editFor({ text, lineStartAt }: NoteLook, start: number, end: number, words: string): TextEdit {
+  const lineStart = lineStartAt(start);
+  const [before, after] = [text.slice(Math.max(lineStart, start - farthest), start), text.slice(end, end + farthest)];
+  const rest = /^["']?[ \t]*(?:\r?\n|$)/.exec(after)?.[0];
+  const isAlone = start - lineStart < farthest && before.trim() !== '' && onlyForLink.test(before);
+  if (words === '' && isAlone && rest !== undefined) return { start: lineStart, end: end + rest.length, text: '' };
+  const takesBlank = words === '' && /[ \t]$/.test(before.slice(-1)) && /^[ \t]/.test(after);
   return { start, end: takesBlank ? end + 1 : end, text: words };
 }
+
+/** How far is looked to both sides: what is longer is no mere label of a link. */
+const farthest = 100;
+/** A bullet, a bold label, the quote of a list in YAML: nothing that would be missed. */
+const onlyForLink = /^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?:\*\*[^*]+\*\*:?|"|')?:?[ \t]*$/;

@@ -1,4 +1,7 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { fileNameOf, folderOf, noteNameOf, pathKey, type VaultPath, vaultPath } from '#core';
+import { grouped } from './grouped.ts';
+import { once } from './once.ts';
 
 /** Where the links of a vault lead. */
 export interface LinkTargets {
@@ -8,8 +11,8 @@ export interface LinkTargets {
   readonly named: (name: string) => readonly VaultPath[];
   /** How a link by the shortest unmistakable way says this file. */
   readonly shortest: (path: VaultPath) => string;
-  /** Names of all notes, without `.md`. */
-  readonly noteNames: readonly string[];
+  /** The name of a note that is like this one, or null: one word differs, by at most three letters. */
+  readonly nearestName: (name: string) => string | null;
 }
 
 /**
@@ -42,8 +45,39 @@ export function linkTargets(paths: readonly VaultPath[]): LinkTargets {
     const name = noteNameOf(path);
     return resolve(name, path) === path && named(name).length === 1 ? name : path.replace(/\.md$/i, '');
   };
-  const noteNames = paths.filter((path) => /\.md$/i.test(path)).map(noteNameOf);
-  return { resolve, named, shortest, noteNames };
+  return { resolve, named, shortest, nearestName: nearestNames(paths) };
+}
+
+/** Looks a name up among those that differ from it in one word only; remembers what it found. */
+function nearestNames(paths: readonly VaultPath[]): LinkTargets['nearestName'] {
+  const markdown = paths.filter((path) => /\.md$/i.test(path));
+  const noteNames = once(() => new Map(markdown.map((path) => [pathKey(noteNameOf(path)), noteNameOf(path)])));
+  const byOtherWords = once(() => grouped([...noteNames().keys()], (key) => otherWords(key, 0)));
+  const known = new Map<string, string | null>();
+  const search = (key: string): string | null => {
+    const most = Math.min(3, Math.floor(key.length / 4));
+    const near = otherWords(key, most)
+      .flatMap((words) => byOtherWords().get(words) ?? [])
+      .filter((each) => Math.abs(each.length - key.length) <= most);
+    const nearest = near.length === 0 || most === 0 ? null : closest(key, near);
+    return nearest === null || distance(key, nearest) > most ? null : (noteNames().get(nearest) ?? null);
+  };
+  return (name) => {
+    const key = pathKey(name);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const nearest = search(key);
+    known.set(key, nearest);
+    return nearest;
+  };
+}
+
+/** A name without each of its words in turn; of a single word its first letter and length, and all lengths up to `most` off. */
+function otherWords(key: string, most: number): readonly string[] {
+  const words = key.split(' ');
+  if (words.length > 1) return words.map((_, index) => words.toSpliced(index, 1, '*').join(' '));
+  const lengths = Array.from({ length: most * 2 + 1 }, (_, index) => key.length - most + index);
+  return lengths.map((length) => `${key.charAt(0)}*${length}`);
 }
 
 function relativePath(target: string, from: VaultPath): VaultPath | null {

@@ -29,6 +29,8 @@ export interface NoteLook {
   readonly isLiteral: (offset: number) => boolean;
   /** 1-based line of an offset. */
   readonly lineAt: (offset: number) => number;
+  /** Offset at which the line of an offset begins. */
+  readonly lineStartAt: (offset: number) => number;
 }
 
 /** Looks at a note. `aliasNames` are the properties that hold its other names. */
@@ -37,8 +39,10 @@ export function lookAtNote(path: VaultPath, text: string, aliasNames: readonly s
   const literal = once(() => literalRanges(text));
   const indented = once(() => indentedCode(text));
   const lineStarts = once(() => startsOfLines(text));
+  const lineAt = (offset: number): number => lineOf(lineStarts(), offset);
+  const lineStartAt = (offset: number): number => lineStarts()[lineAt(offset) - 1] ?? 0;
   const isLiteral = (offset: number): boolean =>
-    isInside(literal(), offset) || (isIndented(text, offset) && isInside(indented(), offset));
+    isInside(literal(), offset) || (isIndented(text, lineStartAt(offset)) && isInside(indented(), offset));
   const texts = (property: string): readonly string[] => textsOf(frontmatter().properties[property]);
   return {
     path,
@@ -46,14 +50,19 @@ export function lookAtNote(path: VaultPath, text: string, aliasNames: readonly s
     frontmatter,
     texts,
     isLiteral,
-    links: once(() => (text.includes('[[') ? linksOf(text, isLiteral) : [])),
+    links: once(() =>
+      text.includes('[[')
+        ? linksOf(text, (offset) => isLiteral(offset) || isYamlComment(text, lineStartAt(offset), frontmatter))
+        : [],
+    ),
     headings: once(() => headingsOf(text, isLiteral)),
     blocks: once(() => blocksOf(text, isLiteral)),
     aliases: once(() => {
       const mayHave = aliasNames.some((name) => text.includes(`${name}:`));
       return mayHave ? [...new Set(aliasNames.flatMap((name) => texts(name).map(unwrapWikilink)))] : [];
     }),
-    lineAt: (offset) => lineOf(lineStarts(), offset),
+    lineAt,
+    lineStartAt,
   };
 }
 
@@ -70,7 +79,7 @@ export function headingKey(heading: string): string {
 function linksOf(text: string, isLiteral: (offset: number) => boolean): readonly Wikilink[] {
   return findWikilinks(text)
     .map(withoutTableEscape)
-    .filter(({ start }) => !isLiteral(start) && !isYamlComment(text, start));
+    .filter(({ start }) => !isLiteral(start));
 }
 
 /** In a table the bar before the display text is escaped: `[[Dana Levi\|Dana]]`. */
@@ -79,11 +88,9 @@ function withoutTableEscape(link: Wikilink): Wikilink {
   return { ...link, target: bare(link.target), anchor: link.anchor === null ? null : bare(link.anchor) };
 }
 
-function isYamlComment(text: string, offset: number): boolean {
-  if (!text.startsWith('---')) return false;
-  const start = text.lastIndexOf('\n', offset) + 1;
-  if (!/^[ \t]*#[ \t]/.test(text.slice(start, offset))) return false;
-  return offset < text.indexOf('\n---', 3);
+function isYamlComment(text: string, lineStart: number, frontmatter: () => Frontmatter): boolean {
+  const isComment = text.startsWith('---') && /^[ \t]{0,20}#[ \t]/.test(text.slice(lineStart, lineStart + 22));
+  return isComment && lineStart < frontmatter().bodyOffset;
 }
 
 function headingsOf(text: string, isLiteral: (offset: number) => boolean): readonly string[] {
@@ -108,9 +115,8 @@ function textsOf(value: unknown): readonly string[] {
   return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
 }
 
-function isIndented(text: string, offset: number): boolean {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return text.startsWith('\t', start) || text.startsWith('    ', start);
+function isIndented(text: string, lineStart: number): boolean {
+  return text.startsWith('\t', lineStart) || text.startsWith('    ', lineStart);
 }
 
 function startsOfLines(text: string): readonly number[] {

@@ -1,4 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { fileNameOf, noteNameOf, pathKey, type VaultPath } from '#core';
 import { findWikilinks, type Wikilink } from '#markdown';
 import type { NoteLook } from './note-look.ts';
@@ -75,14 +74,6 @@ function bySigns(name: string, look: VaultLook): Renamed | null {
 }
 
 function byLikeness(name: string, { targets }: VaultLook): Renamed | null {
-  const most = Math.min(3, Math.floor(name.length / 4));
-  const near = targets.noteNames.filter((each) => Math.abs(each.length - name.length) <= most);
-  if (near.length === 0 || most === 0) return null;
-  const nearest = closest(
-    name.toLowerCase(),
-    near.map((each) => each.toLowerCase()),
-  );
-  const found = near.find((each) => each.toLowerCase() === nearest);
-  if (found === undefined || distance(name.toLowerCase(), nearest) > most) return null;
-  return { path: null, name: found, why: 'no other name is as near', isCertain: false };
+  const nearest = targets.nearestName(name);
+  return nearest === null ? null : { path: null, name: nearest, why: 'no other name is as near', isCertain: false };
 }

@@ -1,7 +1,8 @@
 import { noteNameOf, pathKey } from '#core';
 import type { Check, Finding } from './check.ts';
+import { grouped } from './grouped.ts';
 import type { NoteLook } from './note-look.ts';
-import { grouped, type VaultLook } from './vault-look.ts';
+import type { VaultLook } from './vault-look.ts';
 
 /** Pages that one name may mean. */
 export const sharedAlias: Check = {

@@ -47,13 +47,12 @@ export const unreadableTask: Check = {
 function unreadableTasks(note: NoteLook): readonly Finding[] {
   if (!taskSign.test(note.text)) return [];
   const found: Finding[] = [];
-  for (const match of note.text.matchAll(/^[\s>]*?(?:[-*+]|\d+\.) +\[[^\n]\] *[^\n]*$/gmu)) {
+  for (const match of note.text.matchAll(/^[ \t>]*(?:[-*+]|\d+\.) +\[[^\n]\][^\n]*$/gmu)) {
     const line = match[0].replace(/\r$/, '');
     const task = taskSign.test(line) ? parseTask(line) : null;
     const trouble = task === null ? null : troubleOf(line, task);
     if (trouble === null || note.isLiteral(match.index + match[0].length - 1)) continue;
-    const start = match.index + (/^\s*\n/.exec(line)?.[0].length ?? 0);
-    found.push(finding(note, { start, line: note.text.slice(start, match.index + line.length), trouble }));
+    found.push(finding(note, { start: match.index, line, trouble }));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, noteNameOf, pathKey, type RunId, type Settings, type Sha256, type VaultPath } from '#core';
 import { findWikilinks } from '#markdown';
+import { grouped } from './grouped.ts';
 import { type LinkTargets, linkTargets } from './link-targets.ts';
 import { lookAtNote, type NoteLook } from './note-look.ts';
 import { once } from './once.ts';
@@ -108,20 +109,4 @@ export function mayHoldSources(path: VaultPath, { folders }: Settings): boolean 
 /** Whether a file stands in a folder or below it. */
 export function isBelow(path: VaultPath, folder: VaultPath): boolean {
   return pathKey(path).startsWith(`${pathKey(folder)}/`);
-}
-
-/** Things by each of their keys. */
-export function grouped<Item>(
-  items: readonly Item[],
-  keysOf: (item: Item) => readonly string[],
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
 }
