@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { printRows } from '../eval/row.ts';
 import { readLabelled } from './corpus.ts';
 import { trainModels } from './train-models.ts';
 import { printModel, printVocabulary } from './write-model.ts';
@@ -10,18 +11,23 @@ const usage = `Trains the models of the builtin engine (train/README.md). The sa
   npm run train                        from ../shared/corpora and our own labelled conversations
   npm run train -- --corpora DIR       where the corpora are (eval/README.md says how to get them)
   npm run train -- --out DIR           where to write (default: src/2-understand/builtin/models)
+  npm run train -- --ablation          trains nothing that stays: what rules, models and both are worth (minutes)
 `;
 
 const { values } = parseArgs({
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     out: { type: 'string', default: 'src/2-understand/builtin/models' },
+    ablation: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) {
   process.stdout.write(usage);
+} else if (values.ablation) {
+  const { ablationRows } = await import('./ablation.ts');
+  process.stdout.write(`${printRows(await ablationRows(await readLabelled(values.corpora)))}\n`);
 } else {
   const { written, vocabulary } = trainModels(await readLabelled(values.corpora));
   const write = (name: string, text: string): void => writeFileSync(join(values.out, name), text);

@@ -7,6 +7,8 @@ import { type Place, placesOf } from './places.ts';
 /** A conversation as the models see it. */
 export interface Seen {
   readonly words: readonly Int32Array[];
+  /** The same, each word of an utterance once. */
+  readonly distinct: readonly Int32Array[];
   readonly places: readonly Place[];
 }
 
@@ -25,7 +27,8 @@ export function see(
   conversation: Conversation,
   vocabulary: ReadonlySet<string>,
 ): Seen {
-  return { words: maskedWords(utterances, conversation, vocabulary), places: placesOf(utterances) };
+  const words = maskedWords(utterances, conversation, vocabulary);
+  return { words, distinct: words.map((some) => Int32Array.from(new Set(some))), places: placesOf(utterances) };
 }
 
 /**
@@ -70,7 +73,7 @@ function addNeighbours(seen: Seen, at: number, add: Add): void {
     const side = offset < 0 ? 0 : 1;
     const voice = seen.places[at + offset]?.speaker === speaker ? 0 : 2;
     const distance = Math.abs(offset);
-    for (const word of new Set(words)) {
+    for (const word of seen.distinct[at + offset] ?? words) {
       if (distance <= NEAR) add(10 + side + voice, word);
       if (distance <= REACH) add(14 + side, word);
       if (distance > NEAR) add(18, word);
@@ -99,9 +102,9 @@ function addPlace(seen: Seen, at: number, add: Add): void {
   add(36, place.isQuestion ? 1 : 0);
   add(37, place.isAnswer ? 1 : 0);
   add(38, mix(place.speaksLateBand, place.tenth));
-  const words = seen.words[at] ?? new Int32Array();
-  for (const word of new Set(words)) add(39, mix(word, place.isLate ? 1 : 0));
-  for (const word of new Set(words)) add(40, mix(word, place.isQuestion ? 1 : 0));
+  const words = seen.distinct[at] ?? new Int32Array();
+  for (const word of words) add(39, mix(word, place.isLate ? 1 : 0));
+  for (const word of words) add(40, mix(word, place.isQuestion ? 1 : 0));
 }
 
 function lengthBand(length: number): number {
