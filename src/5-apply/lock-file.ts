@@ -36,6 +36,8 @@ export function createLock(path: VaultPath, owner: LockOwner, beatMs: number, fi
   } catch (error) {
     removeIfThere(draft, files);
     if (errorCode(error) === 'EEXIST') return false;
+    // It may stand, and only not be durable: but a lock need not outlive a power cut.
+    if (readLock(path, files)?.owner.token === owner.token) return true;
     throw error;
   }
 }

@@ -14,25 +14,29 @@ export interface Retention {
 const alwaysKept = 20;
 
 /**
- * Forgets the oldest runs, which then can no longer be taken back, and gives their ids. Goes by the names of the entries
+ * Forgets the oldest runs, which then can no longer be taken back, and gives their ids; [] where the disk did not let it. Goes by the names of the entries
  * alone, so damaged ones go, too. The oldest go first and each by one removal: a crash in between leaves a shorter
  * journal that is whole. What cannot be removed now is removed after another run. The caller holds the vault's lock.
  * @param now local `YYYY-MM-DDTHH:MM:SS`
  */
-export function pruneJournal(files: FileStore, { keepRuns, keepDays }: Retention, now: string): readonly RunId[] {
-  const ids = listJournal(files, 'sealed');
-  const firstKept = ids.length - Math.max(alwaysKept, keepRuns);
-  const oldest = dayBefore(now, keepDays);
-  const outdated = ids
-    .slice(0, Math.max(0, ids.length - alwaysKept))
-    .filter((id, index) => index < firstKept || id.slice(0, 8) < oldest);
+export function pruneJournal(files: FileStore, retention: Retention, now: string): readonly RunId[] {
   try {
+    const outdated = outdatedRuns(listJournal(files, 'sealed'), retention, now);
     for (const id of outdated) removeIfThere(sealedPath(id), files);
     if (outdated.length > 0) files.syncFolder(journalFolder);
+    return outdated;
   } catch (error) {
     if (errorCode(error) === null) throw error;
+    return [];
   }
-  return outdated;
+}
+
+function outdatedRuns(ids: readonly RunId[], { keepRuns, keepDays }: Retention, now: string): readonly RunId[] {
+  const firstKept = ids.length - Math.max(alwaysKept, keepRuns);
+  const oldest = dayBefore(now, keepDays);
+  return ids
+    .slice(0, Math.max(0, ids.length - alwaysKept))
+    .filter((id, index) => index < firstKept || id.slice(0, 8) < oldest);
 }
 
 /** `YYYYMMDD` of so many days before a day. */

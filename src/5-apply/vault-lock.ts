@@ -1,5 +1,5 @@
-import { joinVaultPath, VaultLockedError, type VaultPath } from '#core';
-import { type FileStore, sha256 } from '#files';
+import { BoswellError, joinVaultPath, VaultLockedError, type VaultPath } from '#core';
+import { errorCode, explainError, type FileStore, sha256 } from '#files';
 import { removeIfThere } from './folders.ts';
 import { createLock, isStale, type LockOwner, readLock, removeRubbish, type StandingLock } from './lock-file.ts';
 
@@ -45,11 +45,11 @@ export async function withVaultLock<T>(
   const timer = setInterval(() => quietly(lock.beat), beatEveryMs);
   timer.unref();
   try {
-    removeRubbish(options.nowMs(), files);
+    quietly(() => removeRubbish(options.nowMs(), files));
     return await work(lock);
   } finally {
     clearInterval(timer);
-    quietly(() => release(files, owner, lock));
+    release(files, owner, lock);
   }
 }
 
@@ -58,7 +58,7 @@ async function takeOrWait(files: FileStore, owner: LockOwner, options: LockOptio
   const until = nowMs() + waitMs;
   let isTold = false;
   for (;;) {
-    const holder = take(lockPath, { files, owner, nowMs });
+    const holder = orSay(() => take(lockPath, { files, owner, nowMs }));
     if (holder === null) return;
     if (nowMs() >= until) refuse(holder, waitMs);
     if (!isTold) onWait(inWords(holder));
@@ -89,21 +89,22 @@ function take(path: VaultPath, taking: Taking): LockOwner | null {
 
 /**
  * Puts our lock in the place of exactly this one. That needs a claim: a lock on the right to replace it, named by its
- * content and moved over it. Only the claim's holder may replace it, and looks again before it does, so that of two
+ * path and content and moved over it. Only the claim's holder may replace it, and looks again before it does, so that of two
  * processes that find the same stale lock one gets it; and its owner, should it be alive after all, needs the same claim
  * to say so. A claim whose own holder is gone is taken over the same way.
  */
 function replace(path: VaultPath, standing: StandingLock, taking: Taking): LockOwner | 'changed' | null {
   const { files } = taking;
-  const claim = joinVaultPath(`.boswell/lock-${sha256(standing.text).slice(0, 16)}`);
+  const claim = joinVaultPath(`.boswell/lock-${sha256(`${path} ${standing.text}`).slice(0, 16)}`);
   const rival = take(claim, taking);
   if (rival !== null) return rival;
-  if (readLock(path, files)?.text === standing.text) {
+  try {
+    if (readLock(path, files)?.text !== standing.text) return 'changed';
     files.rename(claim, path);
     return null;
+  } finally {
+    removeIfThere(claim, files); // where it is still a claim
   }
-  files.remove(claim);
-  return 'changed';
 }
 
 function heldLock(files: FileStore, owner: LockOwner, nowMs: () => number): HeldLock {
@@ -112,19 +113,39 @@ function heldLock(files: FileStore, owner: LockOwner, nowMs: () => number): Held
   return {
     beat: (mustHold = false) => {
       if (!isLost && !mustHold && nowMs() - beatenMs < beatEveryMs) return;
-      const standing = isLost ? null : readLock(lockPath, files);
+      const standing = isLost ? null : orSay(() => readLock(lockPath, files));
       const isOurs = standing?.owner.token === owner.token;
-      isLost = standing === null || !isOurs || replace(lockPath, standing, { files, owner, nowMs }) !== null;
+      isLost =
+        standing === null || !isOurs || orSay(() => replace(lockPath, standing, { files, owner, nowMs })) !== null;
       if (isLost) lose(standing?.owner ?? null);
       beatenMs = nowMs();
     },
   };
 }
 
-/** Only our own: after a long silence another one may stand there. What cannot be removed is taken over once we have ended. */
+/**
+ * Only our own: after a long silence another one may stand there. Tried again where the disk says no, for a process that
+ * goes on would shut itself out; what stays is stale two minutes later, or once the process has ended.
+ */
 function release(files: FileStore, owner: LockOwner, lock: HeldLock): void {
-  lock.beat();
-  if (readLock(lockPath, files)?.owner.token === owner.token) removeIfThere(lockPath, files);
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      lock.beat();
+      if (readLock(lockPath, files)?.owner.token === owner.token) removeIfThere(lockPath, files);
+      return;
+    } catch {}
+  }
+}
+
+/** What the disk says of the lock, in words. */
+function orSay<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (cause) {
+    if (cause instanceof BoswellError || errorCode(cause) === null) throw cause;
+    const hint = 'Check that you may write in the vault; nothing was changed';
+    throw new BoswellError(`Cannot lock the vault: ${explainError(cause)}`, { file: lockPath, hint, cause });
+  }
 }
 
 function quietly(act: () => void): void {

@@ -18,9 +18,9 @@ export interface CarriedOut {
  */
 export function carryOut(plan: ChangePlan, world: World, lock: HeldLock): CarriedOut {
   if (plan.operations.length === 0) return { plan, run: null };
+  const { settings } = readSettings(world.files);
   lock.beat(true);
   const run = applyPlan(plan, world.files, world.now(), () => lock.beat());
-  const { settings } = readSettings(world.files);
   pruneJournal(world.files, settings.journal, world.now());
   const told = settings.git === 'commit' ? commitRun(run, world) : [];
   return { plan: { ...plan, diagnostics: [...plan.diagnostics, ...told] }, run };

@@ -5,6 +5,8 @@ export interface CallStep {
   /** How many calls came before it. */
   readonly index: number;
   readonly name: keyof SystemCalls;
+  /** What it was given that is text: paths, and how to open. */
+  readonly paths: readonly string[];
   /** Whether it can change what is on disk: only these are worth dying at. */
   readonly changes: boolean;
   /** Whether it can need more space on disk. */
@@ -26,6 +28,7 @@ export function faultyCalls(inner: SystemCalls, before: (step: CallStep) => void
         const step = {
           index,
           name,
+          paths: values.filter((value) => typeof value === 'string'),
           changes: isNewFile || changing.has(name),
           grows: isNewFile || growing.has(name),
           writePart: name === 'write' ? partWriter(target, values) : null,
