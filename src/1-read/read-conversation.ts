@@ -58,7 +58,10 @@ async function conversationOf(source: Source, format: string, read: ReadText): P
 }
 
 /** Date and time belong together: a time is taken from where the date was found, or where nothing else gives one. */
-function dateAndTime(source: Source, { header, turns }: ReadText): { date: string; time: string | null } {
+function dateAndTime(
+  source: Source,
+  { header, turns }: ReadText,
+): Pick<Conversation, 'date' | 'isDateStated' | 'time'> {
   const name = readFileName(source.path);
   if (name.date !== null)
     return {
@@ -68,8 +71,8 @@ function dateAndTime(source: Source, { header, turns }: ReadText): { date: strin
   if (header.date !== null) return { date: header.date, time: header.time };
   const modified = { date: source.modified.slice(0, 10), time: source.modified.slice(11, 16) };
   const spoken = findSpokenDate(turns, modified.date);
-  if (spoken !== null) return { date: spoken, time: header.time };
-  return { date: modified.date, time: header.time ?? modified.time };
+  if (spoken !== null) return { date: spoken, isDateStated: false, time: header.time };
+  return { date: modified.date, isDateStated: false, time: header.time ?? modified.time };
 }
 
 function titleOf(path: string, { header }: ReadText, names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { type Diagnostic, type FileOperation, UnreadableFileError, type VaultPath, type VaultView } from '#core';
+import type { Diagnostic, FileOperation, VaultView } from '#core';
 import { defuse, type PropertyEntry, propertyText } from '#markdown';
 import { firstConcern } from './concerns.ts';
 import type { Templates } from './default-templates.ts';
@@ -6,6 +6,7 @@ import type { Filing } from './filing.ts';
 import { openTasks, withConversation } from './kept-sections.ts';
 import { linkTo, type Page } from './pages.ts';
 import { printProperties } from './print-properties.ts';
+import { readPage } from './read-page.ts';
 import { mainPages, relatedPages } from './related-pages.ts';
 import { renderTemplate } from './render-template.ts';
 import { tagsFor } from './tag-slug.ts';
@@ -31,37 +32,48 @@ export function createdPages(filing: Filing, templates: Templates): readonly Fil
 
 /** Brings up to date the pages that stand: of those who took part, of what it was about, and of who or what an item speaks of. */
 export function updatedPages(filing: Filing, vault: VaultView): PageChanges {
+  const reason = `Adds the conversation of ${filing.findings.conversation.date} to the page of`;
+  return editedPages(pagesToUpdate(filing), vault, (text, page) => ({
+    content: withConversation(text, page, filing),
+    reason: `${reason} ${page.name}`,
+    diagnostics: [],
+  }));
+}
+
+/** Pages that stand already and hear of the conversation. */
+export function pagesToUpdate(filing: Filing): readonly Page[] {
   const main = new Set(mainPages(filing.findings, filing.pages).map((page) => page.path));
-  const changed = relatedPages(filing.findings, filing.pages)
-    .filter((page) => page.proposed === null && (main.has(page.path) || firstConcern(page, filing) !== null))
-    .map((page) => updatedPage(page, filing, vault));
+  return relatedPages(filing.findings, filing.pages).filter(
+    (page) => page.proposed === null && (main.has(page.path) || firstConcern(page, filing) !== null),
+  );
+}
+
+/** What an edit makes of a page. */
+export interface EditedPage {
+  readonly content: string;
+  readonly reason: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Edits pages; one that cannot be read is told about and left alone. */
+export function editedPages(
+  pages: readonly Page[],
+  vault: VaultView,
+  edit: (text: string, page: Page) => EditedPage,
+): PageChanges {
+  const changes = pages.map((page): PageChanges => {
+    const { path } = page;
+    const text = readPage(path, vault);
+    if (text === 'unreadable') return { operations: [], diagnostics: [notUpdated(page)] };
+    const expects = vault.hash(path);
+    if (text === null || expects === null) return { operations: [], diagnostics: [] };
+    const { content, reason, diagnostics } = edit(text, page);
+    return { operations: content === text ? [] : [{ kind: 'update', path, expects, content, reason }], diagnostics };
+  });
   return {
-    operations: changed.flatMap(({ operations }) => operations),
-    diagnostics: changed.flatMap(({ diagnostics }) => diagnostics),
+    operations: changes.flatMap(({ operations }) => operations),
+    diagnostics: changes.flatMap(({ diagnostics }) => diagnostics),
   };
-}
-
-const noChange: PageChanges = { operations: [], diagnostics: [] };
-
-function updatedPage(page: Page, filing: Filing, vault: VaultView): PageChanges {
-  const text = readPage(page.path, vault);
-  if (text === 'unreadable') return { operations: [], diagnostics: [notUpdated(page)] };
-  const expects = vault.hash(page.path);
-  if (text === null || expects === null) return noChange;
-  const content = withConversation(text, page, filing);
-  if (content === text) return noChange;
-  const reason = `Adds the conversation of ${filing.findings.conversation.date} to the page of ${page.name}`;
-  return { operations: [{ kind: 'update', path: page.path, expects, content, reason }], diagnostics: [] };
-}
-
-/** One page in another encoding must not keep a conversation from being filed. */
-function readPage(path: VaultPath, vault: VaultView): string | null | 'unreadable' {
-  try {
-    return vault.read(path);
-  } catch (error) {
-    if (error instanceof UnreadableFileError) return 'unreadable';
-    throw error;
-  }
 }
 
 function notUpdated(page: Page): Diagnostic {

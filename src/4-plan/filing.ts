@@ -38,13 +38,29 @@ export function fileUnder(findings: Findings, origin: Origin, vault: VaultView, 
   const { conversation } = findings;
   const names = freeNames(vault);
   const archived = archivePath(conversation.source.path, origin, { vault, settings, names });
-  const beside = folderOf(archived) ?? settings.folders.archive;
-  const stem = splitExtension(fileNameOf(archived)).stem;
-  const transcript = joinVaultPath(beside, `${names.noteName(`${stem} (transcript)`)}.md`);
+  const transcript = besideArchived(archived, ' (transcript)', settings, names);
   const pages = pagesFor(findings, vault, settings, names);
   const title = names.noteName(safeFileName(`${conversation.date} - ${safeFileName(conversation.title)}`));
   const note = joinVaultPath(noteFolder(findings, pages, settings), `${title}.md`);
   return { findings, settings, pages, note, transcript, archived };
+}
+
+/** Where a source goes in the archive, and a page of this name beside it (` (duplicate)`, say). */
+export function archivePlaces(
+  sourcePath: string,
+  pageSuffix: string,
+  origin: Origin,
+  vault: VaultView,
+  settings: Settings,
+): { readonly archived: VaultPath; readonly page: VaultPath } {
+  const names = freeNames(vault);
+  const archived = archivePath(sourcePath, origin, { vault, settings, names });
+  return { archived, page: besideArchived(archived, pageSuffix, settings, names) };
+}
+
+function besideArchived(archived: VaultPath, suffix: string, { folders }: Settings, names: FreeNames): VaultPath {
+  const { stem } = splitExtension(fileNameOf(archived));
+  return joinVaultPath(folderOf(archived) ?? folders.archive, `${names.noteName(`${stem}${suffix}`)}.md`);
 }
 
 /** Name and extension of a file (`call.vtt`: `call`, `.vtt`); what does not look like an extension belongs to the name. */

@@ -40,14 +40,46 @@ export function openTasks(page: Page): readonly string[] {
   return ['```tasks', 'not done', filter, '```'];
 }
 
+/** What a conversation adds to a page, each line without a bullet. */
+export interface ConversationLines {
+  readonly context: string;
+  readonly facts: readonly string[];
+}
+
+export function conversationLines(page: Page, filing: Filing): ConversationLines {
+  const { date } = filing.findings.conversation;
+  const link = printWikilink(noteNameOf(filing.note));
+  return {
+    context: `${date}: ${link}: ${asSentence(defuse(whatItHears(page, filing)))}`,
+    facts: factsAbout(page, filing).map((fact) => `${date}: ${printStatement(fact, filing)}`),
+  };
+}
+
+/** Puts lines of a date into a kept part of a page, facts that stand there already left out. */
+export function insertKept(
+  text: string,
+  part: 'context' | 'facts',
+  { date, lines }: { readonly date: string; readonly lines: readonly string[] },
+): string {
+  const section = findSection(text, headings[part]);
+  const known = new Set(
+    section === null || part === 'context' ? [] : text.slice(section.start, section.end).split('\n').map(factKey),
+  );
+  const items: string[] = [];
+  for (const line of lines) {
+    if (known.has(factKey(line))) continue;
+    known.add(factKey(line));
+    items.push(line);
+  }
+  return insertDatedItems(text, { heading: headings[part], date, items, section });
+}
+
 function withContext(text: string, page: Page, filing: Filing): string {
-  const { conversation } = filing.findings;
-  const noteName = noteNameOf(filing.note);
   const section = findSection(text, headings.context);
   const links = section === null ? [] : findWikilinks(text.slice(section.start, section.end));
-  if (links.some((link) => link.target === noteName)) return text;
-  const line = `${conversation.date}: ${printWikilink(noteName)}: ${asSentence(defuse(whatItHears(page, filing)))}`;
-  return insertDatedItems(text, { heading: headings.context, date: conversation.date, items: [line], section });
+  if (links.some((link) => link.target === noteNameOf(filing.note))) return text;
+  const { date } = filing.findings.conversation;
+  return insertKept(text, 'context', { date, lines: [conversationLines(page, filing).context] });
 }
 
 /** Those who took part and what it was about hear the gist; others what concerns them. */
@@ -59,19 +91,9 @@ function whatItHears(page: Page, filing: Filing): string {
 }
 
 function withFacts(text: string, page: Page, filing: Filing): string {
-  const { date } = filing.findings.conversation;
-  const facts = factsAbout(page, filing);
+  const { facts } = conversationLines(page, filing);
   if (facts.length === 0) return text;
-  const section = findSection(text, headings.facts);
-  const known = new Set(section === null ? [] : text.slice(section.start, section.end).split('\n').map(factKey));
-  const lines: string[] = [];
-  for (const fact of facts) {
-    const line = `${date}: ${printStatement(fact, filing)}`;
-    if (known.has(factKey(line))) continue;
-    known.add(factKey(line));
-    lines.push(line);
-  }
-  return insertDatedItems(text, { heading: headings.facts, date, items: lines, section });
+  return insertKept(text, 'facts', { date: filing.findings.conversation.date, lines: facts });
 }
 
 /** What a fact says, without bullet, date, citations and signs: by this two are the same. */

@@ -1,7 +1,9 @@
 import {
+  type AlikeSource,
   type ChangePlan,
   type Entity,
   type FiledSource,
+  likenessOf,
   noteNameOf,
   pathKey,
   type Settings,
@@ -10,6 +12,7 @@ import {
   type VaultView,
 } from '#core';
 import { parseEntityPage, parseTranscriptPage } from '#markdown';
+import { writtenAfter } from './written-text.ts';
 
 /** Stands for the hash of a page that an earlier plan makes; `combinePlans` drops it, since the page is then made whole. */
 const notYetWritten = '0'.repeat(64) as Sha256;
@@ -20,7 +23,7 @@ const notYetWritten = '0'.repeat(64) as Sha256;
  */
 export function overlay(vault: VaultView, plan: ChangePlan, settings: Settings): VaultView {
   const { written, gone, arrived, names } = changesOf(plan);
-  const filed = filedByPlan([...written.values()]);
+  const { filed, sketches } = filedByPlan([...written.values()]);
   let entities: readonly Entity[] | null = null;
   return {
     read: (path) => {
@@ -43,6 +46,21 @@ export function overlay(vault: VaultView, plan: ChangePlan, settings: Settings):
       return entities;
     },
     filed: (sha256) => filed.get(sha256) ?? vault.filed(sha256),
+    alike: (sketch) => {
+      const below = vault.alike(sketch).filter(({ transcript }) => {
+        const key = pathKey(transcript);
+        return !written.has(key) && !gone.has(key);
+      });
+      const here = sketches.map((each) => ({ ...each, likeness: likenessOf(each.sketch, sketch) }));
+      return [...below, ...here].sort((a, b) => b.likeness - a.likeness || (a.transcript < b.transcript ? -1 : 1));
+    },
+    lastWritten: (path) => {
+      const key = pathKey(path);
+      if (gone.has(key)) return null;
+      const after = written.get(key)?.content;
+      if (after === undefined) return vault.lastWritten(path);
+      return writtenAfter(vault.lastWritten(path), { before: vault.read(path), after });
+    },
   };
 }
 
@@ -91,15 +109,20 @@ function entitiesAfter(
   return [...kept, ...parsed];
 }
 
-function filedByPlan(
-  written: readonly { readonly path: VaultPath; readonly content: string }[],
-): ReadonlyMap<Sha256, FiledSource> {
+/** Sources that a plan files. Its pages were written just now, so the note is where they say. */
+function filedByPlan(written: readonly { readonly path: VaultPath; readonly content: string }[]): {
+  readonly filed: ReadonlyMap<Sha256, FiledSource>;
+  readonly sketches: readonly Omit<AlikeSource, 'likeness'>[];
+} {
   const filed = new Map<Sha256, FiledSource>();
+  const sketches: Omit<AlikeSource, 'likeness'>[] = [];
   for (const { path, content } of written) {
     if (!content.includes('\nsource_sha256:')) continue;
     const page = parseTranscriptPage(content);
     if (page === null || page.archived === null) continue;
-    filed.set(page.sha256, { note: page.note, transcript: path, archived: page.archived });
+    const { sha256, note, archived, sketch } = page;
+    filed.set(sha256, { note, transcript: path, archived });
+    if (sketch !== null) sketches.push({ sha256, transcript: path, sketch });
   }
-  return filed;
+  return { filed, sketches };
 }

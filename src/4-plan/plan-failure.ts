@@ -9,10 +9,10 @@ import {
   type VaultView,
 } from '#core';
 import { defuse, isLinkable, printWikilink, propertyText, safeFileName } from '#markdown';
+import { archiveOperation } from './archive-operation.ts';
 import type { Templates } from './default-templates.ts';
 import { type Origin, splitExtension } from './filing.ts';
 import { freeNames } from './free-names.ts';
-import { archiveOperation } from './plan-filing.ts';
 import { printProperties } from './print-properties.ts';
 import { renderTemplate } from './render-template.ts';
 import { unchangedPlan } from './unchanged.ts';

@@ -1,17 +1,13 @@
-import {
-  type ChangePlan,
-  type FileOperation,
-  type Findings,
-  joinVaultPath,
-  type Settings,
-  type Sha256,
-  type VaultView,
-} from '#core';
+import type { ChangePlan, Findings, Settings, VaultView } from '#core';
+import { archiveOperation } from './archive-operation.ts';
 import { coverageLine } from './coverage.ts';
 import type { Templates } from './default-templates.ts';
 import { createdPages, updatedPages } from './entity-pages.ts';
 import { type Filing, fileUnder, type Origin } from './filing.ts';
+import { findEarlier, namesSpeakersBetter } from './find-earlier.ts';
 import { noteView } from './note.ts';
+import { planDuplicate } from './plan-duplicate.ts';
+import { planRefiling } from './plan-refiling.ts';
 import { checkTemplates, renderTemplate } from './render-template.ts';
 import { transcriptView } from './transcript.ts';
 import { planAlreadyFiled } from './unchanged.ts';
@@ -32,6 +28,11 @@ export function planFiling(
   checkTemplates(templates);
   const { source } = findings.conversation;
   if (vault.filed(source.sha256) !== null) return planAlreadyFiled(source, vault);
+  const earlier = findEarlier(findings.conversation, vault);
+  if (earlier !== null && (earlier.kind === 'like' || namesSpeakersBetter(findings, earlier))) {
+    return planRefiling(findings, earlier, origin, vault, settings, templates);
+  }
+  if (earlier !== null) return planDuplicate(findings.conversation, earlier, origin, vault, settings);
   const filing = fileUnder(findings, origin, vault, settings);
   const updated = updatedPages(filing, vault);
   return {
@@ -60,19 +61,6 @@ export function planFiling(
     ],
     diagnostics: updated.diagnostics,
   };
-}
-
-/** Moves a source of the vault, or copies one from outside, to a free path; nothing where it stands there already. */
-export function archiveOperation(
-  source: { readonly path: string; readonly sha256: Sha256 },
-  to: Filing['archived'],
-  origin: Origin,
-): readonly FileOperation[] {
-  if (source.path === to) return [];
-  const reason = 'Archives the original';
-  const { path: from, sha256: expects } = source;
-  if (!origin.insideVault) return [{ kind: 'copy', from, path: to, expects, reason }];
-  return [{ kind: 'move', path: joinVaultPath(from), to, expects, reason }];
 }
 
 function printNote(filing: Filing, templates: Templates): string {

@@ -26,7 +26,7 @@ export const planSchema: z.ZodType<ChangePlan> = z.strictObject({
     z.strictObject({
       path: z.string(),
       sha256: expects.nullable(),
-      outcome: z.enum(['filed', 'unchanged', 'failed']),
+      outcome: z.enum(['filed', 'unchanged', 'duplicate', 'failed']),
       note: path.nullable(),
       report: z.string(),
     }),

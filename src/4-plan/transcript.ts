@@ -1,4 +1,4 @@
-import { noteNameOf, type Turn } from '#core';
+import { noteNameOf, printSketch, sketchOf, type Turn } from '#core';
 import { defuse, type PropertyEntry, printFrontmatter, printWikilink, propertyText } from '#markdown';
 import { blockId, printTime } from './citations.ts';
 import type { Filing } from './filing.ts';
@@ -38,6 +38,7 @@ export function transcriptView(filing: Filing): TranscriptView {
 
 function transcriptProperties({ findings, archived, note }: Filing): readonly PropertyEntry[] {
   const { conversation, attended } = findings;
+  const sketch = sketchOf(conversation.turns);
   return [
     ['type', 'transcript'],
     ['title', propertyText(conversation.title)],
@@ -46,6 +47,8 @@ function transcriptProperties({ findings, archived, note }: Filing): readonly Pr
     ['source', sourceKind(conversation)],
     ['source_ref', archived],
     ['source_sha256', conversation.source.sha256],
+    ...(sketch === null ? [] : [['source_sketch', printSketch(sketch)] as const]),
+    ...(conversation.isDateStated === false ? [['source_dated', false] as const] : []),
     ['note', printWikilink(note.replace(/\.md$/, ''), noteNameOf(note))],
     ['tags', ['type/transcript', 'generated']],
   ];

@@ -2,6 +2,7 @@ import { type Diagnostic, joinVaultPath, type Settings, SettingsError, type Vaul
 import type { FileStore } from '#files';
 import { defaultTemplates, type TemplateName, type Templates } from '#plan';
 import { openVault, parseSettings, settingsFile } from '#vault';
+import { lastWrittenIn } from './last-written.ts';
 
 /** A vault made ready: its settings, its pages as they stand, and the user's templates over ours. */
 export interface OpenedVault {
@@ -19,7 +20,7 @@ export function openForWork(files: FileStore, options: { readonly remember: bool
   const { settings, diagnostics } = readSettings(files);
   return {
     settings,
-    view: openVault(files, settings, options),
+    view: openVault(files, settings, { ...options, lastWritten: lastWrittenIn(files) }),
     templates: readTemplates(files, settings),
     diagnostics,
   };

@@ -10,12 +10,12 @@ import {
   type VaultView,
 } from '#core';
 import { readSource, readVaultSource } from '#files';
-import { combinePlans, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
+import { combinePlans, dateOfEarlier, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
 import { resolveNames } from '#resolve';
 import type { OpenedVault } from './open.ts';
 import type { SourceFile } from './sources.ts';
 import { understandInParallel } from './understand-in-parallel.ts';
-import { sourceTrouble, type UnderstoodSource } from './understand-source.ts';
+import { sourceTrouble, type UnderstandRequest, type UnderstoodSource, understandSource } from './understand-source.ts';
 import type { World } from './world.ts';
 
 export interface PlanSourcesRequest {
@@ -55,7 +55,9 @@ export async function planSources(request: PlanSourcesRequest, vault: OpenedVaul
   const plans: ChangePlan[] = [{ ...emptyPlan, diagnostics: vault.diagnostics }];
   let view = vault.view;
   for (const each of seen) {
-    const plan = planSource(each.seen, { file: each.file, view, vault, today: world.now().slice(0, 10) });
+    const place = { file: each.file, view, vault, today: world.now().slice(0, 10) };
+    const dated = await withKnownDate(each.seen, place, { engine: request.engine, context }, world);
+    const plan = planSource(dated, place);
     plans.push(plan);
     view = overlay(view, plan, vault.settings);
   }
@@ -92,6 +94,25 @@ function asSeen(file: SourceFile, opened: OpenedSource, world: World): SeenSourc
   return sha256 === null
     ? { kind: 'unopened', path: file.path, diagnostic }
     : { kind: 'failed', path: file.path, sha256, diagnostics: [diagnostic] };
+}
+
+/**
+ * A corrected export without a date is of the day of what it corrects: "by Friday" is understood anew from there. The bytes
+ * are read again, which is rare; should they have changed meanwhile, what was understood stands.
+ */
+async function withKnownDate(
+  seen: SeenSource,
+  { file, view, vault }: Place,
+  using: Omit<UnderstandRequest, 'source'>,
+  world: World,
+): Promise<SeenSource> {
+  if (seen.kind !== 'understood' || seen.conversation.isDateStated !== false) return seen;
+  const date = dateOfEarlier(seen.conversation, view);
+  if (date === null || date === seen.conversation.date) return seen;
+  const opened = openSource(file, vault, world);
+  if (!('source' in opened) || opened.source.sha256 !== seen.sha256) return seen;
+  const again = await understandSource({ ...using, source: opened.source, date }, world.signal);
+  return again.kind === 'understood' ? again : seen;
 }
 
 interface Place {

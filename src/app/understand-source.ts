@@ -33,18 +33,21 @@ export interface UnderstandRequest {
   readonly source: Source;
   readonly engine: string;
   readonly context: EngineContext;
+  /** The day of the talk where the vault knows it better than the source, `YYYY-MM-DD`; else the source's. */
+  readonly date?: string;
 }
 
 /** Reads a source and lets the engine understand it. @throws {EngineError} for an engine that is not known. */
 export async function understandSource(
-  { source, engine: name, context }: UnderstandRequest,
+  { source, engine: name, context, date }: UnderstandRequest,
   signal: AbortSignal,
 ): Promise<UnderstoodSource> {
   const engine = await loadEngine(name);
   const about = { path: source.path, sha256: source.sha256 };
   try {
-    const { conversation, diagnostics } = await readConversation(source);
-    if (conversation === null) return { kind: 'failed', ...about, diagnostics };
+    const { conversation: read, diagnostics } = await readConversation(source);
+    if (read === null) return { kind: 'failed', ...about, diagnostics };
+    const conversation = date === undefined ? read : { ...read, date };
     const extraction = ground(await engine.understand(conversation, context, signal), conversation);
     return { kind: 'understood', ...about, conversation, extraction, diagnostics };
   } catch (error) {

@@ -41,7 +41,8 @@ export type FileOperation =
 export interface SourceOutcome {
   readonly path: string;
   readonly sha256: Sha256 | null;
-  readonly outcome: 'filed' | 'unchanged' | 'failed';
+  /** `duplicate`: its words were filed before from other bytes, so it was only archived. */
+  readonly outcome: 'filed' | 'unchanged' | 'duplicate' | 'failed';
   /** The note that was or had been filed, or the page that tells why it failed; null where there is none. */
   readonly note: VaultPath | null;
   /** One line in words, e.g. "412 turns read; 3 not understood". */

@@ -29,6 +29,8 @@ export interface Conversation {
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** False where neither the source nor its name says the date, so that it was guessed; absent where one does. */
+  readonly isDateStated?: boolean;
   /** `HH:MM`, or null where it is not known. */
   readonly time: string | null;
   /** ISO 639-1 code of the language that is spoken, e.g. "en"; "und" where it cannot be told. */

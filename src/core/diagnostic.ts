@@ -21,6 +21,7 @@ export const diagnosticCodes = [
   'bug',
   'unknown-setting',
   'page-not-updated',
+  'edit-kept',
   'file-kept',
   'run-put-back',
   'run-never-began',

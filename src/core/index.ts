@@ -1,5 +1,6 @@
 /** The words of the program: types and their laws. Imports nothing. */
 export type { ChangePlan, FileOperation, SourceOutcome } from './change-plan.ts';
+export { type ContentSketch, likenessOf, parseSketch, printSketch, sketchOf, spokenWords } from './content.ts';
 export type { Conversation, ConversationKind, Participant, Turn } from './conversation.ts';
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes } from './diagnostic.ts';
 export type { Engine, EngineContext, KnownName } from './engine.ts';
@@ -34,4 +35,4 @@ export type { OperationSummary, Run, RunId, RunSummary } from './run.ts';
 export type { Settings } from './settings.ts';
 export type { LocalDateTime, Sha256, Source, SourceRef, VaultPath } from './source.ts';
 export { fileNameOf, folderOf, joinVaultPath, noteNameOf, pathKey, vaultPath } from './vault-path.ts';
-export type { FiledSource, VaultView } from './vault-view.ts';
+export type { AlikeSource, FiledSource, VaultView } from './vault-view.ts';

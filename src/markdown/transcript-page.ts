@@ -1,4 +1,4 @@
-import { type Sha256, type VaultPath, vaultPath } from '#core';
+import { type ContentSketch, parseSketch, type Sha256, type VaultPath, vaultPath } from '#core';
 import { parseFrontmatter } from './frontmatter.ts';
 import { findWikilinks } from './wikilinks.ts';
 
@@ -9,17 +9,28 @@ export interface TranscriptPage {
   readonly archived: VaultPath | null;
   /** Path of the note (`note`, a wikilink by path) as it was or as Obsidian updated it; null where the property is gone. */
   readonly note: VaultPath | null;
+  /** What was said, in little; null on a page of an earlier version and on that of a duplicate. */
+  readonly sketch: ContentSketch | null;
+  /** The source that the note is filed under instead: of a duplicate, or once a corrected transcript came; else null. */
+  readonly filedAs: Sha256 | null;
 }
 
 /** Reads the identity of a filed source off its transcript page; null where the text is no transcript page. */
 export function parseTranscriptPage(text: string): TranscriptPage | null {
   const { properties } = parseFrontmatter(text);
-  const { source_sha256: sha256, source_ref: archived, note } = properties;
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return null;
+  const { source_ref: archived, note, source_sketch: sketch } = properties;
+  const sha256 = asSha256(properties['source_sha256']);
+  if (sha256 === null) return null;
   const target = typeof note === 'string' ? findWikilinks(note)[0]?.target : undefined;
   return {
-    sha256: sha256 as Sha256,
+    sha256,
     archived: typeof archived === 'string' ? vaultPath(archived) : null,
     note: target === undefined ? null : vaultPath(/\.md$/i.test(target) ? target : `${target}.md`),
+    sketch: typeof sketch === 'string' ? parseSketch(sketch) : null,
+    filedAs: asSha256(properties['source_filed_as']),
   };
+}
+
+function asSha256(value: unknown): Sha256 | null {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? (value as Sha256) : null;
 }

@@ -11,7 +11,7 @@ export interface RememberedPage {
 
 const cachePath = joinVaultPath('.boswell', 'index.json');
 const writingPath = joinVaultPath('.boswell', 'index.json.new');
-const schema = 'boswell/index@1';
+const schema = 'boswell/index@2';
 
 /** What was remembered of the pages, by path; empty where there is nothing, or nothing that can be used. */
 export function readIndexCache(files: FileStore, settings: Settings): ReadonlyMap<string, RememberedPage> {

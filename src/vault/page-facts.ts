@@ -1,4 +1,4 @@
-import { type Entity, noteNameOf, type Settings, type Sha256, type VaultPath, vaultPath } from '#core';
+import { type Entity, noteNameOf, printSketch, type Settings, type Sha256, type VaultPath, vaultPath } from '#core';
 import { parseEntityPage, parseTranscriptPage } from '#markdown';
 
 /** What the vault needs to know of a page without opening it again. */
@@ -9,16 +9,23 @@ export interface PageFacts {
   readonly sourceRef: VaultPath | null;
   /** On a transcript page the SHA-256 of its source, else null. */
   readonly sourceSha256: Sha256 | null;
+  /** The printed sketch of what was said, or null. */
+  readonly sketch: string | null;
+  /** On the page of a duplicate, or of a transcript that was corrected: the source that the note is filed under; else null. */
+  readonly filedAs: Sha256 | null;
 }
 
 /** Reads the facts off a page's text. Looks at lines first, and parses YAML only for what may be an entity's page. */
 export function pageFacts(path: VaultPath, text: string, settings: Settings): PageFacts {
   const properties = frontmatterLines(text);
   const reference = quotedValue(properties, 'source_ref');
+  const transcript = properties.includes('\nsource_sha256:') ? parseTranscriptPage(text) : null;
   return {
     entity: mayBeEntity(path, properties, settings) ? parseEntityPage(path, text, settings) : null,
     sourceRef: reference === null ? null : vaultPath(reference),
-    sourceSha256: properties.includes('\nsource_sha256:') ? (parseTranscriptPage(text)?.sha256 ?? null) : null,
+    sourceSha256: transcript?.sha256 ?? null,
+    sketch: transcript?.sketch == null ? null : printSketch(transcript.sketch),
+    filedAs: transcript?.filedAs ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import {
   type ChangePlan,
   type FiledSource,
   joinVaultPath,
+  likenessOf,
   noteNameOf,
   pathKey,
   type Settings,
@@ -40,7 +41,12 @@ export const settings: Settings = {
 };
 
 /** A vault that lives in an object: the same answers as one on disk. */
-export function memoryVault(files: Files, hashText: HashText, using: Settings = settings): VaultView {
+export function memoryVault(
+  files: Files,
+  hashText: HashText,
+  using: Settings = settings,
+  written: Files = {},
+): VaultView {
   const paths = Object.keys(files).sort() as VaultPath[];
   const textOf = (path: string): string | null => files[path] ?? null;
   return {
@@ -53,6 +59,16 @@ export function memoryVault(files: Files, hashText: HashText, using: Settings = 
     hasNoteNamed: (name) => paths.some((path) => pathKey(noteNameOf(path)) === pathKey(name)),
     entities: paths.flatMap((path) => parseEntityPage(path, files[path] ?? '', using) ?? []),
     filed: (sha256) => paths.map((path) => filedAs(path, files, sha256)).find((each) => each !== null) ?? null,
+    alike: (sketch) =>
+      paths
+        .flatMap((transcript) => {
+          const page = parseTranscriptPage(files[transcript] ?? '');
+          if (page === null || page.sketch === null) return [];
+          const likeness = likenessOf(page.sketch, sketch);
+          return [{ sha256: page.sha256, transcript, sketch: page.sketch, likeness }];
+        })
+        .sort((a, b) => b.likeness - a.likeness),
+    lastWritten: (path) => written[path] ?? null,
   };
 }
 
@@ -61,8 +77,14 @@ function filedAs(path: VaultPath, files: Files, sha256: Sha256): FiledSource | n
   const page = parseTranscriptPage(files[path] ?? '');
   if (page === null || page.sha256 !== sha256 || page.archived === null) return null;
   const reference = `\nsource_ref: ${JSON.stringify(page.archived)}`;
-  const note = Object.keys(files).find((each) => each !== path && files[each]?.includes(reference));
-  return { note: note === undefined ? null : joinVaultPath(note), transcript: path, archived: page.archived };
+  const paths = Object.keys(files) as VaultPath[];
+  const note = paths.find((each) => each !== path && files[each]?.includes(reference));
+  const { archived, filedAs: next } = page;
+  if (note === undefined && next !== null && next !== sha256) {
+    const filed = paths.map((each) => filedAs(each, files, next)).find((each) => each !== null);
+    return { note: filed?.note ?? null, transcript: path, archived };
+  }
+  return { note: note === undefined ? null : joinVaultPath(note), transcript: path, archived };
 }
 
 /** The files as they are after a plan. Expectations are checked as `apply` does. */

@@ -7,6 +7,7 @@ export type WatchedEvent =
   | 'gone'
   | 'filed'
   | 'unchanged'
+  | 'duplicate'
   | 'failed'
   | 'busy'
   | 'left alone'

@@ -24,6 +24,6 @@ function printNews(news: WatchNews, time: string, { asJson, terminal }: Call): v
     .join('  ')
     .replaceAll('\n', ' ')
     .trimEnd();
-  if (what === 'filed' || what === 'unchanged' || what === 'failed') terminal.out(line);
+  if (['filed', 'unchanged', 'duplicate', 'failed'].includes(what)) terminal.out(line);
   else terminal.note(line);
 }

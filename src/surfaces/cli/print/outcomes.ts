@@ -36,6 +36,7 @@ function sign({ outcome }: SourceOutcome, { style }: Terminal): string {
     case 'filed':
       return style('green', '+');
     case 'unchanged':
+    case 'duplicate':
       return style('dim', '=');
     case 'failed':
       return style('red', '!');
@@ -49,6 +50,7 @@ function summaryLine({ sources, operations }: ChangePlan, run: Run | null): stri
   const parts = [
     count('filed') > 0 ? `${count('filed')} filed` : '',
     count('unchanged') > 0 ? `${count('unchanged')} filed before, nothing to do` : '',
+    count('duplicate') > 0 ? `${count('duplicate')} said the same as a filed one, only archived` : '',
     count('failed') > 0 ? `${count('failed')} failed` : '',
   ].filter((part) => part !== '');
   const changes = `${operations.length} ${operations.length === 1 ? 'file' : 'files'} changed`;
