@@ -4,7 +4,7 @@ import { type Example, readExamples } from '../eval/examples.ts';
 import { locateQuote } from '../eval/metrics/locate.ts';
 import { type Utterance, utterancesOf } from '../src/2-understand/builtin/utterances.ts';
 
-export type Task = 'action' | 'decision' | 'summary' | 'question';
+type Task = 'action' | 'decision' | 'summary' | 'question';
 
 /** What the labels say of each utterance: 1 yes, 0 no, and in between for weaker evidence; null where a corpus was not labelled for the task. */
 export type Labels = Readonly<Record<Task, Float32Array | null>>;
@@ -31,7 +31,7 @@ interface ExtractMeeting extends Meeting {
   readonly gold: NonNullable<Meeting['gold']> & { readonly extractive_turn_ids: readonly string[] | null };
 }
 
-export function readMeetings(folder: string, name: string, words?: string): readonly Labelled[] {
+function readMeetings(folder: string, name: string, words?: string): readonly Labelled[] {
   const heard = words === undefined ? null : new Map(readJsonLines<Meeting>(folder, words).map((one) => [one.id, one]));
   return readJsonLines<ExtractMeeting>(folder, name).map((meeting) => {
     const spoken = heard === null ? meeting : { ...meeting, turns: heard.get(meeting.id)?.turns ?? [] };
@@ -120,7 +120,7 @@ function utterancesIn(quote: string, conversation: Conversation, utterances: rea
   );
 }
 
-export function readMail(folder: string, name: string): readonly Labelled[] {
+function readMail(folder: string, name: string): readonly Labelled[] {
   return readJsonLines<{ readonly text: string; readonly label: boolean }>(folder, name).map(
     ({ text, label }, index) => {
       const conversation = singleTurn(text, 'email', ['Nora Lindqvist', 'Pavel Horak']);

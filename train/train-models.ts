@@ -8,7 +8,7 @@ import { learn, type Sample, score } from './logistic.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { type Written, writeModel } from './write-model.ts';
 
-export type ModelName = 'action' | 'decision' | 'summary' | 'mail';
+type ModelName = 'action' | 'decision' | 'summary' | 'mail';
 
 /** How one model is learned. The figures were chosen by cross-validation on the training sides (eval/README.md). */
 interface Recipe {

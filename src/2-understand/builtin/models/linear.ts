@@ -39,7 +39,7 @@ export function logOdds(model: LinearModel, features: readonly number[]): number
 }
 
 /** What each byte stands for: finer near zero, where most weights are. */
-export function levelsOf(largest: number): Float64Array {
+function levelsOf(largest: number): Float64Array {
   return Float64Array.from({ length: 256 }, (_, byte) => {
     const step = (byte - MIDDLE) / STEPS;
     return Math.sign(step) * step * step * largest;
