@@ -34,8 +34,9 @@ export function rolesOf(draft: Draft, utterances: readonly Utterance[], people: 
   };
 }
 
-/** The one whose turn stands right before: whom an answer is said to. */
+/** The one whose turn stands right before: whom an answer is said to. A question may be to anybody in the room. */
 function lastOther(utterance: Utterance, utterances: readonly Utterance[]): string | null {
+  if (utterance.isQuestion) return null;
   for (let back = 1; back <= NEAR; back++) {
     const earlier = utterances[utterance.index - back];
     if (earlier !== undefined && earlier.turn === utterance.turn) continue;
