@@ -5,7 +5,7 @@ import { alone, type Held } from './alone.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { openForWork } from './open.ts';
 import { planSources } from './plan-sources.ts';
-import { inboxSources, namedSource } from './sources.ts';
+import { inboxSources, namedSource, oneOfEachName } from './sources.ts';
 import type { World } from './world.ts';
 
 export interface IngestRequest {
@@ -72,11 +72,12 @@ export async function planIngest(request: IngestRequest, world: World): Promise<
 
 async function planRequest(request: IngestRequest, world: World, options: { remember: boolean }): Promise<ChangePlan> {
   const vault = openForWork(world.files, options);
-  const { sources, diagnostics } =
+  const asked =
     request.paths.length === 0
       ? inboxSources(world.files, vault.settings)
       : { sources: request.paths.map((path) => namedSource(path, world.root)), diagnostics: [] };
+  const { sources, diagnostics } = oneOfEachName(asked.sources);
   const engine = request.engine ?? vault.settings.engine;
   const plan = await planSources({ sources, engine, jobs: request.jobs }, vault, world);
-  return { ...plan, diagnostics: [...diagnostics, ...plan.diagnostics] };
+  return { ...plan, diagnostics: [...asked.diagnostics, ...diagnostics, ...plan.diagnostics] };
 }

@@ -1,4 +1,12 @@
-import { type Diagnostic, joinVaultPath, type Settings, UnreadableFileError, type VaultPath, vaultPath } from '#core';
+import {
+  type Diagnostic,
+  joinVaultPath,
+  pathKey,
+  type Settings,
+  UnreadableFileError,
+  type VaultPath,
+  vaultPath,
+} from '#core';
 import type { FileStore, FolderEntry } from '#files';
 import { inboxName, isSetAside } from './inbox-names.ts';
 
@@ -17,7 +25,7 @@ export type InboxEntry =
 
 /**
  * What stands in the Inbox, sub-folders too, sorted: the rule of `inbox-names.ts` over every name. Left out are temporary files,
- * folders with a purpose of their own (archive, failed), and two spellings of one name beyond the first.
+ * and folders with a purpose of their own (archive, failed).
  */
 export function inboxEntries(files: FileStore, settings: Settings): readonly InboxEntry[] {
   const below = (folder: VaultPath): readonly InboxEntry[] =>
@@ -29,8 +37,7 @@ export function inboxEntries(files: FileStore, settings: Settings): readonly Inb
       if (kind === 'conflict copy' || entry.kind === 'file') return [{ kind, path }];
       return below(path);
     });
-  const entries = new Map(below(settings.folders.inbox).map((entry) => [entry.path, entry]));
-  return [...entries.values()];
+  return below(settings.folders.inbox);
 }
 
 /** A folder that cannot be listed keeps no other from being looked into. */
@@ -77,6 +84,31 @@ export function entryDiagnostic(entry: InboxEntry): Diagnostic | null {
       return { severity: 'error', code: 'source-unreadable', file: entry.path, line: null, message: entry.why, hint };
     }
   }
+}
+
+/**
+ * Leaves for the next run what has the name of another in all but case or Unicode form: a plan means the same on every file
+ * system, and so changes only one of them.
+ */
+export function oneOfEachName(sources: readonly SourceFile[]): {
+  readonly sources: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const first = new Map<string, SourceFile>();
+  for (const source of sources) if (!first.has(keyOf(source))) first.set(keyOf(source), source);
+  const others = sources.filter((source) => first.get(keyOf(source)) !== source);
+  const message = 'Left for the next run: another source has the same name, but for case or accents';
+  const hint = 'Run the command again';
+  return {
+    sources: [...first.values()],
+    diagnostics: others.map(({ path }): Diagnostic => {
+      return { severity: 'info', code: 'source-waits', file: path, line: null, message, hint };
+    }),
+  };
+}
+
+function keyOf({ path, inVault }: SourceFile): string {
+  return inVault === null ? path : pathKey(inVault);
 }
 
 /** A file named by its absolute path, as a source: inside the vault or brought in from outside. */

@@ -10,6 +10,7 @@ export const diagnosticCodes = [
   'source-changed',
   'source-is-link',
   'conflict-copy',
+  'source-waits',
   'empty',
   'binary',
   'nothing-said',

@@ -13,7 +13,7 @@ import {
   type VaultPath,
   type VaultView,
 } from '#core';
-import type { FileStore } from '#files';
+import type { FileStore, FolderEntry } from '#files';
 import { type RememberedPage, readIndexCache, writeIndexCache } from './index-cache.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 
@@ -29,10 +29,11 @@ export interface OpenOptions {
  * modification) are not opened again. Cost: one look at each folder and each note.
  */
 export function openVault(files: FileStore, settings: Settings, options: OpenOptions): VaultView {
-  const paths = filesOf(files, null);
+  const standing = entriesOf(files, null);
+  const paths = standing.flatMap(({ path, kind }) => (kind === 'file' ? [path] : []));
   const pages = factsOfPages(files, settings, paths, options);
-  const keys = new Set(paths.map(pathKey));
-  const names = new Set(paths.map((path) => pathKey(noteNameOf(path))));
+  const keys = new Set(standing.map(({ path }) => pathKey(path)));
+  const names = new Set(standing.filter(takesNoteName).map(({ path }) => pathKey(noteNameOf(path))));
   const texts = new Map<VaultPath, string | null>();
   const filed = filedSources(pages);
   let sketches: readonly Omit<AlikeSource, 'likeness'>[] | null = null;
@@ -72,13 +73,23 @@ function sketchesOf(pages: ReadonlyMap<VaultPath, RememberedPage>): readonly Omi
   });
 }
 
-/** Every file below a folder, sorted; folders whose name begins with a dot are not ours to look at. */
-function filesOf(files: FileStore, folder: VaultPath | null): readonly VaultPath[] {
-  return files.list(folder).flatMap((entry) => {
-    const path = joinVaultPath(folder ?? '', entry.name);
-    if (entry.kind === 'file') return [path];
-    return entry.kind === 'folder' && !entry.name.startsWith('.') ? filesOf(files, path) : [];
+interface Standing {
+  readonly path: VaultPath;
+  readonly kind: FolderEntry['kind'];
+}
+
+/** Everything below a folder, sorted; folders whose name begins with a dot are not ours to look into. */
+function entriesOf(files: FileStore, folder: VaultPath | null): readonly Standing[] {
+  return files.list(folder).flatMap(({ name, kind }) => {
+    const path = joinVaultPath(folder ?? '', name);
+    const below = kind === 'folder' && !name.startsWith('.') ? entriesOf(files, path) : [];
+    return [{ path, kind }, ...below];
   });
+}
+
+/** A folder called `Plan.md`, or a link that leads out of the vault, keeps a note from its name as a file does. */
+function takesNoteName({ path, kind }: Standing): boolean {
+  return kind !== 'folder' || /\.md$/i.test(path);
 }
 
 function factsOfPages(

@@ -24,8 +24,28 @@ export interface InboxLife {
   readonly staying: ReadonlySet<string>;
 }
 
-export function talk(index: number, more = ''): string {
-  return `**Dana Levi**: I will send report ${index} to Marek by Friday.\n\n**Marek Osei**: Thanks, number ${index} it is.\n${more}`;
+const things =
+  'harbour ledger crate lantern bridge kettle orchard saddle engine quarry ribbon tunnel anchor mirror barrel chimney'.split(
+    ' ',
+  );
+const deeds =
+  'paint weigh borrow measure count polish repair deliver sketch unload label inspect varnish fasten drain shelve'.split(
+    ' ',
+  );
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+
+/** A short conversation, the same for the same number, and unlike that of any other: no source is taken for a copy of another. */
+export function talk(number: number, more = ''): string {
+  let state = number * 7919 + 17;
+  const pick = (words: readonly string[]): string => {
+    state = (state * 48_271) % 2_147_483_647;
+    return words[state % words.length] ?? '';
+  };
+  const lines = Array.from({ length: 10 }, (_, line) => {
+    const said = `${pick(things)} ${pick(things)} ${number}: ${pick(deeds)} the ${pick(things)} and ${pick(deeds)} the ${pick(things)}`;
+    return `**${line % 2 === 0 ? 'Dana Levi' : 'Marek Osei'}**: The ${said} with the ${pick(things)} by ${pick(days)}.\n`;
+  });
+  return lines.join('\n') + more;
 }
 
 export function inboxLife(inbox: string, outside: string, quietMs: number): InboxLife {
@@ -59,10 +79,10 @@ export function inboxLife(inbox: string, outside: string, quietMs: number): Inbo
       write(`call ${index}.md`, talk(index));
     },
     function inNewFolders(index) {
-      for (const name of ['a', 'b', 'c']) {
-        const text = talk(index, `\n**Dana Levi**: Part ${name}.\n`);
+      for (const part of [1, 2, 3]) {
+        const text = talk(index * 1000 + part);
         finished.add(text);
-        write(`team ${index}/day ${name}/call ${index}${name}.md`, text);
+        write(`team ${index}/day ${part}/call ${index} ${part}.md`, text);
       }
     },
     function renamedIntoPlace(index) {
@@ -144,6 +164,14 @@ export function inboxLife(inbox: string, outside: string, quietMs: number): Inbo
       for (const name of names) {
         write(name, talk(index, `\n${name}\n`));
         staying.add(name);
+      }
+    },
+    function namesakes(index) {
+      const isOneFile = process.platform !== 'linux';
+      for (const name of isOneFile ? ['call'] : ['call', 'Call']) {
+        const text = talk(index * 1000 + name.charCodeAt(0));
+        finished.add(text);
+        write(`${name} ${index}.md`, text);
       }
     },
     function stillEmpty(index) {

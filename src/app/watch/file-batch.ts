@@ -50,16 +50,20 @@ function whatCame(paths: readonly VaultPath[], { plan, run, recovered }: Ingeste
   const isBusy = ({ path, outcome, sha256 }: SourceOutcome): boolean =>
     outcome === 'failed' && sha256 === null && !isLink(path, plan.diagnostics);
   const busy = new Set(plan.sources.flatMap((source) => (isBusy(source) ? [source.path] : [])));
-  const tried = paths.map((path): Tried => {
+  const postponed = new Set(plan.diagnostics.flatMap(({ code, file }) => (code === 'source-waits' ? [file] : [])));
+  const tried = paths.flatMap((path): readonly Tried[] => {
+    if (postponed.has(path) && !moved.has(path)) return []; // it is the next batch
     const outcome = moved.has(path) ? 'filed' : busy.has(path) ? 'busy' : 'stays';
-    return { kind: 'tried', path, outcome };
+    return [{ kind: 'tried', path, outcome }];
   });
   const told = plan.sources.map(({ path, outcome, note, report }) => {
     const byRun = moved.has(path) ? (run?.id ?? null) : null;
     return news(busy.has(path) ? 'busy' : outcome, { file: path, note, run: byRun, message: report });
   });
   const failed = new Set(plan.sources.flatMap(({ path, outcome }) => (outcome === 'failed' ? [path] : [])));
-  const others = plan.diagnostics.filter(({ file }) => file === null || !failed.has(file));
+  const others = plan.diagnostics.filter(
+    ({ file, code }) => (file === null || !failed.has(file)) && code !== 'source-waits',
+  );
   return { kind: 'done', tried, told: [...[...recovered, ...others].map(fromDiagnostic), ...told] };
 }
 
