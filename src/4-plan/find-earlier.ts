@@ -10,7 +10,8 @@ import {
   type VaultPath,
   type VaultView,
 } from '#core';
-import { defuse, parseFrontmatter } from '#markdown';
+import { defuse } from '#markdown';
+import { sourceRefOf } from './note-parts.ts';
 import { readPage } from './read-page.ts';
 import { type FiledTranscript, readTranscript } from './transcript-turns.ts';
 import { shareOfRuns } from './word-runs.ts';
@@ -21,6 +22,8 @@ export interface EarlierFiling {
   readonly kind: 'equal' | 'part' | 'like';
   readonly sha256: Sha256;
   readonly note: VaultPath;
+  /** Whether the same labels say the same words. */
+  readonly hasSameSpeakers: boolean;
   /** The page that the note is filed under now. */
   readonly transcript: FiledTranscript;
 }
@@ -52,17 +55,22 @@ export function dateOfEarlier(conversation: Conversation, vault: VaultView): str
 }
 
 /** Whether a conversation tells who spoke where the filed transcript does not, or tells it otherwise. */
-export function namesSpeakersBetter(findings: Findings, { transcript }: EarlierFiling): boolean {
-  const filed = new Set(transcript.turns.map(({ speaker }) => speaker));
-  if (findings.spoke.some((name) => !filed.has(defuse(name)))) return true;
-  const names = new Set(findings.spoke.map(defuse));
-  const labels = findings.conversation.turns.flatMap(({ speaker, text }) => {
-    const name =
-      speaker === null ? '' : (Object.entries(findings.speakers).find(([label]) => label === speaker)?.[1] ?? speaker);
-    return spokenWords(text).map(() => defuse(name));
+export function namesSpeakersBetter(findings: Findings, { transcript, hasSameSpeakers }: EarlierFiling): boolean {
+  if (hasSameSpeakers) return false;
+  const spoke = new Set(findings.spoke);
+  const nameOf = (label: string | null): string => {
+    const own = Object.hasOwn(findings.speakers, label ?? '') ? findings.speakers[label ?? ''] : undefined;
+    const name = label === null ? '' : (own ?? label);
+    return spoke.has(name) ? defuse(name) : '';
+  };
+  const names = findings.conversation.turns.flatMap(({ speaker, text }) => {
+    const name = nameOf(speaker);
+    return spokenWords(text).map(() => name);
   });
-  const before = transcript.turns.flatMap(({ speaker, words }) => words.map(() => speaker));
-  return labels.length === before.length && labels.some((name, at) => names.has(name) && name !== before[at]);
+  const filed = transcript.turns.flatMap(({ speaker, words }) => words.map(() => speaker));
+  const known = new Set(filed);
+  if (names.some((name) => name !== '' && !known.has(name))) return true;
+  return names.length === filed.length && names.some((name, at) => name !== '' && name !== filed[at]);
 }
 
 function sameTalk(
@@ -71,14 +79,15 @@ function sameTalk(
   { sha256, transcript: path, sketch: filedSketch }: AlikeSource,
   vault: VaultView,
 ): EarlierFiling | null {
-  const filed = vault.filed(sha256);
+  const note = vault.filed(sha256)?.note ?? null;
   const own = readTranscript(path, vault);
-  if (filed === null || own === null || filed.note === null || !isNoteOf(filed.note, vault)) return null;
+  if (own === null || note === null || !isReadable(note, vault)) return null;
   const current = currentTranscript(own, vault);
   const found = (kind: EarlierFiling['kind']): EarlierFiling => ({
     kind,
     sha256: current.sha256,
-    note: filed.note as VaultPath,
+    note,
+    hasSameSpeakers: [filedSketch.speakers, current.sketch?.speakers].includes(sketch.speakers),
     transcript: current,
   });
   const isEmail = conversation.kind === 'email' || own.isEmail;
@@ -138,9 +147,9 @@ function areOtherDays(conversation: Conversation, filed: FiledTranscript): boole
 }
 
 /** A note that cannot be read, or whose properties cannot, could not be brought up to date and found again. */
-function isNoteOf(note: VaultPath, vault: VaultView): boolean {
+function isReadable(note: VaultPath, vault: VaultView): boolean {
   const text = readPage(note, vault);
-  return text !== null && text !== 'unreadable' && typeof parseFrontmatter(text).properties['source_ref'] === 'string';
+  return text !== null && text !== 'unreadable' && sourceRefOf(text) !== null;
 }
 
 /** The page of the last correction. */

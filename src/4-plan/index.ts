@@ -10,6 +10,7 @@ export { defaultTemplates, type TemplateName, type Templates } from './default-t
 export type { Origin } from './filing.ts';
 export { dateOfEarlier } from './find-earlier.ts';
 export type { NoteView } from './note.ts';
+export { sourceRefOf } from './note-parts.ts';
 export { overlay } from './overlay.ts';
 export { printPlanDiff } from './plan-diff.ts';
 export { type FailedSource, planFailure } from './plan-failure.ts';

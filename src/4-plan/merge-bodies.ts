@@ -12,14 +12,17 @@ interface Bodies {
 
 /**
  * Merges the texts below the properties. Items are decided one by one; then each stands for itself as one sign, and the lines
- * are merged, so that the order, the headings and the prose come out right around them.
+ * are merged, so that the order, the headings and the prose come out right around them: of prose that both changed the
+ * preferred side's stays.
  */
 export function mergeBodies(
   { base, ours, theirs }: Bodies,
   isSameTurn: SameTurn,
+  preferred: 'ours' | 'theirs' = 'theirs',
 ): { readonly text: string; readonly kept: readonly KeptEdit[] } {
   const fates = decideItems(itemLinesOf(base), itemLinesOf(ours), itemLinesOf(theirs), isSameTurn);
-  const { text, conflicts } = mergeLines({ base: fates.base, first: fates.theirs, second: fates.ours });
+  const [first, second] = preferred === 'theirs' ? [fates.theirs, fates.ours] : [fates.ours, fates.theirs];
+  const { text, conflicts } = mergeLines({ base: fates.base, first, second });
   const seen = new Set<string>();
   const lines: string[] = [];
   const kept: KeptEdit[] = [];

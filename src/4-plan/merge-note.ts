@@ -1,10 +1,9 @@
-import { parseFrontmatter } from '#markdown';
 import type { KeptEdit } from './kept-edit.ts';
 import { matchItems, type PlacedItem, type SameTurn } from './match-items.ts';
 import { mergeBodies } from './merge-bodies.ts';
 import { mergeProperties } from './merge-properties.ts';
 import { itemLinesOf, type NoteItem } from './note-item.ts';
-import { plainLines } from './written-text.ts';
+import { bodyOf, headOf, plainLines } from './note-parts.ts';
 
 /** Three versions of a note. `base` null: what Boswell wrote last is not known. */
 export interface NoteVersions {
@@ -47,14 +46,6 @@ function mergeThree(base: string, ours: string, theirs: string, { isSameTurn }: 
     text: head.text + body.text,
     kept: [...head.kept, ...body.kept.map(({ line, text }) => ({ line: line + headLines, text }))],
   };
-}
-
-function headOf(text: string): string {
-  return text.slice(0, parseFrontmatter(text).bodyOffset);
-}
-
-function bodyOf(text: string): string {
-  return text.slice(parseFrontmatter(text).bodyOffset);
 }
 
 /** Puts what is new behind the item that it follows, else at the end of its section; a section that is not there, at the end. */

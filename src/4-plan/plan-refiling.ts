@@ -1,5 +1,5 @@
 import type { ChangePlan, FileOperation, Findings, Settings, VaultPath, VaultView } from '#core';
-import { parseFrontmatter, parseTranscriptPage, setProperty } from '#markdown';
+import { parseTranscriptPage, setProperty } from '#markdown';
 import { archiveOperation } from './archive-operation.ts';
 import { coverageLine } from './coverage.ts';
 import type { Templates } from './default-templates.ts';
@@ -9,6 +9,7 @@ import type { EarlierFiling } from './find-earlier.ts';
 import { editKept } from './kept-edit.ts';
 import { mergeNote } from './merge-note.ts';
 import { noteView } from './note.ts';
+import { sourceRefOf } from './note-parts.ts';
 import { refiledPages } from './refile-page.ts';
 import { renderTemplate } from './render-template.ts';
 import { transcriptView } from './transcript.ts';
@@ -87,12 +88,8 @@ function writtenNote({ note, transcript }: EarlierFiling, vault: VaultView): str
   const pageThen = vault.lastWritten(transcript.path);
   const noteThen: VaultPath | null = pageThen === null ? null : (parseTranscriptPage(pageThen)?.note ?? null);
   const candidates = [note, ...(noteThen === null ? [] : [noteThen])].map((path) => vault.lastWritten(path));
-  return candidates.find((text) => text !== null && isWholeNote(text)) ?? null;
-}
-
-/** Of a journal that was cut short only the lines that later runs put in are known. */
-function isWholeNote(text: string): boolean {
-  return typeof parseFrontmatter(text).properties['source_ref'] === 'string';
+  // Of a journal that was cut short only the lines that later runs put in are known.
+  return candidates.find((text) => text !== null && sourceRefOf(text) !== null) ?? null;
 }
 
 function supersede({ transcript }: EarlierFiling, findings: Findings, vault: VaultView): readonly FileOperation[] {

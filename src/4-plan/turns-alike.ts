@@ -19,9 +19,8 @@ export function turnsAlike({ findings, transcript }: Filing, earlier: EarlierFil
   const isSameTurn: SameTurn = (a, b) => a === b || areAlike(wordsOf.get(a) ?? [], wordsOf.get(b) ?? []);
   return {
     isSameTurn,
-    isNews: ({ turns }) =>
-      turns.length > 0 &&
-      turns.every((turn) => !earlierTurns.some((words) => areAlike(words, wordsOf.get(turn) ?? []))),
+    isNews: ({ turns: [turn] }) =>
+      turn !== undefined && !earlierTurns.some((words) => areAlike(words, wordsOf.get(turn) ?? [])),
   };
 }
 

@@ -1,4 +1,7 @@
 import { mergeLines } from '#markdown';
+import { mergeBodies } from './merge-bodies.ts';
+import { mergeProperties } from './merge-properties.ts';
+import { bodyOf, headOf, plainLines } from './note-parts.ts';
 
 /** What a run did to a file; null where there was or is none. */
 export interface WrittenEdit {
@@ -11,13 +14,13 @@ export interface WrittenEdit {
  * writes, and only what it changed is its own. Null where there is nothing. Of a file that it did not make it has the lines
  * that it put in.
  */
-export function writtenAfter(written: string | null, { before, after }: WrittenEdit): string | null {
-  if (after === null) return null;
-  if (before === null) return plainLines(after);
-  return mergeLines({ base: plainLines(before), first: plainLines(after), second: written ?? '' }).text;
-}
-
-/** Line breaks of Windows and byte order marks are an editor's, not words of ours. */
-export function plainLines(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+export function writtenAfter(written: string | null, edit: WrittenEdit): string | null {
+  if (edit.after === null) return null;
+  const after = plainLines(edit.after);
+  if (edit.before === null) return after;
+  const before = plainLines(edit.before);
+  if (written === null) return mergeLines({ base: before, first: after, second: '' }).text;
+  const { text: head } = mergeProperties(headOf(before), headOf(after), headOf(written));
+  const bodies = { base: bodyOf(before), ours: bodyOf(after), theirs: bodyOf(written) };
+  return (headOf(written) === '' ? '' : head) + mergeBodies(bodies, (a, b) => a === b, 'ours').text;
 }
