@@ -50,7 +50,7 @@ export default {
     },
     {
       name: 'only-files-touches-the-disk',
-      comment: 'files/ is the one way to the disk: pass a FileStore in',
+      comment: 'files/ is the one way to the disk and to other programs (git): pass a FileStore in, or call runGit',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/files/', '^src/pure-canary\\.ts$', tests] },
       to: { path: '^(node:)?(fs|fs/promises|child_process)$' },

@@ -41,7 +41,7 @@ export function readEntry(path: VaultPath, files: FileStore): JournalEntry | nul
   return ofThisRun(path, parseEntry(files.read(path)));
 }
 
-/** The same without its texts: for hundreds of runs, some twenty times as fast. @throws {UnreadableFileError} */
+/** The same without its texts, which stay compressed. @throws {UnreadableFileError} */
 export function readHead(path: VaultPath, files: FileStore): JournalHead | null {
   return ofThisRun(path, parseHead(files.read(path)));
 }

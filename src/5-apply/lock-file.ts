@@ -22,12 +22,12 @@ export interface StandingLock {
 }
 
 /** How long the owner may say nothing before it counts as gone. */
-export const staleMs = 120_000;
+const staleMs = 120_000;
 
 /** Makes a lock that appears whole, by a move that cannot replace. False where one stands there. */
 export function createLock(path: VaultPath, owner: LockOwner, beatMs: number, files: FileStore): boolean {
   const draft = draftPath(owner);
-  makeFolders([boswellFolder], files);
+  makeOurFolder(files);
   removeIfThere(draft, files);
   files.writeNew(draft, new TextEncoder().encode(`${JSON.stringify({ ...owner, beatMs })}\n`));
   try {
@@ -39,6 +39,15 @@ export function createLock(path: VaultPath, owner: LockOwner, beatMs: number, fi
     // It may stand, and only not be durable: but a lock need not outlive a power cut.
     if (readLock(path, files)?.owner.token === owner.token) return true;
     throw error;
+  }
+}
+
+/** Nobody holds the lock yet: another process may make it in the same moment. */
+function makeOurFolder(files: FileStore): void {
+  try {
+    makeFolders([boswellFolder], files);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST' || files.stat(boswellFolder)?.kind !== 'folder') throw error;
   }
 }
 

@@ -28,6 +28,7 @@ export interface HeldLock {
 const lockPath: VaultPath = joinVaultPath('.boswell/lock');
 const beatEveryMs = 15_000;
 const lookAgainMs = 50;
+const claimPatienceMs = 2000;
 
 /**
  * Does work while no other process works on the vault, and gives what it gives. A lock whose process has ended, or has
@@ -55,16 +56,25 @@ export async function withVaultLock<T>(
 
 async function takeOrWait(files: FileStore, owner: LockOwner, options: LockOptions): Promise<void> {
   const { waitMs, nowMs, sleep, onWait } = options;
-  const until = nowMs() + waitMs;
+  const began = nowMs();
   let isTold = false;
   for (;;) {
-    const holder = orSay(() => take(lockPath, { files, owner, nowMs }));
-    if (holder === null) return;
-    if (nowMs() >= until) refuse(holder, waitMs);
-    if (!isTold) onWait(inWords(holder));
-    isTold = true;
+    const found = orSay(() => take(lockPath, { files, owner, nowMs }));
+    if (found === null) return;
+    const patienceMs = found.isClaim ? Math.max(waitMs, claimPatienceMs) : waitMs;
+    if (nowMs() - began >= patienceMs) refuse(found.holder, waitMs);
+    if (!isTold && !found.isClaim) {
+      onWait(inWords(found.holder));
+      isTold = true;
+    }
     await sleep(lookAgainMs);
   }
+}
+
+/** Who was there first: the holder of the lock, or one who is about to take it over and will hold it, or not, in a moment. */
+interface Rival {
+  readonly holder: LockOwner;
+  readonly isClaim: boolean;
 }
 
 interface Taking {
@@ -73,13 +83,13 @@ interface Taking {
   readonly nowMs: () => number;
 }
 
-/** Takes a lock, or gives its holder. */
-function take(path: VaultPath, taking: Taking): LockOwner | null {
+/** Takes a lock, or tells who keeps us from it. */
+function take(path: VaultPath, taking: Taking): Rival | null {
   const { files, owner, nowMs } = taking;
   while (!createLock(path, owner, nowMs(), files)) {
     const standing = readLock(path, files);
     if (standing === null) continue;
-    if (!isStale(standing, nowMs())) return standing.owner;
+    if (!isStale(standing, nowMs())) return { holder: standing.owner, isClaim: false };
     const rival = replace(path, standing, taking);
     if (rival === null) return null;
     if (rival !== 'changed') return rival;
@@ -93,11 +103,11 @@ function take(path: VaultPath, taking: Taking): LockOwner | null {
  * processes that find the same stale lock one gets it; and its owner, should it be alive after all, needs the same claim
  * to say so. A claim whose own holder is gone is taken over the same way.
  */
-function replace(path: VaultPath, standing: StandingLock, taking: Taking): LockOwner | 'changed' | null {
+function replace(path: VaultPath, standing: StandingLock, taking: Taking): Rival | 'changed' | null {
   const { files } = taking;
   const claim = joinVaultPath(`.boswell/lock-${sha256(`${path} ${standing.text}`).slice(0, 16)}`);
   const rival = take(claim, taking);
-  if (rival !== null) return rival;
+  if (rival !== null) return { ...rival, isClaim: true };
   try {
     if (readLock(path, files)?.text !== standing.text) return 'changed';
     files.rename(claim, path);
