@@ -52,7 +52,8 @@ export function likeness(a: NoteItem, b: NoteItem): number {
 
 const leastLikeness = 0.6;
 const leastLikenessOfOneTurn = 0.25;
-const leastLikenessOfTwoKinds = 0.8;
+/** Of a task and a statement, and of what was said in two turns: "Send Dana the report", "Send Tom the report". */
+const leastLikenessOfTwo = 0.8;
 
 function rankedPairs(
   left: readonly PlacedItem[],
@@ -64,7 +65,8 @@ function rankedPairs(
       const alike = likeness(item, other);
       const isOfOneKind = isTask(item) === isTask(other);
       const hasTurn = isOfOneKind && citeOneTurn(item, other, isSameTurn);
-      const least = hasTurn ? leastLikenessOfOneTurn : isOfOneKind ? leastLikeness : leastLikenessOfTwoKinds;
+      const areTwo = !isOfOneKind || (item.turns.length > 0 && other.turns.length > 0);
+      const least = hasTurn ? leastLikenessOfOneTurn : areTwo ? leastLikenessOfTwo : leastLikeness;
       return alike < least ? [] : [{ a, b, score: alike + (hasTurn ? 0.5 : 0) + (isOfOneKind ? 0.2 : 0) }];
     }),
   );

@@ -1,6 +1,14 @@
 /** The words of the program: types and their laws. Imports nothing. */
 export type { ChangePlan, FileOperation, SourceOutcome } from './change-plan.ts';
-export { type ContentSketch, likenessOf, parseSketch, printSketch, sketchOf, spokenWords } from './content.ts';
+export {
+  type ContentSketch,
+  likenessOf,
+  likenessOfPrinted,
+  parseSketch,
+  printSketch,
+  sketchOf,
+  spokenWords,
+} from './content.ts';
 export type { Conversation, ConversationKind, Participant, Turn } from './conversation.ts';
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes } from './diagnostic.ts';
 export type { Engine, EngineContext, KnownName } from './engine.ts';

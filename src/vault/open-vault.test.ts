@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinVaultPath, UnreadableFileError } from '#core';
+import { joinVaultPath, printSketch, type Sha256, sketchOf, UnreadableFileError } from '#core';
 import { memoryFiles } from '#files';
 import { openVault } from './open-vault.ts';
 import { defaultSettings } from './settings-keys.ts';
@@ -70,4 +70,33 @@ describe('what is remembered of the pages', () => {
     files.writeNew(joinVaultPath('.boswell/index.json'), new TextEncoder().encode('{"schema": 12'));
     expect(openVault(files, defaultSettings, { remember: true }).entities[0]?.aliases).toEqual(['Dee', 'Danny']);
   });
+});
+
+test('a filed source is found by its words, the note of a duplicate and of a corrected transcript by what they are filed as', () => {
+  const said = (...words: readonly string[]) => sketchOf(words.map((text) => ({ speaker: 'Dana Levi', text })));
+  const sketch = said('We start the pilot in March, with forty seats, and look at the costs again in June.');
+  const other = said('The gearbox is back from the workshop.');
+  if (sketch === null || other === null) throw new Error('nothing was said');
+  const page = (name: string, digit: string, rest: string): Record<string, string> => ({
+    [`Inbox/_archive/${name}.md`]: `---\nsource_ref: "Inbox/_archive/${name}.vtt"\nsource_sha256: "${digit.repeat(64)}"\n${rest}---\n`,
+  });
+  const vault = openVault(
+    memoryFiles({
+      'Meetings/Call.md': '---\nsource_ref: "Inbox/_archive/corrected.vtt"\n---\n',
+      ...page('call', 'a', `source_sketch: "${printSketch(sketch)}"\nsource_filed_as: "${'b'.repeat(64)}"\n`),
+      ...page('corrected', 'b', `source_sketch: "${printSketch(sketch)}"\n`),
+      ...page('again', 'c', `source_filed_as: "${'a'.repeat(64)}"\n`),
+      ...page('other', 'd', `source_sketch: "${printSketch(other)}"\n`),
+      ...page('from before', 'e', ''),
+    }),
+    defaultSettings,
+    { remember: false },
+  );
+  expect(vault.alike(sketch).map(({ transcript, likeness }) => [transcript, likeness])).toEqual([
+    ['Inbox/_archive/call.md', 1],
+    ['Inbox/_archive/corrected.md', 1],
+  ]);
+  for (const digit of ['a', 'b', 'c']) {
+    expect(vault.filed(digit.repeat(64) as Sha256)?.note).toBe('Meetings/Call.md');
+  }
 });
