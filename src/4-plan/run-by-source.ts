@@ -27,12 +27,15 @@ export function runBySource(run: Run): RunBySource {
   const told = new Set<VaultPath>();
   const sources = run.sources.map(({ path, outcome, report, note }): SourceOfRun => {
     const made = note !== null && pages.some((page) => page.path === note) ? note : null;
-    const filing = made === null ? null : (pages.find((page) => page.filed?.note === made) ?? null);
+    const arrived = arrivalFrom(path, run);
+    const filing =
+      pages.find((page) => arrived !== null && page.filed?.archived === arrived) ??
+      (made === null ? null : (pages.find((page) => page.filed?.note === made) ?? null));
     const name = made === null ? null : pathKey(noteNameOf(made));
     const linked = pages.filter(
       (page) => page.path !== made && page.filed === null && name !== null && page.links.has(name),
     );
-    const archived = filing?.filed?.archived ?? arrivalFrom(path, run);
+    const archived = filing?.filed?.archived ?? arrived;
     for (const each of [made, filing?.path, archived, ...linked.map((page) => page.path)]) if (each) told.add(each);
     return {
       path,

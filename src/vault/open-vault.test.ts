@@ -88,6 +88,7 @@ test('a filed source is found by its words, the note of a duplicate and of a cor
       ...page('again', 'c', `source_filed_as: "${'a'.repeat(64)}"\n`),
       ...page('other', 'd', `source_sketch: "${printSketch(other)}"\n`),
       ...page('from before', 'e', ''),
+      ...page('of what was taken back', 'f', `source_filed_as: "${'0'.repeat(64)}"\n`),
     }),
     defaultSettings,
     { remember: false },
@@ -99,4 +100,5 @@ test('a filed source is found by its words, the note of a duplicate and of a cor
   for (const digit of ['a', 'b', 'c']) {
     expect(vault.filed(digit.repeat(64) as Sha256)?.note).toBe('Meetings/Call.md');
   }
+  expect(vault.filed('f'.repeat(64) as Sha256)).toBeNull();
 });

@@ -148,8 +148,11 @@ function filedSources(pages: ReadonlyMap<VaultPath, RememberedPage>): ReadonlyMa
   const notes = new Map<VaultPath, VaultPath>();
   const transcripts = new Map<Sha256, { readonly path: VaultPath; readonly facts: PageFacts }>();
   for (const [path, { facts }] of pages) {
-    if (facts.sourceSha256 !== null) transcripts.set(facts.sourceSha256, { path, facts });
-    else if (facts.sourceRef !== null) notes.set(facts.sourceRef, path);
+    if (facts.sourceSha256 !== null) {
+      if (facts.filedAs === null || !transcripts.has(facts.sourceSha256)) {
+        transcripts.set(facts.sourceSha256, { path, facts });
+      }
+    } else if (facts.sourceRef !== null) notes.set(facts.sourceRef, path);
   }
   const noteOf = ({ sourceRef, filedAs }: PageFacts, asked: readonly Sha256[]): VaultPath | null => {
     const own = sourceRef === null ? undefined : notes.get(sourceRef);
@@ -159,7 +162,9 @@ function filedSources(pages: ReadonlyMap<VaultPath, RememberedPage>): ReadonlyMa
   };
   const filed = new Map<Sha256, FiledSource>();
   for (const [sha256, { path, facts }] of transcripts) {
-    if (facts.sourceRef === null) continue;
+    // A duplicate of what was taken back is filed nowhere.
+    const isLeftOver = facts.filedAs !== null && facts.sketch === null && !transcripts.has(facts.filedAs);
+    if (facts.sourceRef === null || isLeftOver) continue;
     filed.set(sha256, { note: noteOf(facts, [sha256]), transcript: path, archived: facts.sourceRef });
   }
   return filed;
