@@ -42,7 +42,7 @@ export function matchItems(
 }
 
 /** Share of their words that two items have in common (Dice 1945), 0 to 1. */
-export function likeness(a: NoteItem, b: NoteItem): number {
+function likeness(a: NoteItem, b: NoteItem): number {
   const [one, other] = [new Set(a.words), new Set(b.words)];
   if (one.size + other.size === 0) return 0;
   let both = 0;

@@ -2,7 +2,7 @@ import { type PropertyValue, parseFrontmatter, setProperty } from '#markdown';
 import type { KeptEdit } from './kept-edit.ts';
 
 /** The property that tells which source a note is filed under: never the person's to keep. */
-export const sourceProperty = 'source_ref';
+const sourceProperty = 'source_ref';
 
 /**
  * Merges blocks of properties by their values, so that an editor that writes them another way changed nothing. Bytes of what
