@@ -14,7 +14,11 @@ export interface Held {
  * The work gets a world whose progress also tells other processes that this one is at work.
  * @throws {VaultLockedError} naming who holds the lock. @throws {SettingsError}
  */
-export function alone<Result>(command: string, world: World, work: (held: Held) => Promise<Result>): Promise<Result> {
+export async function alone<Result>(
+  command: string,
+  world: World,
+  work: (held: Held) => Promise<Result>,
+): Promise<Result> {
   const { settings } = readSettings(world.files);
   const owner = { ...thisProcess(), command, since: world.now(), token: uniqueToken() };
   const options = {

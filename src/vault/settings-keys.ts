@@ -92,7 +92,11 @@ export const settingKeys: readonly SettingKey[] = [
   { path: ['pages', 'minConfidence'], comment: 'how sure to be before making one', ...share },
   { path: ['watch', 'quietSeconds'], comment: 'how long a source has to rest before watch files it', ...amount },
   { path: ['watch', 'sweepSeconds'], comment: 'how often watch looks through the whole Inbox', ...amount },
-  { path: ['git'], comment: 'commit: one commit per run, where the vault is in a git repository', ...oneOf('none', 'commit') },
+  {
+    path: ['git'],
+    comment: 'commit: one commit per run, where the vault is in a git repository',
+    ...oneOf('none', 'commit'),
+  },
   { path: ['lock', 'waitSeconds'], comment: 'how long to wait for another boswell on this vault', ...amountOrNone },
   { path: ['journal', 'keepRuns'], comment: 'how many runs can be undone', ...count },
   { path: ['journal', 'keepDays'], comment: 'for how many days; the newest 20 are always kept', ...amount },
