@@ -1,6 +1,13 @@
-import type { ActionItem, Conversation, EngineContext, Evidence, Extraction, Settings } from '#core';
+import {
+  type ActionItem,
+  type Conversation,
+  defaultSettings,
+  type EngineContext,
+  type Evidence,
+  type Extraction,
+  type Settings,
+} from '#core';
 import { resolveNames } from '#resolve';
-import { defaultSettings } from '#vault';
 import { type Example, type LabelledItem, readExamples } from './examples.ts';
 import { addCounts, type Counts, noCounts } from './metrics/counts.ts';
 import { locateQuote } from './metrics/locate.ts';

@@ -1,6 +1,5 @@
-import type { Extraction } from '#core';
+import { defaultSettings, type Extraction } from '#core';
 import { resolveNames } from '#resolve';
-import { defaultSettings } from '#vault';
 import { readJsonLines, singleTurn } from './corpora.ts';
 import { type Row, shareRow } from './row.ts';
 

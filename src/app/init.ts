@@ -1,6 +1,6 @@
-import { joinVaultPath, type Settings, type VaultPath } from '#core';
+import { defaultSettings, joinVaultPath, type Settings, type VaultPath } from '#core';
 import { diskFiles, type FileStore, makeFolderOutside } from '#files';
-import { defaultSettings, printSettings, settingsFile } from '#vault';
+import { printSettings, settingsFile } from '#vault';
 import { readSettings } from './open.ts';
 
 export interface Initialised {

@@ -1,8 +1,17 @@
-import type { Conversation, Diagnostic, Evidence, Findings, MentionKind, Resolution, Source } from '#core';
+import {
+  type Conversation,
+  type Diagnostic,
+  defaultSettings,
+  type Evidence,
+  type Findings,
+  type MentionKind,
+  type Resolution,
+  type Source,
+} from '#core';
 import { type FileStore, readSource } from '#files';
 import { readConversation } from '#read';
 import { resolveNames } from '#resolve';
-import { defaultSettings, openVault } from '#vault';
+import { openVault } from '#vault';
 import { readSettings } from './open.ts';
 import { engineContext } from './plan-sources.ts';
 import { understandSource } from './understand-source.ts';

@@ -1,4 +1,5 @@
 import type { VaultPath } from './source.ts';
+import { joinVaultPath } from './vault-path.ts';
 
 /** `boswell.yaml` with every default filled in. */
 export interface Settings {
@@ -58,3 +59,28 @@ export interface Settings {
     readonly sourceMegabytes: number;
   };
 }
+
+/** The settings of a vault whose `boswell.yaml` says nothing. */
+export const defaultSettings: Settings = {
+  me: { name: null, aliases: [], email: null, company: null },
+  engine: 'builtin',
+  folders: {
+    inbox: joinVaultPath('Inbox'),
+    archive: joinVaultPath('Inbox/_archive'),
+    failed: joinVaultPath('Inbox/_failed'),
+    people: joinVaultPath('People'),
+    accounts: joinVaultPath('Accounts'),
+    projects: joinVaultPath('Projects'),
+    meetings: joinVaultPath('Meetings'),
+    templates: joinVaultPath('templates'),
+  },
+  properties: {},
+  citations: 'block',
+  tasks: { status: 'open', tag: 'task', minConfidence: 0.5 },
+  pages: { create: true, minConfidence: 0.6 },
+  watch: { quietSeconds: 2, sweepSeconds: 30 },
+  git: 'none',
+  lock: { waitSeconds: 10 },
+  journal: { keepRuns: 500, keepDays: 365 },
+  limits: { sourceMegabytes: 100 },
+};

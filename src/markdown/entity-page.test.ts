@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { joinVaultPath, type Settings } from '#core';
+import { defaultSettings, joinVaultPath, type Settings } from '#core';
 import { parseEntityPage } from './entity-page.ts';
 
-const settings: Settings = {
-  me: { name: null, aliases: [], email: null, company: null },
-  engine: 'builtin',
-  folders: {
-    inbox: joinVaultPath('Inbox'),
-    archive: joinVaultPath('Inbox/_archive'),
-    failed: joinVaultPath('Inbox/_failed'),
-    people: joinVaultPath('People'),
-    accounts: joinVaultPath('Accounts'),
-    projects: joinVaultPath('Projects'),
-    meetings: joinVaultPath('Meetings'),
-    templates: joinVaultPath('templates'),
-  },
-  properties: { email: 'mail' },
-  citations: 'block',
-  tasks: { status: 'open', tag: 'task', minConfidence: 0 },
-  pages: { create: true, minConfidence: 0 },
-  watch: { quietSeconds: 2, sweepSeconds: 30 },
-  git: 'none',
-  lock: { waitSeconds: 10 },
-  journal: { keepRuns: 500, keepDays: 365 },
-  limits: { sourceMegabytes: 50 },
-};
+const settings: Settings = { ...defaultSettings, properties: { email: 'mail' } };
 
 function read(path: string, properties: string) {
   return parseEntityPage(joinVaultPath(path), `---\n${properties}\n---\n# Page\n`, settings);

@@ -4,4 +4,3 @@ export { findVault } from './find-vault.ts';
 export { type OpenOptions, openVault } from './open-vault.ts';
 export { printSettings } from './print-settings.ts';
 export { parseSettings, type ReadSettings, settingsFile } from './read-settings.ts';
-export { defaultSettings } from './settings-keys.ts';

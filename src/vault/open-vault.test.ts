@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { joinVaultPath, printSketch, type Sha256, sketchOf, UnreadableFileError } from '#core';
+import { defaultSettings, joinVaultPath, printSketch, type Sha256, sketchOf, UnreadableFileError } from '#core';
 import { memoryFiles } from '#files';
 import { openVault } from './open-vault.ts';
-import { defaultSettings } from './settings-keys.ts';
 
 const digest = 'a'.repeat(64);
 const vault = (files: Record<string, string>) => openVault(memoryFiles(files), defaultSettings, { remember: false });

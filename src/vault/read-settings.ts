@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
-import { type Diagnostic, type Settings, SettingsError } from '#core';
-import { defaultSettings, folderPath, type SettingKey, settingKeys } from './settings-keys.ts';
+import { type Diagnostic, defaultSettings, type Settings, SettingsError } from '#core';
+import { folderPath, type SettingKey, settingKeys } from './settings-keys.ts';
 
 /** Settings, and what looked odd in the file they came from. */
 export interface ReadSettings {

@@ -103,31 +103,6 @@ export const settingKeys: readonly SettingKey[] = [
   { path: ['limits', 'sourceMegabytes'], comment: 'larger sources are refused', ...amount },
 ];
 
-/** The settings of a vault whose `boswell.yaml` says nothing. */
-export const defaultSettings: Settings = {
-  me: { name: null, aliases: [], email: null, company: null },
-  engine: 'builtin',
-  folders: {
-    inbox: folderPath('Inbox'),
-    archive: folderPath('Inbox/_archive'),
-    failed: folderPath('Inbox/_failed'),
-    people: folderPath('People'),
-    accounts: folderPath('Accounts'),
-    projects: folderPath('Projects'),
-    meetings: folderPath('Meetings'),
-    templates: folderPath('templates'),
-  },
-  properties: {},
-  citations: 'block',
-  tasks: { status: 'open', tag: 'task', minConfidence: 0.5 },
-  pages: { create: true, minConfidence: 0.6 },
-  watch: { quietSeconds: 2, sweepSeconds: 30 },
-  git: 'none',
-  lock: { waitSeconds: 10 },
-  journal: { keepRuns: 500, keepDays: 365 },
-  limits: { sourceMegabytes: 100 },
-};
-
 /** A folder's vault path. @throws {RangeError} where it leads out of the vault: ask `accepts` first. */
 export function folderPath(value: string): Settings['folders']['inbox'] {
   const path = vaultPath(value);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { SettingsError } from '#core';
+import { defaultSettings, SettingsError } from '#core';
 import { printSettings } from './print-settings.ts';
 import { parseSettings } from './read-settings.ts';
-import { defaultSettings } from './settings-keys.ts';
 
 describe('boswell.yaml', () => {
   test('an empty file, or one with comments only, means the defaults', () => {

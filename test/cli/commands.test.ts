@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -89,6 +89,7 @@ describe('the round of a source', () => {
     expect(code).toBe(0);
     expect(out).toContain('+# Platform stand-up');
     expect(snapshot(vault.root)).toEqual(before);
+    expect(existsSync(join(vault.root, '.boswell'))).toBe(false);
     expect(boswell(['history'], vault.root).out).toBe('Nothing was run in this vault yet\n');
     vault.dispose();
   });

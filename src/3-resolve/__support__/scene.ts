@@ -1,4 +1,13 @@
-import type { Conversation, Entity, Extraction, Mention, Settings, Sha256, VaultPath } from '#core';
+import {
+  type Conversation,
+  defaultSettings,
+  type Entity,
+  type Extraction,
+  type Mention,
+  type Settings,
+  type Sha256,
+  type VaultPath,
+} from '#core';
 
 /** A conversation of lines such as "Dana Levi: Hello"; a line without a colon has no speaker. */
 export function talk(lines: readonly string[], more: Partial<Conversation> = {}): Conversation {
@@ -41,28 +50,7 @@ export const nothing: Extraction = {
   mentions: [],
 };
 
-const folder = (name: string): VaultPath => name as VaultPath;
-
 export const settings: Settings = {
+  ...defaultSettings,
   me: { name: 'Mara Ostrow', aliases: ['Mara'], email: 'mara@lindqvist.example', company: 'Lindqvist' },
-  engine: 'builtin',
-  folders: {
-    inbox: folder('Inbox'),
-    archive: folder('Inbox/_archive'),
-    failed: folder('Inbox/_failed'),
-    people: folder('People'),
-    accounts: folder('Accounts'),
-    projects: folder('Projects'),
-    meetings: folder('Meetings'),
-    templates: folder('templates'),
-  },
-  properties: {},
-  citations: 'block',
-  tasks: { status: 'open', tag: 'task', minConfidence: 0.5 },
-  pages: { create: true, minConfidence: 0.6 },
-  watch: { quietSeconds: 2, sweepSeconds: 30 },
-  git: 'none',
-  lock: { waitSeconds: 10 },
-  journal: { keepRuns: 500, keepDays: 365 },
-  limits: { sourceMegabytes: 50 },
 };

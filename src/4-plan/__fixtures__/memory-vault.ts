@@ -1,4 +1,4 @@
-import {
+import { defaultSettings,
   type ChangePlan,
   type FiledSource,
   joinVaultPath,
@@ -17,27 +17,10 @@ export type Files = Readonly<Record<string, string>>;
 export type HashText = (text: string) => Sha256;
 
 export const settings: Settings = {
+  ...defaultSettings,
   me: { name: 'Ines Moreau', aliases: [], email: null, company: 'Halyard' },
-  engine: 'builtin',
-  folders: {
-    inbox: joinVaultPath('Inbox'),
-    archive: joinVaultPath('Inbox/_archive'),
-    failed: joinVaultPath('Inbox/_failed'),
-    people: joinVaultPath('People'),
-    accounts: joinVaultPath('Accounts'),
-    projects: joinVaultPath('Projects'),
-    meetings: joinVaultPath('Meetings'),
-    templates: joinVaultPath('templates'),
-  },
-  properties: {},
-  citations: 'block',
   tasks: { status: 'open', tag: 'task', minConfidence: 0.3 },
   pages: { create: true, minConfidence: 0.5 },
-  watch: { quietSeconds: 2, sweepSeconds: 30 },
-  git: 'none',
-  lock: { waitSeconds: 10 },
-  journal: { keepRuns: 500, keepDays: 365 },
-  limits: { sourceMegabytes: 50 },
 };
 
 /** A vault that lives in an object: the same answers as one on disk. */
