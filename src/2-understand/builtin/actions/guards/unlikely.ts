@@ -5,12 +5,22 @@ import type { Cue, Guard } from '../rule.ts';
 const EMPTY =
   /^\S+(?: (?:it|that|this|them|those|these|so|one|ones|something|anything|some|stuff|things?|everything|there|here|you|him|her|me|us|up|out|on|in|off|down|over|back|now|then|too|again|about|for|to|with|at|well|more|first|later|soon|please|instead|anyway))*$/i;
 
+/** What befalls somebody, however much it is said like a promise. */
+const BEFALLS = /^hear (?:about|of|from|back)\b/i;
+
 /** "Could you tell", "I can do", "let's use it": too little to be a task, even when all is known that was said. */
 export const unlikely: Guard = {
   name: 'unlikely',
-  description: 'A light verb with nothing to hold on to.',
-  stops: ['I can do.', "Let's use it then.", "We'll get there.", 'We need to work.'],
+  description: 'A light verb with nothing to hold on to, or what only befalls somebody.',
+  stops: [
+    'I can do.',
+    "Let's use it then.",
+    "We'll get there.",
+    'We need to work.',
+    "I'll hear about it till Christmas.",
+  ],
   letsThrough: ["I'll send it over.", "I'll check.", 'I can take that.'],
   holdsBack: (_clause: Clause, cue: Cue) =>
-    cue.onlyRenews !== true && !cue.isAnaphoric && EMPTY.test(cue.action) && verbKind(cue.verb) !== 'task',
+    BEFALLS.test(cue.action) ||
+    (cue.onlyRenews !== true && !cue.isAnaphoric && EMPTY.test(cue.action) && verbKind(cue.verb) !== 'task'),
 };
