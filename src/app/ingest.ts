@@ -1,5 +1,5 @@
 import { recover } from '#apply';
-import { type ChangePlan, type Diagnostic, PlanOutdatedError, type Run } from '#core';
+import { type ChangePlan, type Diagnostic, PlanOutdatedError, type Run, type VaultView } from '#core';
 import { printPlanDiff } from '#plan';
 import { alone, type Held } from './alone.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
@@ -47,7 +47,7 @@ const mostAttempts = 3;
 
 /** A person or a sync client may change a page while a long source is understood: then we plan upon what stands now. */
 async function planAndCarryOut(request: IngestRequest, held: Held, attempt: number): Promise<CarriedOut> {
-  const plan = await planRequest(request, held.world, { remember: true });
+  const { plan } = await planRequest(request, held.world, { remember: true });
   try {
     return carryOut(plan, held.world, held.lock);
   } catch (error) {
@@ -66,11 +66,16 @@ async function planAndCarryOut(request: IngestRequest, held: Held, attempt: numb
 
 /** What `ingest` would do. Leaves no trace. */
 export async function planIngest(request: IngestRequest, world: World): Promise<Planned> {
-  const plan = await planRequest(request, world, { remember: false });
-  return { plan, diff: printPlanDiff(plan, openForWork(world.files, { remember: false }).view) };
+  const { plan, view } = await planRequest(request, world, { remember: false });
+  return { plan, diff: printPlanDiff(plan, view) };
 }
 
-async function planRequest(request: IngestRequest, world: World, options: { remember: boolean }): Promise<ChangePlan> {
+/** The plan, and the vault as it was looked at to make it. */
+async function planRequest(
+  request: IngestRequest,
+  world: World,
+  options: { readonly remember: boolean },
+): Promise<{ readonly plan: ChangePlan; readonly view: VaultView }> {
   const vault = openForWork(world.files, options);
   const asked =
     request.paths.length === 0
@@ -79,5 +84,6 @@ async function planRequest(request: IngestRequest, world: World, options: { reme
   const { sources, diagnostics } = oneOfEachName(asked.sources);
   const engine = request.engine ?? vault.settings.engine;
   const plan = await planSources({ sources, engine, jobs: request.jobs }, vault, world);
-  return { ...plan, diagnostics: [...asked.diagnostics, ...diagnostics, ...plan.diagnostics] };
+  const all = [...asked.diagnostics, ...diagnostics, ...plan.diagnostics];
+  return { plan: { ...plan, diagnostics: all }, view: vault.view };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { TestContext } from 'vitest';
@@ -13,8 +14,8 @@ export interface RunningWatch {
   /** What it has printed on stderr so far. */
   readonly complaints: () => string;
   readonly signal: (name: 'SIGINT' | 'SIGTERM') => void;
-  /** Its exit code, once it has ended; null where a signal ended it. */
-  readonly ended: Promise<number | null>;
+  /** Its exit code, once it has ended; 128 and the signal's number where a signal ended it, as a shell says it. */
+  readonly ended: Promise<number>;
 }
 
 /** Starts it; `onTestFinished` ends it where the test does not come so far. */
@@ -34,7 +35,9 @@ export function startWatch(vault: string, { onTestFinished }: Pick<TestContext, 
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text;
   });
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  const ended = new Promise<number>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))),
+  );
   return { news, complaints: () => complaints, signal: (name) => void child.kill(name), ended };
 }
 
