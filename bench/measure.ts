@@ -10,6 +10,9 @@ export interface Measured {
   readonly megabytes: number;
 }
 
+/** The built program. */
+export const boswell: string = fileURLToPath(new URL('../bin/boswell.js', import.meta.url));
+
 const memoryHook = fileURLToPath(new URL('./report-memory.mjs', import.meta.url));
 
 /** Runs `node` with arguments once, to its end. @throws {Error} with its output where it fails. */

@@ -30,7 +30,7 @@ export async function scoreHearings(
 ): Promise<{ rows: readonly Row[]; results: readonly HearingResult[] }> {
   const files = diskFiles(join(process.cwd(), folder, 'vault'));
   const { settings } = parseSettings(readFileSync(join(folder, 'vault', settingsFile), 'utf8'));
-  const { entities } = openVault(files, settings, { remember: false });
+  const { entities } = openVault(files, settings, { remember: false, nowMs: Date.now() });
   const results: HearingResult[] = [];
   for (const example of await readExamples(folder))
     results.push(...hearingsOf(folder, example, { entities }, settings));

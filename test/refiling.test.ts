@@ -120,7 +120,7 @@ describe('the same call, exported again', () => {
     vault.drop('a third time', text);
     expect((await vault.ingest()).plan).toMatchObject({ operations: [], sources: [{ outcome: 'unchanged', note }] });
     vault.delete('Inbox/a third time');
-    vault.delete('.boswell/index.json');
+    vault.delete('.boswell/index');
     vault.drop('a fourth time', text);
     expect((await vault.ingest()).plan).toMatchObject({ operations: [], sources: [{ outcome: 'unchanged', note }] });
     vault.delete('Inbox/a fourth time');

@@ -43,7 +43,7 @@ export async function inspectFindings(
   const { files } = request;
   const { settings, diagnostics } =
     files === null ? { settings: defaultSettings, diagnostics: [] } : readSettings(files);
-  const entities = files === null ? [] : openVault(files, settings, { remember: false }).entities;
+  const entities = files === null ? [] : openVault(files, settings, { remember: false, nowMs: Date.now() }).entities;
   const engine = request.engine ?? settings.engine;
   const context = engineContext({ settings, view: { entities } });
   const understood = await understandSource({ source: opened.source, engine, context }, request.signal);

@@ -20,7 +20,7 @@ export function openForWork(files: FileStore, options: { readonly remember: bool
   const { settings, diagnostics } = readSettings(files);
   return {
     settings,
-    view: openVault(files, settings, { ...options, lastWritten: lastWrittenIn(files) }),
+    view: openVault(files, settings, { ...options, nowMs: Date.now(), lastWritten: lastWrittenIn(files) }),
     templates: readTemplates(files, settings),
     diagnostics,
   };

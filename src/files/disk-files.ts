@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { BoswellError, type VaultPath, vaultPath } from '#core';
+import { fileStat, kindOf } from './file-stat.ts';
 import type { FileStat, FileStore, FolderEntry } from './file-store.ts';
-import { kindOf } from './kind-of.ts';
 import { absentAsNull, type DiskVault, locate, locateEntry } from './locate.ts';
 import { orUnreadable } from './or-unreadable.ts';
 import { readPieces, readWhole, withDescriptor } from './read-pieces.ts';
@@ -20,7 +20,7 @@ export function diskFiles(root: string, calls: SystemCalls = nodeCalls): FileSto
   return { ...readingVerbs(vault), ...writingVerbs(vault), ...namingVerbs(vault) };
 }
 
-type Reading = Pick<FileStore, 'stat' | 'list' | 'read' | 'hash' | 'hashOutside'>;
+type Reading = Pick<FileStore, 'stat' | 'glance' | 'list' | 'read' | 'hash' | 'hashOutside'>;
 type Writing = Pick<FileStore, 'writeNew' | 'copyIn' | 'copy' | 'syncFolder'>;
 type Naming = Pick<FileStore, 'rename' | 'moveNew' | 'remove' | 'makeFolder' | 'removeFolder'>;
 
@@ -28,6 +28,7 @@ function readingVerbs(vault: DiskVault): Reading {
   const { calls } = vault;
   return {
     stat: (path) => orUnreadable(path, () => statAt(vault, path)),
+    glance: (path) => glanceAt(vault, path),
     list: (folder) => orUnreadable(folder ?? vault.root, () => listAt(vault, folder)),
     read: (path) => orUnreadable(path, () => readWhole(calls, standing(path, locate(vault, path)))),
     hash: (path) =>
@@ -77,9 +78,18 @@ function realRoot(root: string, calls: SystemCalls): string {
 function statAt(vault: DiskVault, path: VaultPath): FileStat | null {
   const real = locate(vault, path);
   const stat = real === null ? null : absentAsNull(() => vault.calls.stat(real));
-  if (stat === null) return null;
-  const kind = kindOf(stat);
-  return { kind, size: kind === 'file' ? stat.size : 0, modifiedMs: stat.mtimeMs };
+  return stat === null ? null : fileStat(stat);
+}
+
+/** Looks at the name as it is first: only what a folder spells in another Unicode form has to be searched for. */
+function glanceAt(vault: DiskVault, path: VaultPath | null): FileStat | null {
+  try {
+    const direct = absentAsNull(() => vault.calls.stat(path === null ? vault.root : `${vault.root}${sep}${path}`));
+    if (direct !== null) return fileStat(direct);
+    return path === null || /^[ -~]*$/.test(path) ? null : statAt(vault, path);
+  } catch {
+    return null;
+  }
 }
 
 /** Names that no vault path can hold (`\` on Linux) are left out: a path made of them would lead elsewhere. */
@@ -87,8 +97,9 @@ function listAt(vault: DiskVault, folder: VaultPath | null): readonly FolderEntr
   const real = folder === null ? vault.root : locate(vault, folder);
   const found = real === null ? null : absentAsNull(() => vault.calls.readdir(real));
   const entries = (found ?? []).flatMap((entry): FolderEntry[] => {
-    const name = entry.name.normalize('NFC');
-    if (vaultPath(name) !== name) return [];
+    const isPlain = /^[\w -][\w .-]*$/.test(entry.name);
+    const name = isPlain ? entry.name : entry.name.normalize('NFC');
+    if (!isPlain && vaultPath(name) !== name) return [];
     const path = (folder === null ? name : `${folder}/${name}`) as VaultPath;
     return [{ name, kind: entry.isSymbolicLink() ? kindOfLink(vault, path) : kindOf(entry) }];
   });

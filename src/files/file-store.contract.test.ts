@@ -35,6 +35,15 @@ function plantOnDisk(initial: Readonly<Record<string, string>>): string {
 const text = (files: FileStore, name: string): string => new TextDecoder().decode(files.read(at(name)));
 const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
 
+/** File systems count time in steps of some milliseconds: goes on when a file written now would get another time. */
+function waitForTheClockOfFiles(): void {
+  const probe = path.join(scratch, 'probe');
+  fs.writeFileSync(probe, '');
+  const before = fs.statSync(probe).ctimeMs;
+  do fs.writeFileSync(probe, '');
+  while (fs.statSync(probe).ctimeMs === before);
+}
+
 function codeOf(act: () => void): string | null {
   try {
     act();
@@ -51,6 +60,21 @@ describe.each(implementations)('%s', (_name, open) => {
     expect(files.stat(at('Inbox'))).toMatchObject({ kind: 'folder', size: 0 });
     expect(files.stat(at('Inbox/gone.txt'))).toBeNull();
     expect(files.stat(at('Inbox/call.txt/below'))).toBeNull();
+  });
+
+  test('tells at a glance when a file changes and when a name comes to a folder or goes', () => {
+    const files = open();
+    const page = files.glance(at('People/Dana Levi.md'));
+    const [people, top] = [files.glance(at('People')), files.glance(null)];
+    expect(page).toEqual(files.stat(at('People/Dana Levi.md')));
+    expect(people).toMatchObject({ kind: 'folder' });
+    expect(files.glance(at('People/Gone.md'))).toBeNull();
+    expect(files.glance(at('Zo\u00eb'))).toMatchObject({ kind: 'folder' });
+    waitForTheClockOfFiles();
+    files.rename(at('Inbox/call.txt'), at('People/Dana Levi.md'));
+    expect(files.glance(at('People/Dana Levi.md'))?.changedMs).toBeGreaterThan(page?.changedMs ?? 0);
+    expect(files.glance(at('People'))?.modifiedMs).toBeGreaterThan(people?.modifiedMs ?? 0);
+    expect(files.glance(null)).toEqual(top);
   });
 
   test('lists a folder sorted by code unit, and an absent one as empty', () => {

@@ -6,6 +6,8 @@ export interface FileStat {
   /** Bytes; 0 for what is no file. */
   readonly size: number;
   readonly modifiedMs: number;
+  /** When anything of it last changed, its name included: what no program can set. For a folder also when a name in it came or went. */
+  readonly changedMs: number;
 }
 
 /** One name in a folder, in NFC. A link to a folder is `other`: what it leads to is listed where it really stands. */
@@ -24,6 +26,11 @@ export interface FolderEntry {
 export interface FileStore {
   /** What stands there, or null. @throws {UnreadableFileError} where the system does not say. */
   stat(path: VaultPath): FileStat | null;
+  /**
+   * As `stat`, in a third of its time: not sure that the path stays inside, so only for telling whether something changed
+   * (null: the top of the vault). Null also where the system does not say.
+   */
+  glance(path: VaultPath | null): FileStat | null;
   /** Names in a folder (null: the top of the vault), sorted by code unit; [] where there is no such folder. @throws {UnreadableFileError} */
   list(folder: VaultPath | null): readonly FolderEntry[];
   /** All bytes of a file. @throws {UnreadableFileError} where there is none or the system does not let us. */

@@ -5,7 +5,7 @@ import { sha256 } from './sha256.ts';
 import { systemError } from './system-error.ts';
 
 type Node =
-  | { readonly kind: 'folder' }
+  | { readonly kind: 'folder'; readonly modifiedMs: number }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly modifiedMs: number };
 
 /** A file's content, as text or as bytes, by its path; a path that ends in `/` is an empty folder. */
@@ -21,6 +21,7 @@ export function memoryFiles(initial: InitialFiles = {}, outside: InitialFiles = 
   for (const [path, content] of Object.entries(initial)) plant(tree, path, content);
   return {
     stat: (path) => statOf(tree.nodes.get(path)),
+    glance: (path) => statOf(path === null ? tree.top : tree.nodes.get(path)),
     list: (folder) => tree.list(folder),
     read: (path) => orUnreadable(path, () => tree.file(path, 'read').slice()),
     hash: (path) => orUnreadable(path, () => (tree.nodes.has(path) ? sha256(tree.file(path, 'read')) : null)),
@@ -40,6 +41,7 @@ export function memoryFiles(initial: InitialFiles = {}, outside: InitialFiles = 
 /** The nodes of the vault by path; a class because it holds them. */
 class MemoryTree {
   readonly nodes: Map<VaultPath, Node> = new Map();
+  top: Node = { kind: 'folder', modifiedMs: 0 };
   #changes = 0;
 
   list(folder: VaultPath | null): readonly FolderEntry[] {
@@ -65,31 +67,31 @@ class MemoryTree {
     const bytes = this.file(from, 'rename');
     this.checkFolder(folderOf(to));
     if (this.nodes.get(to)?.kind === 'folder') throw systemError('EISDIR', 'rename to', to);
-    this.nodes.delete(from);
+    this.#drop(from);
     this.#set(to, bytes);
   }
 
   moveNew(from: VaultPath, to: VaultPath): void {
     const bytes = this.file(from, 'rename');
     this.#checkFree(to, 'rename to');
-    this.nodes.delete(from);
+    this.#drop(from);
     this.#set(to, bytes);
   }
 
   removeFile(path: VaultPath): void {
     this.file(path, 'remove');
-    this.nodes.delete(path);
+    this.#drop(path);
   }
 
   addFolder(path: VaultPath): void {
     this.#checkFree(path, 'make');
-    this.nodes.set(path, { kind: 'folder' });
+    this.nodes.set(path, { kind: 'folder', modifiedMs: this.#touchFolder(path) });
   }
 
   removeFolder(path: VaultPath): void {
     this.checkFolder(path);
     if (this.list(path).length > 0) throw systemError('ENOTEMPTY', 'remove', path);
-    this.nodes.delete(path);
+    this.#drop(path);
   }
 
   checkFolder(path: VaultPath | null): void {
@@ -105,8 +107,22 @@ class MemoryTree {
   }
 
   #set(path: VaultPath, bytes: Uint8Array): void {
+    this.nodes.set(path, { kind: 'file', bytes: bytes.slice(), modifiedMs: this.#touchFolder(path) });
+  }
+
+  #drop(path: VaultPath): void {
+    this.nodes.delete(path);
+    this.#touchFolder(path);
+  }
+
+  /** A name came to the folder of a path, or went: gives the moment. */
+  #touchFolder(path: VaultPath): number {
     this.#changes += 1;
-    this.nodes.set(path, { kind: 'file', bytes: bytes.slice(), modifiedMs: this.#changes });
+    const folder: Node = { kind: 'folder', modifiedMs: this.#changes };
+    const above = folderOf(path);
+    if (above === null) this.top = folder;
+    else this.nodes.set(above, folder);
+    return this.#changes;
   }
 }
 
@@ -124,8 +140,8 @@ function foldersDownTo(folder: VaultPath | null): readonly VaultPath[] {
 
 function statOf(node: Node | undefined): ReturnType<FileStore['stat']> {
   if (node === undefined) return null;
-  if (node.kind === 'folder') return { kind: 'folder', size: 0, modifiedMs: 0 };
-  return { kind: 'file', size: node.bytes.length, modifiedMs: node.modifiedMs };
+  const { kind, modifiedMs } = node;
+  return { kind, size: kind === 'file' ? node.bytes.length : 0, modifiedMs, changedMs: modifiedMs };
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

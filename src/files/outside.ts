@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BoswellError } from '#core';
+import { fileStat } from './file-stat.ts';
 import type { FileStat } from './file-store.ts';
-import { kindOf } from './kind-of.ts';
 import { orUnreadable } from './or-unreadable.ts';
 import { readWhole } from './read-pieces.ts';
 import { nodeCalls } from './system-calls.ts';
@@ -13,9 +13,7 @@ import { writeDurably } from './write-durably.ts';
 /** What stands at an absolute path, links followed; null where nothing does or where we may not look. */
 export function statOutside(absolutePath: string): FileStat | null {
   try {
-    const stat = nodeCalls.stat(absolutePath);
-    const kind = kindOf(stat);
-    return { kind, size: kind === 'file' ? stat.size : 0, modifiedMs: stat.mtimeMs };
+    return fileStat(nodeCalls.stat(absolutePath));
   } catch {
     return null;
   }

@@ -28,7 +28,8 @@ export function knownForms(conversation: Conversation, context: EngineContext): 
     add('person', person);
     add('person', person.split(' ')[0] ?? '');
   }
-  for (const { kind, name, aliases } of context.knownNames) for (const said of [name, ...aliases]) add(kind, said);
+  for (const { kind, name, aliases } of context.knownNames)
+    if (kind !== 'person') for (const said of [name, ...aliases]) add(kind, said);
   return byFirstToken([...forms.values()]);
 }
 
