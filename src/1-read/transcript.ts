@@ -1,11 +1,11 @@
 import type { Recognition } from '#core';
 import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
-import { warning } from './diagnostics.ts';
 import { completeHeader, frontmatterHeader, headerOfLines, isHeaderField } from './header-lines.ts';
 import { lineTurns } from './line-turns.ts';
 import { isProgramLine } from './program-lines.ts';
 import type { Reader, ReadText, SourceText } from './source-text.ts';
 import { parseTranscriptLine, type TranscriptLine } from './speaker-line.ts';
+import { frontmatterTrouble } from './written-header.ts';
 
 /**
  * A transcript in Markdown or plain text, one labelled line or paragraph a turn, in the shapes that programs and people write:
@@ -41,17 +41,7 @@ function readTranscript(source: SourceText): ReadText {
     header: completeHeader(frontmatter, headerOfLines(all.slice(firstLine, startsAfter))),
     medium: 'speech',
     notUnderstood: 0,
-    diagnostics: frontmatter.problems
-      .filter(({ kind }) => kind === 'broken')
-      .map(({ line, message }) =>
-        warning(
-          source.path,
-          line,
-          'broken-frontmatter',
-          message,
-          'Mend the properties at the top of the file if they matter; the words below were read',
-        ),
-      ),
+    diagnostics: frontmatterTrouble(frontmatter, source.path),
   };
 }
 

@@ -10,6 +10,7 @@ export { foldName } from './names/fold-name.ts';
 export { areFormsOfOneName, formalNames, isGivenName, isNicknameOf } from './names/nicknames.ts';
 export { pronounce } from './names/pronounce.ts';
 export { keyOfSounds, similarityOfSounds, soundKey, soundSimilarity } from './names/sounds-alike.ts';
+export { type NoteSection, noteSectionOf } from './note-section.ts';
 export { type NounPhrase, nounPhrasesOf } from './noun-phrase.ts';
 export { type Span, splitSentences } from './sentences.ts';
 export { isSpeakerLabel, parseSpeaker, type Speaker } from './speaker-label.ts';
