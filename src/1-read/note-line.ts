@@ -20,6 +20,7 @@ export type NoteLine =
  * numbers, check boxes as brackets or signs, headings as Markdown has them and as people type them ("Action items:", "DECISIONS", a line in bold).
  */
 export function parseNoteLine(line: string, next: string): NoteLine {
+  if (line.length > LONGEST_LINE) return { kind: 'text', indent: 0, text: tidyText(line) };
   const bare = line.replace(QUOTE, '');
   const trimmed = bare.trim();
   if (trimmed === '' || isProgramLine(trimmed) || /^[=~-]{3,}$/.test(trimmed)) return { kind: 'blank' };
@@ -31,6 +32,8 @@ export function parseNoteLine(line: string, next: string): NoteLine {
   return item ?? { kind: 'text', indent: indentOf(bare), text: tidyText(plainInline(trimmed)) };
 }
 
+/** Longer is a text in one line, whatever signs it has. */
+const LONGEST_LINE = 10_000;
 /** A quotation, or the first line of a callout. */
 const QUOTE = /^\s{0,3}(?:>\s?)+(?:\[!\w{1,20}\][+-]?\s*)?/;
 const TABLE_RULE = /^\s*\|?\s*:?-{2,}:?\s*\|/;

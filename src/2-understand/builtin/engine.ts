@@ -42,7 +42,10 @@ export function engineWith(scorer: Scorer): Engine {
 function understand(conversation: Conversation, context: EngineContext, scorer: Scorer): Extraction {
   const utterances = utterancesOf(conversation);
   const scores = scorer(utterances, conversation);
-  const topics = findTopics(utterances);
+  const topics = findTopics(
+    utterances,
+    conversation.participants.map(({ name }) => name),
+  );
   const mentions = findMentions(utterances, conversation, context);
   const written = takeOver(conversation, utterances, context);
   const { covered } = written;

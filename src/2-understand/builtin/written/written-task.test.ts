@@ -72,7 +72,10 @@ describe('an owner written as a mark comes off the text', () => {
     ['Read the draft (Owner: TBD)', 'Read the draft'],
     ['Action: Petra to send the plan', 'Send the plan · Petra Lindqvist'],
     ['TODO: send the plan', 'Send the plan'],
-    ['Petra will send the plan', 'Petra will send the plan · Petra Lindqvist'],
+    ['Petra will send the plan', 'Send the plan · Petra Lindqvist'],
+    ['Petra Lindqvist and Ama will send the plan', 'Send the plan · Petra Lindqvist + Ama Boateng'],
+    ['The team will read the draft', 'Read the draft'],
+    ['Send the plan (petra.lindqvist@norrfjord.example)', 'Send the plan · Petra Lindqvist'],
     ['Send the plan (Verantwortlich: Petra)', 'Send the plan · Petra Lindqvist'],
   ])('"%s"', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -107,6 +110,7 @@ describe('a due date written as a mark comes off, one in the sentence stays', ()
     ['Send the plan (Due: March 20, 2026)', 'Send the plan ·  · 2026-03-20'],
     ['Send the plan [due:: 2026-03-20]', 'Send the plan ·  · 2026-03-20'],
     ['Send the plan @2026-03-20', 'Send the plan ·  · 2026-03-20'],
+    ['Send the plan @March 20, 2026', 'Send the plan ·  · 2026-03-20'],
     ['Send the plan (deadline: end of March)', 'Send the plan ·  · 2026-03-31'],
     ['Send the plan by Friday', 'Send the plan by Friday ·  · 2026-03-13'],
     [

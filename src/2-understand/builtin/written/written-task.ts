@@ -21,7 +21,7 @@ export function readWrittenTask(source: string, signs: TaskSigns | null, reader:
   for (let guard = 0; guard < MOST_MARKS; guard++) {
     const shorter = takeLast(text, marks, reader);
     if (shorter === null) break;
-    text = shorter;
+    text = withoutCitations(shorter);
   }
   text = tidyEnds(takeFirst(text.replace(TASK_LABEL, ''), marks, reader));
   marks.due ??= dueInSentence(text, reader.today);
@@ -57,7 +57,7 @@ function takeInlineFields(text: string, marks: TaskMarks, reader: MarkReader): s
 
 /** Takes one mark off the end, or gives null where none stands there. */
 function takeLast(text: string, marks: TaskMarks, reader: MarkReader): string | null {
-  const tail = text.replace(/[\s.,;]+$/, '');
+  const tail = withoutCitations(text).replace(/[\s.,;]+$/, '');
   const bracket = /\s*[([{]([^()[\]{}]{1,120})[)\]}]$/.exec(tail);
   if (bracket !== null && bracket.index > 0)
     return readAll(bracket[1] ?? '', marks, reader) ? tail.slice(0, bracket.index) : null;
@@ -67,6 +67,8 @@ function takeLast(text: string, marks: TaskMarks, reader: MarkReader): string | 
     const isRead = /^\d/.test(said) ? readMark(said, marks, reader) : readMark(`Owner: ${said}`, marks, reader);
     return isRead ? tail.slice(0, mention.index) : null;
   }
+  const day = /\s@([^@]{3,30})$/.exec(tail);
+  if (day !== null && readDay(day[1] ?? '', marks, reader)) return tail.slice(0, day.index);
   const piece = LAST_PIECE.exec(tail);
   if (piece === null || piece.index === 0) return null;
   return readMark(piece[1] ?? '', marks, reader) ? tail.slice(0, piece.index) : null;
@@ -110,16 +112,17 @@ function takeMentions(text: string, marks: TaskMarks, reader: MarkReader): strin
   return rest;
 }
 
-/** "Petra and Guido to send the plan" loses its subject; "Petra will send the plan" keeps it, and Petra has it. */
+/** "Petra and Guido to send the plan", "Petra will send the plan": the subject is the owner, and what is left is the task. */
 function takeSubject(text: string, marks: TaskMarks, reader: MarkReader): string {
-  const subject = /^(.{2,60}?)\s+(to|will|shall|needs to|has to|should|is going to|wird|soll|va)\s+(?=\p{Ll})/u.exec(
-    text,
-  );
+  const subject = SUBJECT.exec(text);
   const names = subject === null ? null : reader.names.inWords(subject[1] ?? '');
   if (subject === null || names === null) return text;
   marks.owners = [...marks.owners, ...names];
-  return subject[2] === 'to' ? text.slice(subject[0].length) : text;
+  return text.slice(subject[0].length);
 }
+
+const SUBJECT =
+  /^(.{2,60}?)\s+(?:to|will|shall|should|(?:needs?|has|have|is|are|agreed|promised) to|(?:is|are) going to)\s+(?=\p{Ll})/u;
 
 function tidyEnds(text: string): string {
   return text.replace(/^[\s,;:–—-]+|[\s,;:.–—-]+$/g, '');
