@@ -86,6 +86,8 @@ const TITLE =
   /^(?:title|topic|subject|meeting|meeting title|meeting name|titel|betreff|thema|titre|objet|título|asunto)$/i;
 const DATE =
   /^(?:date|date and time|meeting date|when|recorded(?: on| at)?|start(?: time)?|started|datum|termin|fecha|le)$/i;
+/** Languages that write the day first. */
+const DAY_FIRST = /^(?:datum|termin|fecha|le)$/i;
 const CREATED = /^(?:created(?: on| at| time)?|erstellt(?: am)?|last edited(?: time)?)$/i;
 const TIME = /^(?:time|meeting time|uhrzeit|zeit|beginn|heure|hora)$/i;
 const OTHER_FIELD =
@@ -114,7 +116,7 @@ function withField(header: Header, { name, value }: { name: string; value: strin
     return header.participants.length > 0 ? header : { ...header, participants: peopleOf(value) };
   if (TITLE.test(name)) return { ...header, title: header.title ?? (value || null) };
   if (DATE.test(name)) {
-    const written = findWrittenDate(value);
+    const written = findWrittenDate(value, DAY_FIRST.test(name));
     const time = written?.time ?? (written === null ? parseTimeOfDay(value) : null);
     return { ...header, date: header.date ?? written?.date ?? null, time: header.time ?? time };
   }

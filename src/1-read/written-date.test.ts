@@ -11,8 +11,8 @@ test.each([
   ['04/13/2026 at 12:30 am', '2026-04-13', '00:30'],
   ['05.05.2026', '2026-05-05', null],
   ['29 Feb 2028', '2028-02-29', null],
-  ['10.03.2026', '2026-03-10', null],
-  ['10.03.2026, 14:30 Uhr', '2026-03-10', '14:30'],
+  ['20.03.2026, 14:30 Uhr', '2026-03-20', '14:30'],
+  ['March 10, 2026 · 14:03', '2026-03-10', '14:03'],
   ['Dienstag, 10. März 2026', '2026-03-10', null],
   ['le 10 mars 2026', '2026-03-10', null],
   ['10 de marzo de 2026', '2026-03-10', null],
@@ -34,6 +34,7 @@ test.each([
   'Mon, 10 Mar 26',
   '10 Mar 26',
   '31.02.2026',
+  '10.03.2026',
 ])('findWrittenDate() finds no date in "%s"', (text) => {
   expect(findWrittenDate(text)).toBeNull();
 });
@@ -48,4 +49,9 @@ test.each([
   ['soon', null],
 ])('parseTimeOfDay() of "%s"', (text, time) => {
   expect(parseTimeOfDay(text)).toBe(time);
+});
+
+test('where the words around it are not English the day comes first', () => {
+  expect(findWrittenDate('10.03.2026', true)).toMatchObject({ date: '2026-03-10' });
+  expect(findWrittenDate('13.14.2026', true)).toBeNull();
 });

@@ -11,15 +11,15 @@ export interface WrittenDate {
 /**
  * Finds the first date written with its year: `2025-12-15`, `20251215`, `2025-12-15T14:59`, `15.12.2025`, `Dec 15, 2025`, `15th of December 2025`,
  * with a time after it (`14 59`, `14-59`, `1459`, `2.59 pm`). Day and month in numbers with the year last are taken only where no other reading is
- * possible (`03/04/2025` is not), with full stops between them the day first. `Tue, 10 Mar 26` counts where that day is a Tuesday. Null where there
+ * possible (`03/04/2025` is not) or `isDayFirst`. `Tue, 10 Mar 26` counts where that day is a Tuesday. Null where there
  * is none. English, German, French and Spanish names of months. Looks at the first 400 characters.
  */
-export function findWrittenDate(text: string): WrittenDate | null {
+export function findWrittenDate(text: string, isDayFirst = false): WrittenDate | null {
   const head = text.slice(0, LOOK);
   let first: WrittenDate | null = null;
   for (const { pattern, parts } of SHAPES) {
     for (const found of head.matchAll(pattern)) {
-      const date = isoDate(parts(found.slice(1)));
+      const date = isoDate(parts(found.slice(1), isDayFirst));
       if (date === null) continue;
       if (first === null || found.index < first.from) {
         const to = found.index + found[0].length;
@@ -87,7 +87,9 @@ const MONTH = `(${MONTHS.join('|')
   .join('|')})(?![\\p{L}])\\.?`;
 const GAP = String.raw`[\s_.,-]{1,3}`;
 
-const SHAPES: readonly { pattern: RegExp; parts: (found: readonly (string | undefined)[]) => DateParts | null }[] = [
+type ReadParts = (found: readonly (string | undefined)[], isDayFirst: boolean) => DateParts | null;
+
+const SHAPES: readonly { pattern: RegExp; parts: ReadParts }[] = [
   {
     pattern: /(?<!\d)(\d{4})([-_./ ])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     parts: ([year, , month, day]) => numbers(year, month, day),
@@ -98,7 +100,7 @@ const SHAPES: readonly { pattern: RegExp; parts: (found: readonly (string | unde
   },
   {
     pattern: /(?<!\d)(\d{1,2})([-_./ ])(\d{1,2})\2(\d{4})(?!\d)/g,
-    parts: ([one, sign, other, year]) => (sign === '.' ? numbers(year, other, one) : yearLast(one, other, year)),
+    parts: ([one, , other, year], isDayFirst) => (isDayFirst ? numbers(year, other, one) : yearLast(one, other, year)),
   },
   {
     pattern: new RegExp(
@@ -151,7 +153,7 @@ function named(year: string | undefined, month: string | undefined, day: string 
 /** The time that follows a date, with the signs between them. */
 function timeAfter(text: string): { time: string; length: number } | null {
   const found =
-    /^(?:\s*(?:,|at|um|@|-|–|\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|(?:UTC|GMT)(?:[+-]\d{1,4})?|[CEMPW]E?[SD]?T|BST|IST|JST|AE[SD]T|Uhr|h)(?![\p{L}\d]))?/iu.exec(
+    /^(?:\s*(?:,|at|um|@|-|–|·|•|\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|(?:UTC|GMT)(?:[+-]\d{1,4})?|[CEMPW]E?[SD]?T|BST|IST|JST|AE[SD]T|Uhr|h)(?![\p{L}\d]))?/iu.exec(
       text,
     ) ??
     /^[T_-]?(?:(?<=[T_-])|(?=\d{4,6}(?!\d)))(\d{2})(\d{2})(?:\d{2})?(?!\d)Z?/i.exec(text) ??

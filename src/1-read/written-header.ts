@@ -45,6 +45,13 @@ export function readWrittenHeader(source: SourceText): WrittenHeader {
   };
 }
 
+/** What the lines above a transcript say, a bare title and a list of `people` further down included. */
+export function headerAbove(lines: readonly string[], people: readonly string[]): Header {
+  const bareTitle = bareTitleOf(lines);
+  const header = headerOfLines([...lines, ...people]);
+  return { ...header, title: header.title ?? bareTitle?.title ?? null };
+}
+
 /** Properties that are no YAML, told; the words below are read all the same. */
 export function frontmatterTrouble({ problems }: FrontmatterHeader, path: string): readonly Diagnostic[] {
   const hint = 'Mend the properties at the top of the file if they matter; the words below were read';
@@ -73,7 +80,16 @@ function bareTitleOf(lines: readonly string[]): BareTitle | null {
   if (/^[#>|[\-*+•☐]|[:.!?…]$/.test(title) || noteSectionOf(title) !== null) return null;
   if (isHeaderField(title) || isDateLine(title)) return null;
   const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '' && !isProgramLine(line)) ?? '';
-  return isHeaderField(next) || isDateLine(next) ? { title, at } : null;
+  const isTitle = isHeaderField(next) || isDateLine(next) || noteSectionOf(next) === 'people';
+  return isTitle ? { title: withoutDate(title), at } : null;
+}
+
+/** Google Meet's "Weekly (2026-03-10 14:00 GMT+1) - Transcript" is "Weekly - Transcript": the last is what `tidyTitle` takes off. */
+function withoutDate(title: string): string {
+  const written = findWrittenDate(title);
+  if (written === null || written.from === 0) return title;
+  const rest = title.slice(written.to).replace(/^[\s\w+:]{0,12}[)\]]/, '');
+  return tidyText(`${title.slice(0, written.from).replace(/[\s([,–-]+$/, '')} ${rest}`);
 }
 
 function countHeaderLines(lines: readonly string[], bareTitle: BareTitle | null): number {
@@ -97,7 +113,7 @@ function isHeaderLine(line: string): boolean {
 }
 
 /** A line that is a date, perhaps with a time and a weekday, and nothing else. */
-function isDateLine(line: string): boolean {
+export function isDateLine(line: string): boolean {
   const trimmed = line.trim();
   if (trimmed.length > 80) return false;
   const text = trimmed.replace(/^[*_#\s]+|[*_\s]+$/g, '');

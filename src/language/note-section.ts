@@ -57,7 +57,7 @@ const DONE =
 const EARLIER =
   "(?:previous|last|past|review of|status of|recap of)(?: [\\p{L}’']+){0,3} (?:actions?|action items?|tasks?|to[- ]?dos?|decisions?)(?: [\\p{L}’']+){0,4}|(?:actions?|action items?|tasks?) (?:from|of) (?:the )?(?:last|previous) .{1,30}";
 const PEOPLE =
-  'attendees?(?: list)?|participants?|present|attending|attendance|people|invit(?:ees|ed)|absent|apologies|regrets|teilnehmer(?:innen)?(?:liste)?|teilnehmende|(?:an|ab)wesende?|présents?|absents?|asistentes|participantes';
+  'attendees?(?: list)?|participants?|speakers|present|attending|attendance|people|invit(?:ees|ed)|absent|apologies|regrets|teilnehmer(?:innen)?(?:liste)?|teilnehmende|(?:an|ab)wesende?|présents?|absents?|asistentes|participantes';
 const AGENDA =
   'agenda(?: (?:items?|topics?|points?))?|topics to (?:discuss|cover)|tagesordnung|ordre du jour|orden del día|goals?|objectives?|purpose';
 const SPEECH = '(?:(?:full|raw|complete|call|audio) )?transcript(?:ion)?|transkript|transcripción|verbatim';
