@@ -12,6 +12,7 @@ export { pronounce } from './names/pronounce.ts';
 export { keyOfSounds, similarityOfSounds, soundKey, soundSimilarity } from './names/sounds-alike.ts';
 export { type NoteSection, noteSectionOf } from './note-section.ts';
 export { type NounPhrase, nounPhrasesOf } from './noun-phrase.ts';
+export { parseSpeaker, type Speaker } from './parse-speaker.ts';
 export { type Span, splitSentences } from './sentences.ts';
-export { isSpeakerLabel, parseSpeaker, type Speaker } from './speaker-label.ts';
+export { isSpeakerLabel } from './speaker-label.ts';
 export { baseForm, baseOfParticiple, baseOfThirdPerson, type VerbKind, verbKind } from './verbs.ts';
