@@ -20,6 +20,10 @@ test.each([
   'Attendees',
   'Meeting notes',
   'Next steps',
+  'Hinweis',
+  'Nächste Schritte',
+  'Remarque',
+  'Próximos pasos',
 ])('"%s:" is nobody, even in a transcript', (label) => {
   expect(accepted(['Petra', 'Guido', label, 'Petra', 'Guido', 'Petra'])).toEqual(['Petra', 'Guido']);
 });
@@ -33,6 +37,13 @@ test.each([
   '+44 20 7946 0018',
   'Petra Lindqvist (Norrfjord)',
   'Will Smith',
+  'Sprecher 1',
+  'Intervenant 2',
+  'Hablante 1',
+  'Lindqvist, Petra',
+  'petra.lindqvist@norrfjord.example',
+  '王芳',
+  'Мария Ковалева',
 ])('"%s:" speaks where it comes again', (label) => {
   expect(accepted([label, 'Guido', label, 'Guido'])).toEqual([label, 'Guido']);
 });

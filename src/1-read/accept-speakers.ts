@@ -72,8 +72,9 @@ function isConversation(accepted: readonly Candidate[], units: number): boolean 
 type Shape = 'name' | 'generic' | 'plain' | 'sentence';
 
 function shapeOf(label: string): Shape {
+  if (/^[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,190}$/u.test(label)) return 'name';
   const core = label.replace(/\s*[([|@<].*$/, '').trim() || label;
-  if (core.length > 60 || /[?!;"“”…=*#]|\.\s*\.|https?|\bwww\.|\/\//i.test(core) || HEADER_WORDS.test(core))
+  if (core.length > 60 || /[?!;"“”…=*#]|\.\s*\.|https?|\bwww\.|\/\//i.test(core) || isHeaderWord(core))
     return 'sentence';
   if (isSpeakerLabel(label) && !/^[\d\s:.,/-]+$/.test(label)) return 'generic';
   if (/^\+?[\d\s().-]{7,20}$/.test(core)) return 'generic';
@@ -85,12 +86,20 @@ function shapeOf(label: string): Shape {
   return words.length <= 2 && !SENTENCE_START.test(core) ? 'plain' : 'sentence';
 }
 
+function isHeaderWord(core: string): boolean {
+  return HEADER_WORDS.test(core) || HEADER_WORDS_ELSEWHERE.test(core);
+}
+
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|bint|y|e|zu|zur|ter|ten|af|av|st\.?|d['’].*|and|und|&)$/i;
 
 /** What stands before a colon in notes, e-mails and sentences. */
 const HEADER_WORDS =
   /^(?:(?:meeting|call|project|next|key|main|action|open|other|additional|important|quick|general|further|final|our|my|the|all)[ -])*(?:notes?|nb|n\.b\.|agendas?|actions?|action (?:items?|points?)|todos?|to[- ]dos?|tasks?|decisions?|summary|overview|background|context|goals?|objectives?|purpose|topics?|subjects?|dates?|times?|when|where|who|why|what|how|locations?|venue|places?|attendees?|attending|participants?|present|absent|apologies|regrets|invitees|invited|organi[sz]er|duration|length|recorded|recording|transcript|transcription|transcribed(?: by)?|language|title|status|owners?|due|due date|deadline|priority|links?|urls?|websites?|sources?|references?|see|see also|from|to|cc|bcc|sent|re|fwd?|aw|wg|ps|p\.s\.|tl;?dr|update|updates|warning|caution|important|remember|reminder|example|examples|e\.g\.|i\.e\.|tip|hint|info|information|details?|description|comments?|remarks?|problems?|issues?|risks?|blockers?|questions|answers|answer|results?|conclusions?|outcomes?|next|steps?|follow[- ]?ups?|pros?|cons?|idea|ideas|plan|name|names|phone|tel|telephone|mobile|fax|e-?mail|address|company|role|department|team|account|client name|customer name|id|type|category|tags?|version|created|modified|author|file|chapter|section|part|step|option|plan|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|budget|price|cost|total|subtotal|amount|currency|timeline|milestones?|scope|requirements?|input|output|before|after|first|second|third|finally|lastly|also|so|but|and|or|because|well|okay|ok|yes|no|right|anyway|exactly|correct|true|false|basically|actually|meaning|point|thing|things|question is|problem is|sorry|thanks|hello|hi|hey|great|good|sure|perfect|please|look|listen|honestly|frankly|http|https|webvtt|kind|captions?|chat|meeting id|passcode)$/i;
+
+/** The same in German, French and Spanish. */
+const HEADER_WORDS_ELSEWHERE =
+  /^(?:hinweise?|notiz(?:en)?|anmerkung(?:en)?|themen?|betreff|datum|uhrzeit|ort|dauer|teilnehmer(?:innen)?|teilnehmende|anwesende?|abwesende?|tagesordnung|aufgaben?|beschluss|beschlüsse|entscheidung(?:en)?|fazit|zusammenfassung|ziele?|probleme?|beispiel|achtung|wichtig|nächste schritte|remarques?|sujet|objet|lieu|durée|présents|absents|ordre du jour|décisions?|tâches?|résumé|exemple|attention|prochaines étapes|nota|temas?|asunto|fecha|lugar|asistentes|decisiones|tareas|resumen|ejemplo|importante|próximos pasos)$/i;
 
 /** No speaker in lower case begins with these. */
 const SENTENCE_START =

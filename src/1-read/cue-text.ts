@@ -4,6 +4,8 @@ import { tidyText } from './tidy-text.ts';
 export interface CuePart {
   readonly voice: string | null;
   readonly lines: readonly string[];
+  /** Whether a dash or `>>` says that another voice begins. */
+  readonly isNewVoice: boolean;
 }
 
 /**
@@ -18,9 +20,9 @@ export function cueParts(text: string): readonly CuePart[] {
   let voice: string | null = null;
   let words = '';
   const close = (): void => {
-    for (const line of words.split(NEW_VOICE)) {
+    for (const [at, line] of words.split(NEW_VOICE).entries()) {
       const lines = line.split(INNER_PREFIX).flatMap((words) => tidyText(decodeEntities(words)) || []);
-      if (lines.length > 0) parts.push({ voice, lines });
+      if (lines.length > 0) parts.push({ voice, lines, isNewVoice: at > 0 });
     }
     words = '';
   };
@@ -41,27 +43,23 @@ export function cueParts(text: string): readonly CuePart[] {
   return parts;
 }
 
-const NEW_VOICE = /(?:^|\n)[^\S\n]{0,8}(?:[-–—][^\S\n]|>>)/;
+const NEW_VOICE = /(?:^|\n)[^\S\n]{0,8}(?:[-–—](?=\s)|>>|&gt;&gt;)/;
 /** A line that begins as `Name: ` does, 60 characters looked at. */
 const INNER_PREFIX = /\n(?=[^\n:]{1,60}:\s)/;
 const LONGEST_TAG = 400;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  quot: '"',
-  apos: "'",
-  lrm: '',
-  rlm: '',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-};
+/** Named entities of HTML as exports use them: signs, and the letters of Latin-1. */
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  `amp:& lt:< gt:> quot:" apos:' hellip:… ndash:– mdash:— lsquo:‘ rsquo:’ ldquo:“ rdquo:” laquo:« raquo:» bull:• middot:· copy:© reg:® trade:™ euro:€ pound:£ yen:¥ cent:¢ sect:§ deg:° plusmn:± times:× frac12:½ iexcl:¡ iquest:¿
+agrave:à aacute:á acirc:â atilde:ã auml:ä aring:å aelig:æ ccedil:ç egrave:è eacute:é ecirc:ê euml:ë igrave:ì iacute:í icirc:î iuml:ï ntilde:ñ ograve:ò oacute:ó ocirc:ô otilde:õ ouml:ö oslash:ø ugrave:ù uacute:ú ucirc:û uuml:ü szlig:ß oelig:œ
+Agrave:À Aacute:Á Acirc:Â Auml:Ä Aring:Å AElig:Æ Ccedil:Ç Egrave:È Eacute:É Ecirc:Ê Iacute:Í Ntilde:Ñ Oacute:Ó Ouml:Ö Oslash:Ø Uacute:Ú Uuml:Ü`
+    .split(/\s+/)
+    .map((pair): readonly [string, string] => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])
+    .concat([
+      ['nbsp', ' '],
+      ['lrm', ''],
+      ['rlm', ''],
+    ]),
+);
 
 /** The usual cue, read without patterns: one line, at most one voice, around all of it. Null for any other. */
 function plainPart(text: string): CuePart | null {
@@ -81,10 +79,11 @@ function plainPart(text: string): CuePart | null {
     words.startsWith('-') ||
     words.startsWith('–') ||
     words.startsWith('>') ||
+    words.startsWith('&gt;') ||
     words.startsWith(' ')
   )
     return null;
-  return { voice, lines: [tidyText(words.includes('&') ? decodeEntities(words) : words)] };
+  return { voice, lines: [tidyText(words.includes('&') ? decodeEntities(words) : words)], isNewVoice: false };
 }
 
 /** The tag that begins at a `<`, or '' where it begins none. */
@@ -107,8 +106,8 @@ function voiceOf(tag: string): string | null | undefined {
 function decodeEntities(text: string): string {
   const plain = text.includes('{\\') ? text.replace(/\{\\[^{}]{0,60}\}/g, '') : text;
   if (!plain.includes('&')) return plain;
-  return plain.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES[String(name)] ?? whole;
+  return plain.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,7}\d{0,2}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES.get(String(name)) ?? whole;
     const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
     const isCharacter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
     return isCharacter ? String.fromCodePoint(code) : '';

@@ -36,6 +36,7 @@ const SHORT_SECONDS = 15;
 
 function goesOn(turn: SpokenPart, part: SpokenPart): boolean {
   if (turn.speaker !== part.speaker || part.start < turn.start) return false;
+  if (part.isNewVoice && part.speaker === null) return false;
   if (part.start - turn.end > LONGEST_PAUSE_SECONDS) return false;
   if (turn.words + part.words > MOST_WORDS || part.end - turn.start > LONGEST_SECONDS) return false;
   if (!endsSentence(turn.text)) return true;

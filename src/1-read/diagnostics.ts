@@ -68,6 +68,12 @@ export function backwardsCue(
   return { line: cue.line, message, hint: `Fix the two times, then run: boswell ingest ${quoted(path)}` };
 }
 
+/** A cue whose body is JSON and cannot be parsed. */
+export function brokenJsonCue(cue: { readonly text: string; readonly line: number }, path: string): BrokenCue {
+  const message = `Cannot read cue: its words are ${quoted(firstLine(cue.text))}, expected JSON with "speakerName" and "spokenText"`;
+  return { line: cue.line + 1, message, hint: `Mend the line, then run: boswell ingest ${quoted(path)}` };
+}
+
 /** A path or a piece of a source between quotation marks, short and on one line. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

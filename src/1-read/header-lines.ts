@@ -1,3 +1,4 @@
+import { noteSectionOf } from '#language';
 import { type FrontmatterProblem, parseFrontmatter, unwrapWikilink } from '#markdown';
 import { type Header, noHeader } from './source-text.ts';
 import { tidyText } from './tidy-text.ts';
@@ -60,16 +61,16 @@ export function headerOfLines(lines: readonly string[]): Header {
     } else if (ATTENDEES.test(line.trim())) inAttendees = true;
     else if (line.trim() !== '') {
       inAttendees = false;
-      header = withDateLine(header, line);
+      header = isInvitation(line) ? withInvited(header, line) : withDateLine(header, line);
     }
   }
-  return header;
+  return merged(header, createdIn(lines));
 }
 
 /** Whether a line is a field of a header, such as `Date: …` or `**Attendees**: …`, and no speech. */
 export function isHeaderField(line: string): boolean {
   const field = parseField(line);
-  return field !== null && (ATTENDEES.test(field.name) || FIELD.test(field.name));
+  return field !== null && [ATTENDEES, TITLE, DATE, CREATED, TIME, OTHER_FIELD].some((names) => names.test(field.name));
 }
 
 /** What frontmatter and the lines below it say together: frontmatter goes first, the date of the note's making last. */
@@ -80,9 +81,17 @@ export function completeHeader(frontmatter: FrontmatterHeader, lines: Header): H
 /** Longer is no frontmatter but an attack on the YAML parser. */
 const LONGEST_FRONTMATTER = 65_536;
 const ATTENDEES =
-  /^(?:attendees|participants|present|attending|invitees|invited|people|speakers|with|who|attendee list)$/i;
-const FIELD =
-  /^(?:title|topic|subject|meeting|meeting title|date|date and time|when|time|start(?: time)?|end(?: time)?|started|ended|recorded(?: on| at)?|created(?: on| at)?|duration|length|location|where|place|organi[sz]er|host(?:ed by)?|language|transcribed by|transcript|source|recording|meeting id|file|account|project|tags?|type|url|link|apologies|absent|regrets)$/i;
+  /^(?:attendees|participants|present|attending|attendance|invitees|invited|people|speakers|with|who|attendee list|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|présents|asistentes|participantes)$/i;
+const TITLE =
+  /^(?:title|topic|subject|meeting|meeting title|meeting name|titel|betreff|thema|titre|objet|título|asunto)$/i;
+const DATE =
+  /^(?:date|date and time|meeting date|when|recorded(?: on| at)?|start(?: time)?|started|datum|termin|fecha|le)$/i;
+/** Languages that write the day first. */
+const DAY_FIRST = /^(?:datum|termin|fecha|le)$/i;
+const CREATED = /^(?:created(?: on| at| time)?|erstellt(?: am)?|last edited(?: time)?)$/i;
+const TIME = /^(?:time|meeting time|uhrzeit|zeit|beginn|heure|hora)$/i;
+const OTHER_FIELD =
+  /^(?:end(?: time)?|ended|duration|length|location|where|place|organi[sz]er|host(?:ed by)?|facilitator|note ?taker|minutes(?: taken)? by|language|transcribed by|transcript|source|recording|meeting id|passcode|file|account|project|tags?|type|status|url|link|apologies|absent|regrets|last edited by|created by|dauer|ort|protokoll(?:ant(?:in)?)?|abwesend|entschuldigt|lieu|durée|absents|lugar|duración)$/i;
 
 function merged(one: Header, other: Header): Header {
   return {
@@ -105,15 +114,24 @@ function parseField(line: string): { name: string; value: string } | null {
 function withField(header: Header, { name, value }: { name: string; value: string }): Header {
   if (ATTENDEES.test(name))
     return header.participants.length > 0 ? header : { ...header, participants: peopleOf(value) };
-  if (/^(?:title|topic|subject|meeting|meeting title)$/i.test(name))
-    return { ...header, title: header.title ?? (value || null) };
-  if (/^(?:date|date and time|when|recorded(?: on| at)?|created(?: on| at)?|start(?: time)?|started)$/i.test(name)) {
-    const written = findWrittenDate(value);
+  if (TITLE.test(name)) return { ...header, title: header.title ?? (value || null) };
+  if (DATE.test(name)) {
+    const written = findWrittenDate(value, DAY_FIRST.test(name));
     const time = written?.time ?? (written === null ? parseTimeOfDay(value) : null);
     return { ...header, date: header.date ?? written?.date ?? null, time: header.time ?? time };
   }
-  if (/^time$/i.test(name)) return { ...header, time: header.time ?? parseTimeOfDay(value) };
+  if (TIME.test(name)) return { ...header, time: header.time ?? parseTimeOfDay(value) };
   return header;
+}
+
+/** When the page was made, which serves where no date of the meeting is told. */
+function createdIn(lines: readonly string[]): Header {
+  for (const line of lines) {
+    const field = parseField(line);
+    const written = field !== null && CREATED.test(field.name) ? findWrittenDate(field.value) : null;
+    if (written !== null) return { ...noHeader, date: written.date, time: written.time };
+  }
+  return noHeader;
 }
 
 function withHeading(header: Header, heading: string): Header {
@@ -121,9 +139,25 @@ function withHeading(header: Header, heading: string): Header {
   const title = tidyText(heading.replace(/\s#+\s*$/, '').replace(/^[*_]+|[*_]+$/g, ''));
   return {
     ...header,
-    title: header.title ?? (title || null),
+    title: header.title ?? (noteSectionOf(title) === null ? title || null : null),
     date: header.date ?? written?.date ?? null,
     time: header.time ?? written?.time ?? null,
+  };
+}
+
+/** Whether a line lists those who were invited, as Google's notes do. */
+export function isInvitation(line: string): boolean {
+  return INVITED.test(line);
+}
+
+/** Google's notes: `Invited [Petra Lindqvist](mailto:petra@norrfjord.example) [Guido]…`. */
+const INVITED = /^\s*(?:invited|attendees|participants)\s+\[[^[\]\n]{1,120}\]\(mailto:/i;
+
+function withInvited(header: Header, line: string): Header {
+  const people = [...line.slice(0, 20_000).matchAll(/\[([^[\]\n]{1,120})\]\(mailto:([^()\s]{3,254})\)/g)];
+  return {
+    ...header,
+    participants: [...header.participants, ...people.map(([, name, email]) => `${name} <${email}>`)],
   };
 }
 

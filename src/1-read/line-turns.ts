@@ -1,3 +1,4 @@
+import { unescapeMarkdown } from './inline-text.ts';
 import type { ReadTurn } from './source-text.ts';
 import type { TranscriptLine } from './speaker-line.ts';
 import { tidyText } from './tidy-text.ts';
@@ -121,7 +122,7 @@ function closeTurn(state: State): void {
   const open = state.open;
   state.open = null;
   if (open === null) return;
-  const text = tidyText(open.words.join(' '));
+  const text = tidyText(unescapeMarkdown(open.words.join(' ')));
   if (text !== '') state.turns.push({ speaker: open.speaker, text, start: open.start, end: open.end, line: open.line });
 }
 

@@ -1,14 +1,15 @@
 import type { Recognition } from '#core';
-import { completeHeader, frontmatterHeader, headerOfLines, isHeaderField } from './header-lines.ts';
 import { isProgramLine } from './program-lines.ts';
-import { noHeader, type Reader, type ReadText, type ReadTurn, type SourceText } from './source-text.ts';
+import type { Reader, ReadText, ReadTurn, SourceText } from './source-text.ts';
 import { splitLongTurns } from './split-long-turns.ts';
-import { endsSentence, tidyText } from './tidy-text.ts';
+import { tidyText } from './tidy-text.ts';
+import { areWrapped } from './wrapped-lines.ts';
+import { readWrittenHeader } from './written-header.ts';
 
 /**
- * Text without speakers: a dictation, an interview whose questions and answers stand on lines of their own, notes that somebody wrote. One turn a
+ * Text without speakers and without form: a dictation, an interview whose questions and answers stand on lines of their own, a letter. One turn a
  * paragraph, or a line where lines are not the wrapped parts of a paragraph; a paragraph of more than 200 words is cut at sentence ends,
- * so that a citation leads near the words. The first heading and fields such as `Date:` before the words are its header. Any text can be read so.
+ * so that a citation leads near the words. Fields such as `Date:` before the words are its header. Any text can be read so.
  */
 export const plainText: Reader = {
   format: 'text',
@@ -20,50 +21,24 @@ export const plainText: Reader = {
 };
 
 function readPlainText(source: SourceText): ReadText {
-  const frontmatter = frontmatterHeader(source.text);
-  const body = source.text.slice(frontmatter.bodyFrom);
-  const lines = body.split('\n');
-  const firstLine = source.text.slice(0, frontmatter.bodyFrom).split('\n').length;
-  const headerLines = countHeaderLines(lines);
-  const isWritten = WRITTEN.test(body);
-  const paragraphs = paragraphsOf(lines, { from: headerLines, areWrapped: areWrapped(lines) });
-  const turns = paragraphs.map(
-    ({ text, index }): ReadTurn => ({
-      speaker: null,
-      text: tidyText(text),
-      start: null,
-      end: null,
-      line: firstLine + index,
-    }),
+  const { header, lines, firstLine, headerLines, diagnostics } = readWrittenHeader(source);
+  const turns = paragraphsOf(lines, { from: headerLines, areWrapped: areWrapped(lines) }).map(
+    ({ text, index }): ReadTurn => ({ speaker: null, text, start: null, end: null, line: firstLine + index }),
   );
   return {
     turns: splitLongTurns(turns.filter((turn) => turn.text !== '')),
-    header: completeHeader(frontmatter, headerLines === 0 ? noHeader : headerOfLines(lines.slice(0, headerLines))),
-    medium: isWritten ? 'writing' : 'unknown',
+    header,
+    medium: LETTER.test(source.text) ? 'writing' : 'unknown',
     notUnderstood: 0,
-    diagnostics: [],
+    diagnostics,
   };
 }
 
-/** A heading, a bullet, a check box or a field of a letter at the start of a line: what nobody dictates. */
-const WRITTEN =
-  /(?:^|\n)(?:(?:From|To|Subject): \S|#{1,6}\s+\S|\s{0,12}[-*+•]\s+\S|\s{0,3}\d{1,2}[.)]\s+\S[^\n]*\n\s{0,3}\d{1,2}[.)]\s)/;
-
-/** Title line, fields and dates at the top. */
-function countHeaderLines(lines: readonly string[]): number {
-  let count = 0;
-  let hasTitle = false;
-  for (const line of lines.slice(0, 40)) {
-    const isTitle: boolean = !hasTitle && /^#\s+\S/.test(line.trim());
-    if (!isTitle && line.trim() !== '' && !isHeaderField(line) && !isProgramLine(line)) break;
-    hasTitle ||= isTitle;
-    count++;
-  }
-  return count;
-}
+/** A field of a letter at the start of a line: what nobody dictates. */
+const LETTER = /(?:^|\n)(?:From|To|Subject): \S/;
 
 interface Paragraph {
-  text: string;
+  readonly text: string;
   readonly index: number;
 }
 
@@ -74,39 +49,18 @@ function paragraphsOf(
   const paragraphs: { index: number; lines: string[] }[] = [];
   let mayJoin = false;
   for (let index = options.from; index < lines.length; index++) {
-    const line = lines[index] ?? '';
-    if (line.trim() === '' || isProgramLine(line)) {
+    const line = (lines[index] ?? '').trim();
+    if (line === '' || isProgramLine(line)) {
       mayJoin = false;
       continue;
     }
-    const isBlock = /^\s*(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|>|\|)/.test(line);
-    if (mayJoin && !isBlock) paragraphs.at(-1)?.lines.push(line.trim());
-    else paragraphs.push({ index, lines: [unmarked(line)] });
-    mayJoin = options.areWrapped && !/^\s*#/.test(line);
+    if (mayJoin) paragraphs.at(-1)?.lines.push(line);
+    else paragraphs.push({ index, lines: [line] });
+    mayJoin = options.areWrapped;
   }
-  return paragraphs.map(({ index, lines: words }) => ({ index, text: words.join(' ') }));
+  return paragraphs.map(({ index, lines: words }) => ({ index, text: tidyText(plainBold(words.join(' '))) }));
 }
 
-/** A line without the signs of a heading, a bullet, a check box or bold type. */
-function unmarked(line: string): string {
-  const plain = line.includes('**') ? line.replace(/\*\*([^*\n]{1,300})\*\*/g, '$1') : line;
-  return plain.trim().replace(/^(?:#{1,6}\s+|>\s?|(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX?/-]\]\s+)?)/, '');
-}
-
-/**
- * Whether line ends are only where an editor wrapped: most lines that another follows are of about the same length and break off within a sentence.
- */
-function areWrapped(lines: readonly string[]): boolean {
-  let inner = 0;
-  let brokenOff = 0;
-  let longest = 0;
-  for (const line of lines) longest = Math.max(longest, line.length);
-  if (longest > 140) return false;
-  for (let index = 0; index + 1 < lines.length; index++) {
-    const line = lines[index] ?? '';
-    if (line.trim() === '' || (lines[index + 1] ?? '').trim() === '') continue;
-    inner++;
-    if (line.length > longest * 0.6 && !endsSentence(line.trim())) brokenOff++;
-  }
-  return inner > 0 && brokenOff * 2 > inner;
+function plainBold(text: string): string {
+  return text.includes('**') ? text.replace(/\*\*([^*\n]{1,300})\*\*/g, '$1') : text;
 }

@@ -1,10 +1,34 @@
-/** Whether a line is one that a program puts before or after a transcript, and nobody said: a footer of Otter, Google Meet or Teams. */
+/** Whether a line is one that a program puts before, into or after what was said or noted, and nobody said: a footer, a note on itself, a link to the recording. */
 export function isProgramLine(line: string): boolean {
-  return line.length < 200 && MAY_BE.test(line) && PROGRAM_LINE.test(line);
+  return line.length < 300 && MAY_BE.test(line) && PROGRAM_LINE.test(line);
 }
 
-const PROGRAM_LINE =
-  /^[\s*_>]*(?:transcribed by https?:\/\/otter\.ai|this editable transcript was computer generated|(?:meeting|transcription|recording) (?:ended|started) (?:after|at) \d|.{1,80} (?:started|stopped) transcription\s*$|(?:automatically )?(?:generated|transcribed|created) (?:by|with) (?:macwhisper|whisper|otter|zoom|teams|google meet|fireflies|tl;dv|turboscribe)\b.{0,40}$|-{3,}\s*$|\*{3,}\s*$|_{3,}\s*$)/i;
+const TOOLS =
+  'macwhisper|whisper|otter|zoom|(?:microsoft )?teams|google meet|gemini|fireflies|fathom|tl;dv|turboscribe|read\\.?ai|granola|notion(?: ai)?|webex';
+
+const LINES: readonly string[] = [
+  String.raw`transcribed by https?:\/\/otter\.ai`,
+  'this editable transcript was computer generated',
+  'people can also change the text after it was created',
+  String.raw`(?:meeting|transcription|recording) (?:ended|started) (?:after|at) \d`,
+  String.raw`.{1,80} (?:started|stopped) transcription\s*$`,
+  `(?:automatically )?(?:generated|transcribed|created|recorded) (?:by|with) (?:${TOOLS})\\b.{0,60}$`,
+  "you should review gemini[’']s notes",
+  'please provide feedback about using gemini',
+  'how is the quality of these specific notes',
+  String.raw`let us know what you think:\s*(?:helpful|\[|$)`,
+  String.raw`(?:meeting records|attachments?)\s+\[`,
+  'ai[- ]generated content may be (?:inaccurate|incorrect)',
+  'please rate the accuracy of this summary',
+  'chat with (?:the )?meeting transcript',
+  String.raw`\[?[*_]{0,2}view recording\b`,
+  String.raw`view (?:the )?(?:full )?(?:recording|transcript|meeting)(?: (?:at|on|in) .{0,60})?:?\s*(?:https?:|\[|$)`,
+  String.raw`-{3,}\s*$`,
+  String.raw`\*{3,}\s*$`,
+  String.raw`_{3,}\s*$`,
+];
+const PROGRAM_LINE = new RegExp(String.raw`^[\s*_>#]*(?:${LINES.join('|')})`, 'i');
 
 /** A quick look, since almost no line is one. */
-const MAY_BE = /transcri|generated|created|recording|meeting (?:ended|started)|---|\*\*\*|___/i;
+const MAY_BE =
+  /transcri|generated|created|record(?:ing|ed)|meeting (?:ended|started|records)|gemini|attachment|quality of|know what you|accuracy|view |people can|---|\*\*\*|___/i;

@@ -283,7 +283,7 @@ describe('text without speakers', () => {
     const text =
       '# Yard plan\n\nThe crane has to move before the storm season begins, since\nthe quay is too narrow for two of them at the same time\nand nobody wants to wait.\n\n## Next steps\n\n- [ ] Ask Petra about the wind limits for the crane on the\n  northern quay\n- Order paint\n';
     const conversation = await read('plan.md', text);
-    expect(conversation).toMatchObject({ kind: 'document', title: 'Plan', source: { format: 'text' } });
+    expect(conversation).toMatchObject({ kind: 'document', title: 'Plan', source: { format: 'notes' } });
     expect(conversation.turns.map(({ text: words, line }) => `${line} ${words}`)).toEqual([
       '3 The crane has to move before the storm season begins, since the quay is too narrow for two of them at the same time and nobody wants to wait.',
       '7 Next steps',

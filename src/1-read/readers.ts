@@ -1,9 +1,11 @@
 import type { Recognition } from '#core';
+import { notes } from './notes.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader, SourceText } from './source-text.ts';
 import { subRip } from './sub-rip.ts';
 import { transcript } from './transcript.ts';
 import { webVtt } from './web-vtt.ts';
+import { zoomChat } from './zoom-chat.ts';
 
 /** What one reader thinks of a source. */
 export interface Candidate {
@@ -18,4 +20,4 @@ export function recogniseFormat(source: SourceText): readonly Candidate[] {
     .toSorted((one, other) => other.recognition.score - one.recognition.score);
 }
 
-const readers: readonly Reader[] = [webVtt, subRip, transcript, plainText];
+const readers: readonly Reader[] = [webVtt, subRip, zoomChat, transcript, notes, plainText];

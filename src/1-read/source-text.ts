@@ -1,4 +1,4 @@
-import type { Diagnostic, Recognition } from '#core';
+import type { Diagnostic, NoteMark, Recognition } from '#core';
 
 /** A source as text: decoded, NFC, its lines ended by `\n`. */
 export interface SourceText {
@@ -18,6 +18,8 @@ export interface ReadTurn {
   readonly end: number | null;
   /** 1-based line of the source. */
   readonly line: number;
+  /** Its form in notes; absent where it was said. */
+  readonly mark?: NoteMark;
 }
 
 /** What a source says about itself before anybody speaks. Null and [] where it says nothing. */

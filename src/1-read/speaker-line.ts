@@ -27,19 +27,27 @@ interface TextLine {
 
 /**
  * Takes one line of a transcript apart. Shapes: `Name: text`, `**Name**: text`, `**Name:** text`, `**Name** *00:12* text`,
- * `[00:03:12] Name: text` (round brackets or none as well), `[00:03:12 - 00:03:20] Name: text`, `Name (00:12): text`, `Name  0:04` and
- * `[Name] 00:00:04` before a text of their own, and `[00:12] text`. A bullet or `>` before them is passed over. Looks at the first 160 characters.
+ * `[00:03:12] Name: text` (round brackets or none as well), `[00:03:12 - 00:03:20] Name: text`, `Name (00:12): text`, `Name  0:04`, `Name | 0:04` and
+ * `[Name] 00:00:04` before a text of their own, and `[00:12] text`. A bullet or `>` before them is passed over, a link around a time is taken off.
+ * Two shapes need the line after it, `next`: `0:04 - Name` before a text (Fathom), and a name before a line that is a time (Teams, copied). Looks at
+ * the first 160 characters.
  */
-export function parseTranscriptLine(line: string): TranscriptLine {
-  const trimmed = line.trim();
+export function parseTranscriptLine(line: string, next = ''): TranscriptLine {
+  const trimmed = withoutLinks(line.trim());
   if (trimmed === '') return { kind: 'blank' };
   const heading = trimmed.startsWith('#') ? /^#{1,6}\s+(.*)$/.exec(trimmed) : null;
   if (heading !== null) return headingLine(heading[1] ?? '');
-  const body = trimmed.replace(/^(?:[-*+•]\s+|>\s*)/, '');
+  const body = trimmed.replace(/^(?:[-*+•]\s+|>{1,3}\s*)/, '');
   const leading = leadingTime(body);
-  const rest = leading === null ? body : body.slice(leading.length).replace(/^\s*[-–—:|]?\s+|^\s+/, '');
+  const separator = leading === null ? '' : (/^\s*[-–—:|]?\s+|^\s+/.exec(body.slice(leading.length))?.[0] ?? '');
+  const rest = leading === null ? body : body.slice(leading.length + separator.length);
   if (leading !== null && rest.trim() === '') return { kind: 'time', start: leading.start, end: leading.end };
-  const labelled = boldLabel(rest) ?? colonLabel(rest) ?? (leading === null ? timedLabel(rest) : null);
+  const spelled = leading === null ? spelledTime(body) : null;
+  if (spelled !== null) return { kind: 'time', start: spelled, end: null };
+  const labelled =
+    boldLabel(rest) ??
+    colonLabel(rest) ??
+    (leading === null ? (timedLabel(rest) ?? labelBeforeTime(rest, next)) : labelAfterTime(rest, separator, next));
   const asText: TextLine = {
     kind: 'text',
     start: leading?.start ?? null,
@@ -59,18 +67,66 @@ interface Label {
 }
 
 const LOOK = 160;
+const LONGEST_HEADING = 500;
+const LONGEST_LINKED = 1000;
 const LONGEST_LABEL = 80;
 const CLOCK = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?`;
 const RANGE = String.raw`(${CLOCK})(?:\s{0,3}(?:-->|[-–—])\s{0,3}(${CLOCK}))?`;
 /** A time at the beginning, with its brackets or emphasis. */
 const LEADING_TIME = new RegExp(String.raw`^([*_]{0,3})[[(]?${RANGE}[\])]?\1(?=[\s:|–—-]|$)`);
 /** A time at the end of a label. */
-const LABEL_TIME = new RegExp(String.raw`\s{0,3}[-–—,|]?\s{0,3}[*_]{0,2}[[(]?(${CLOCK})[\])]?[*_]{0,2}$`);
+const LABEL_TIME = new RegExp(String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_]{0,2}[[(]?(${CLOCK})[\])]?[*_]{0,2}$`);
 
-function headingLine(text: string): TranscriptLine {
+function headingLine(heading: string): TranscriptLine {
+  const text = heading
+    .slice(0, LONGEST_HEADING)
+    .replace(/\s{0,3}\{#[^{}]{0,80}\}\s*$|\s#{1,6}\s*$/, '')
+    .trim();
   const time = leadingTime(text);
-  if (time !== null && time.length === text.trim().length) return { kind: 'time', start: time.start, end: time.end };
-  return { kind: 'heading', text: text.replace(/\s#+\s*$/, '').trim() };
+  if (time !== null && time.length === text.length) return { kind: 'time', start: time.start, end: time.end };
+  const labelled = timedLabel(text);
+  if (labelled === null) return { kind: 'heading', text };
+  return {
+    ...labelled,
+    kind: 'labelled',
+    bulleted: false,
+    end: null,
+    asText: { kind: 'text', start: null, end: null, text },
+  };
+}
+
+/** `[00:12](https://…)` is `[00:12]`, and any other link its text. */
+function withoutLinks(line: string): string {
+  if (!line.includes('](')) return line;
+  const head = line.slice(0, LONGEST_LINKED);
+  return (
+    head.replace(/\[([^[\]\n]{1,80})\]\([^()\s]{1,400}\)/g, (_, text: string) =>
+      parseClock(text) === null ? text : `[${text}]`,
+    ) + line.slice(LONGEST_LINKED)
+  );
+}
+
+/** `1 hour 2 minutes 5 seconds`, as Teams has it above each turn when it is copied: seconds, or null. */
+function spelledTime(text: string): number | null {
+  if (text.length > 40 || !/^\d{1,3} (?:hour|minute|second)/.test(text)) return null;
+  const found = /^(?:(\d{1,3}) hours? ?)?(?:(\d{1,2}) minutes? ?)?(?:(\d{1,2}) seconds?)?$/.exec(text);
+  return found === null ? null : Number(found[1] ?? 0) * 3600 + Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
+}
+
+/** `0:04 - Keir Donnelly (Corvane)` with its words on the next line. */
+function labelAfterTime(rest: string, separator: string, next: string): Label | null {
+  if (!/[-–—|]/.test(separator) || rest.length > LONGEST_LABEL || next.trim() === '') return null;
+  const goesOn = /^\s/.test(next) || leadingTime(next.trim()) === null;
+  return goesOn && fitsLabel(rest) && !/[.?!,;]$/.test(rest) ? { label: rest.trim(), start: null, text: '' } : null;
+}
+
+/** A name on a line of its own, and below it a line that is a time. */
+function labelBeforeTime(rest: string, next: string): Label | null {
+  if (rest.length > LONGEST_LABEL || !/^\s*[*_[(]{0,3}\d/.test(next) || /[.?!,;:]$/.test(rest)) return null;
+  const below = next.trim();
+  const time = leadingTime(below);
+  const start = spelledTime(below) ?? (time?.length === below.length ? time.start : null);
+  return start !== null && fitsLabel(rest) ? { label: rest.trim(), start, text: '' } : null;
 }
 
 function leadingTime(text: string): { start: number; end: number | null; length: number } | null {

@@ -1,9 +1,10 @@
+import type { NoteMark } from '#core';
 import type { ReadTurn } from './source-text.ts';
 import { countWords, endsSentence } from './tidy-text.ts';
 
 /**
  * Cuts turns of more than 200 words at sentence ends into turns of about 80 words, all with the line of the whole. Without a sentence end
- * in reach, after 160 words. Linear.
+ * in reach, after 160 words. An item so long is prose: its pieces are paragraphs. Linear.
  */
 export function splitLongTurns(turns: readonly ReadTurn[]): readonly ReadTurn[] {
   return turns.flatMap((turn) => (countWords(turn.text) > LONG_WORDS ? splitTurn(turn) : [turn]));
@@ -13,7 +14,8 @@ const LONG_WORDS = 200;
 const ENOUGH_WORDS = 80;
 const MOST_WORDS = 160;
 
-function splitTurn(turn: ReadTurn): readonly ReadTurn[] {
+function splitTurn(whole: ReadTurn): readonly ReadTurn[] {
+  const turn = whole.mark === undefined ? whole : { ...whole, mark: asParagraph(whole.mark) };
   const pieces: ReadTurn[] = [];
   let from = 0;
   let words = 0;
@@ -28,4 +30,8 @@ function splitTurn(turn: ReadTurn): readonly ReadTurn[] {
     words = 0;
   }
   return pieces;
+}
+
+function asParagraph({ sections }: NoteMark): NoteMark {
+  return { kind: 'paragraph', sections };
 }

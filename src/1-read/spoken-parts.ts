@@ -1,5 +1,5 @@
 import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
-import { cueParts } from './cue-text.ts';
+import { type CueVoices, cueVoices } from './cue-voices.ts';
 import { parseTranscriptLine } from './speaker-line.ts';
 import { countWords, endsSentence } from './tidy-text.ts';
 import type { Cue } from './web-vtt-scan.ts';
@@ -15,18 +15,21 @@ export interface SpokenPart {
   /** 1-based line where the words begin. */
   readonly line: number;
   words: number;
+  /** A sign (a dash, `>>`) says that somebody else begins here. */
+  readonly isNewVoice: boolean;
 }
 
 /**
- * What each voice says in each cue, in order. Who speaks is told by voice tags; in a file that hardly has any, by `Name:` prefixes, decided over all
+ * What each voice says in each cue, in order. Who speaks is told as `cue-voices.ts` finds; in a file that does not name its voices by `Name:` prefixes, decided over all
  * cues, and a cue without one goes to the speaker before where that left a sentence open. Gives one after the other and keeps
  * none, since a long file has hundreds of thousands.
  */
 export function* spokenParts(cues: readonly Cue[]): Generator<SpokenPart> {
-  const speakers = haveVoices(cues) ? NO_SPEAKERS : speakersOfPrefixes(cues);
+  const voices = cueVoices(cues);
+  const speakers = voices.areNamed ? NO_SPEAKERS : speakersOfPrefixes(cues, voices);
   let last: SpokenPart | null = null;
   for (const cue of cues) {
-    for (const { voice, lines } of cueParts(cue.text)) {
+    for (const { voice, lines, isNewVoice } of voices.partsOf(cue)) {
       for (const { speaker, text } of voice === null
         ? splitAtPrefixes(lines, speakers)
         : [{ speaker: voice, text: lines.join(' ') }]) {
@@ -37,6 +40,7 @@ export function* spokenParts(cues: readonly Cue[]): Generator<SpokenPart> {
           end: cue.end,
           line: cue.line + 1,
           words: countWords(text),
+          isNewVoice,
         };
         if (speaker === null && speakers.size > 0 && last !== null && isContinuation(last, part))
           part.speaker = last.speaker;
@@ -50,16 +54,11 @@ export function* spokenParts(cues: readonly Cue[]): Generator<SpokenPart> {
 const NO_SPEAKERS: ReadonlySet<string> = new Set();
 const LONGEST_PAUSE_SECONDS = 2;
 
-/** Whether the file tells voices by tags: then a colon is only a colon. */
-function haveVoices(cues: readonly Cue[]): boolean {
-  return cues.reduce((count, cue) => count + (cue.text.includes('<v') ? 1 : 0), 0) * 2 >= cues.length;
-}
-
-function speakersOfPrefixes(cues: readonly Cue[]): ReadonlySet<string> {
+function speakersOfPrefixes(cues: readonly Cue[], voices: CueVoices): ReadonlySet<string> {
   const uses: LabelUse[] = [];
   let units = 0;
   for (const cue of cues) {
-    for (const { voice, lines } of cueParts(cue.text)) {
+    for (const { voice, lines } of voices.partsOf(cue)) {
       units++;
       for (const line of voice === null ? lines : []) {
         const prefix = prefixOf(line);
@@ -88,7 +87,7 @@ function splitAtPrefixes(
 }
 
 function isContinuation(last: SpokenPart, part: SpokenPart): boolean {
-  return !endsSentence(last.text) && part.start - last.end <= LONGEST_PAUSE_SECONDS;
+  return !part.isNewVoice && !endsSentence(last.text) && part.start - last.end <= LONGEST_PAUSE_SECONDS;
 }
 
 function prefixOf(text: string): { label: string; text: string } | null {

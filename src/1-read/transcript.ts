@@ -1,104 +1,65 @@
 import type { Recognition } from '#core';
-import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
-import { warning } from './diagnostics.ts';
-import { completeHeader, frontmatterHeader, headerOfLines, isHeaderField } from './header-lines.ts';
+import { completeHeader, frontmatterHeader } from './header-lines.ts';
+import { joinCaptions } from './join-captions.ts';
 import { lineTurns } from './line-turns.ts';
-import { isProgramLine } from './program-lines.ts';
 import type { Reader, ReadText, SourceText } from './source-text.ts';
-import { parseTranscriptLine, type TranscriptLine } from './speaker-line.ts';
+import { transcriptNotes } from './transcript-notes.ts';
+import { scanTranscript, type TranscriptScan } from './transcript-scan.ts';
+import { fromFirstWords } from './wall-clock.ts';
+import { frontmatterTrouble, headerAbove } from './written-header.ts';
 
 /**
- * A transcript in Markdown or plain text, one labelled line or paragraph a turn, in the shapes that programs and people write:
- * `**Name**: text` with `*mm:ss*` lines (MacWhisper), `Name: text`, `[00:03:12] Name: text` and their kin (`speaker-line.ts`), with or without
- * frontmatter, headings and `Date:` lines before. No definition exists; known from exports. Turns stay as the source has them.
+ * A transcript in Markdown or plain text, one labelled line or paragraph a turn, in the shapes that programs and people write (`speaker-line.ts`): Otter,
+ * Google Meet, Fathom, Fireflies, tl;dv, Read.ai, Notion, MacWhisper, Webex, Rev, Zoom's saved captions, Teams as copied; with or without
+ * frontmatter, headings, `Date:` lines, summaries and lists of tasks around it. No definition exists; known from exports. Turns stay as the source has
+ * them, but for captions that break off within a sentence. Tasks and decisions that the file lists are turns too, with their form.
  */
 export const transcript: Reader = {
   format: 'transcript',
   recognises: ({ head }: SourceText): Recognition => {
-    const lines = parseLines(head.split('\n'));
-    const speakers = speakersOf(lines);
-    if (speakers.size === 0) {
-      const timed = lines.filter((line) => line.kind === 'text' && line.start !== null).length;
-      if (timed >= 2 && timed * 2 > lines.length) return { score: 0.6, reason: 'has a time before each line' };
-      return { score: 0, reason: 'has no lines that begin with a speaker' };
-    }
-    const shown = [...speakers].slice(0, 3).map((label) => `"${label}"`);
-    return { score: 0.8, reason: `has lines that begin with a speaker, such as ${shown.join(', ')}` };
+    const scan = scanTranscript(head.split('\n'), 0);
+    if (scan.speakers.size === 0) return recogniseTimes(scan);
+    const shown = [...scan.speakers].slice(0, 3).map((label) => `"${label}"`);
+    const reason = `has lines that begin with a speaker, such as ${shown.join(', ')}`;
+    return { score: isList(scan) ? 0.25 : 0.8, reason };
   },
   read: readTranscript,
 };
+
+/** No speakers, but times: before each line, or on lines of their own. */
+function recogniseTimes({ lines }: TranscriptScan): Recognition {
+  const timed = lines.filter((line) => line.kind === 'text' && line.start !== null).length;
+  const alone = lines.filter((line, index) => line.kind === 'time' && lines[index + 1]?.kind === 'text').length;
+  const words = lines.filter(({ kind }) => kind !== 'blank').length;
+  if (timed >= 2 && timed * 2 > words) return { score: 0.6, reason: 'has a time before each line' };
+  if (alone >= 2 && alone * 3 > words) return { score: 0.6, reason: 'has a time above each line' };
+  return { score: 0, reason: 'has no lines that begin with a speaker' };
+}
+
+/** Bullets with names in a page that has headings of notes or check boxes are notes. */
+function isList({ lines, speakers, regions, boxes }: TranscriptScan): boolean {
+  if (regions.length === 0 && boxes === 0) return false;
+  return lines.every(
+    (line) => line.kind !== 'labelled' || !speakers.has(line.label) || (line.bulleted && line.start === null),
+  );
+}
 
 function readTranscript(source: SourceText): ReadText {
   const frontmatter = frontmatterHeader(source.text);
   const all = source.text.split('\n');
   const firstLine = countBreaks(source.text, frontmatter.bodyFrom);
-  const lines = parseLines(all);
-  const speakers = speakersOf(lines.slice(firstLine));
-  const speechFrom = Math.max(firstLine, findSpeech(all, lines, speakers));
-  const { turns, startsAfter } = lineTurns(lines, speakers, speechFrom);
+  const scan = scanTranscript(all, firstLine);
+  const { turns, startsAfter } = lineTurns(scan.spoken, scan.speakers, scan.speechFrom);
+  const { turns: speech, time } = fromFirstWords(joinCaptions(turns));
+  const notes = transcriptNotes(all, scan, firstLine);
+  const header = completeHeader(frontmatter, headerAbove(all.slice(firstLine, startsAfter), notes.people));
   return {
-    turns,
-    header: completeHeader(frontmatter, headerOfLines(all.slice(firstLine, startsAfter))),
+    turns: [...speech, ...notes.turns].sort((one, other) => one.line - other.line),
+    header: { ...header, time: header.time ?? time },
     medium: 'speech',
     notUnderstood: 0,
-    diagnostics: frontmatter.problems
-      .filter(({ kind }) => kind === 'broken')
-      .map(({ line, message }) =>
-        warning(
-          source.path,
-          line,
-          'broken-frontmatter',
-          message,
-          'Mend the properties at the top of the file if they matter; the words below were read',
-        ),
-      ),
+    diagnostics: frontmatterTrouble(frontmatter, source.path),
   };
-}
-
-function parseLines(lines: readonly string[]): readonly TranscriptLine[] {
-  return lines.map((line) => (isProgramLine(line) ? { kind: 'blank' } : parseTranscriptLine(line)));
-}
-
-function speakersOf(lines: readonly TranscriptLine[]): ReadonlySet<string> {
-  const uses: LabelUse[] = [];
-  let units = 0;
-  let last: TranscriptLine['kind'] = 'blank';
-  let lastWords: TranscriptLine['kind'] = 'blank';
-  for (const line of lines) {
-    if (line.kind === 'labelled') {
-      const isTimed = line.start !== null || lastWords === 'time';
-      uses.push({ label: line.label, timed: isTimed, bulleted: line.bulleted });
-    }
-    if (line.kind === 'labelled' || (line.kind === 'text' && last !== 'labelled' && last !== 'text')) units++;
-    last = line.kind;
-    if (line.kind !== 'blank') lastWords = line.kind;
-  }
-  return acceptSpeakers(uses, units);
-}
-
-/**
- * The line, counted from 0, where speech may begin: after the heading "Transcript" where one stands before most of the labelled lines, else at
- * the first line with a speaker or a time; header lines come before.
- */
-function findSpeech(all: readonly string[], lines: readonly TranscriptLine[], speakers: ReadonlySet<string>): number {
-  const isSpoken = (line: TranscriptLine): boolean => line.kind === 'labelled' && speakers.has(line.label);
-  const heading = lines.findIndex(
-    (line) => line.kind === 'heading' && /^(?:full |raw |meeting )?(?:transcript|transcription)\b/i.test(line.text),
-  );
-  if (heading >= 0) {
-    const before = lines.slice(0, heading).filter(isSpoken).length;
-    const after = lines.slice(heading).filter(isSpoken).length;
-    if (after > before) return heading + 1;
-  }
-  return lines.findIndex((line, index) => {
-    if (line.kind === 'time' || isSpoken(line)) return true;
-    return line.kind === 'text' && (line.start !== null || isProse(all[index] ?? '', line.text));
-  });
-}
-
-/** A sentence before the first speaker is speech too; titles, fields and dates are not. */
-function isProse(line: string, text: string): boolean {
-  return !isHeaderField(line) && /[.?!…]["'”’)]{0,2}$/.test(text) && text.split(' ').length >= 6;
 }
 
 function countBreaks(text: string, to: number): number {

@@ -20,8 +20,8 @@ export interface CueScan {
 /**
  * Finds the cues of a WebVTT file: the parser of its definition (https://www.w3.org/TR/webvtt1/#file-parsing), with settings, styles and
  * regions passed over. `strict` is that and no more; otherwise it also takes what real programs write: times with commas or missing
- * digits, an arrow within the words, a number of the next cue without a blank line before it. `hasSignature` false: no first
- * line "WEBVTT" (SRT). `text` has `\n` line ends. One pass, O(text).
+ * digits, negative ones (read as 0), one that is missing where there are words, an arrow within the words, a number of the next cue without a blank
+ * line before it. `hasSignature` false: no first line "WEBVTT" (SRT). `text` has `\n` line ends. One pass, O(text).
  */
 export function scanCues(text: string, options: { readonly strict: boolean; readonly hasSignature: boolean }): CueScan {
   const scan: Scan = { text, strict: options.strict, at: 0, line: 1, arrow: -1, cues: [], broken: [] };
@@ -37,7 +37,13 @@ export function scanCues(text: string, options: { readonly strict: boolean; read
   return { cues: scan.cues, broken: scan.broken };
 }
 
-type Timing = { readonly start: number; readonly end: number } | 'broken' | 'text';
+interface Times {
+  readonly start: number;
+  readonly end: number;
+  /** One of the two is missing and was taken from the other. */
+  readonly isHalf: boolean;
+}
+type Timing = Times | 'broken' | 'text';
 
 interface Scan {
   readonly text: string;
@@ -82,6 +88,7 @@ function scanBlock(scan: Scan, inHeader: boolean): void {
   let id = '';
   let times: Exclude<Timing, 'text'> | null = null;
   let timesLine = 0;
+  let timesText = '';
   let cutOff = false;
   for (let count = 1; scan.at < text.length; count++) {
     const end = endOfLine(scan);
@@ -92,6 +99,7 @@ function scanBlock(scan: Scan, inHeader: boolean): void {
       if (cutOff) break;
       times = found;
       timesLine = scan.line;
+      timesText = found === 'broken' || found.isHalf ? text.slice(scan.at, end) : '';
       id = text.slice(from, to);
       from = found === 'broken' ? scan.at : Math.min(text.length, end + 1);
       to = found === 'broken' ? end : from;
@@ -100,7 +108,8 @@ function scanBlock(scan: Scan, inHeader: boolean): void {
   }
   const block = text.slice(from, Math.max(from, to));
   const words = cutOff && !scan.strict ? withoutNumber(block) : block;
-  if (times === 'broken') scan.broken.push({ line: timesLine, text: words, what: 'times' });
+  if (times === 'broken' || (times?.isHalf === true && words.trim() === ''))
+    scan.broken.push({ line: timesLine, text: timesText, what: 'times' });
   else if (times !== null) scan.cues.push({ id, start: times.start, end: times.end, text: words, line: timesLine });
   else if (!inHeader && !isComment(words)) scan.broken.push({ line: firstLine, text: words, what: 'words' });
 }
@@ -124,22 +133,35 @@ function isComment(block: string): boolean {
 }
 
 /** Start and end of `00:01.000 --> 00:02.000 align:start`, or null. */
-function readTiming(line: string, strict: boolean): { start: number; end: number } | null {
+function readTiming(line: string, strict: boolean): Times | null {
   const arrow = line.indexOf('-->');
   let from = 0;
   let to = arrow;
   while (from < to && isSpace(line.charCodeAt(from))) from++;
   while (to > from && isSpace(line.charCodeAt(to - 1))) to--;
-  const start = parseClock(line, from, to, strict);
-  if (start === null) return null;
+  const isStartMissing = !strict && from === to;
+  const start = isStartMissing ? null : readClock(line, from, to, strict);
+  if (start === null && !isStartMissing) return null;
   from = arrow + 3;
   while (from < line.length && isSpace(line.charCodeAt(from))) from++;
   to = from;
+  if (!strict && line.charCodeAt(to) === HYPHEN) to++;
   while (to < line.length && isClock(line.charCodeAt(to))) to++;
   if (!strict && to < line.length && !isSpace(line.charCodeAt(to))) return null;
-  const end = parseClock(line, from, to, strict);
-  return end === null ? null : { start, end };
+  const isEndMissing = !strict && from >= line.length;
+  const end = isEndMissing ? null : readClock(line, from, to, strict);
+  if (end === null && (!isEndMissing || start === null)) return null;
+  const time = start ?? end ?? 0;
+  return { start: time, end: end ?? time, isHalf: isStartMissing || isEndMissing };
 }
+
+/** A time; a negative one, which programs write that shift all times, is 0. */
+function readClock(line: string, from: number, to: number, strict: boolean): number | null {
+  if (strict || line.charCodeAt(from) !== HYPHEN) return parseClock(line, from, to, strict);
+  return parseClock(line, from + 1, to) === null ? null : 0;
+}
+
+const HYPHEN = 45;
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 12;

@@ -11,6 +11,13 @@ test.each([
   ['04/13/2026 at 12:30 am', '2026-04-13', '00:30'],
   ['05.05.2026', '2026-05-05', null],
   ['29 Feb 2028', '2028-02-29', null],
+  ['20.03.2026, 14:30 Uhr', '2026-03-20', '14:30'],
+  ['March 10, 2026 · 14:03', '2026-03-10', '14:03'],
+  ['Dienstag, 10. März 2026', '2026-03-10', null],
+  ['le 10 mars 2026', '2026-03-10', null],
+  ['10 de marzo de 2026', '2026-03-10', null],
+  ['Tue, 10 Mar 26', '2026-03-10', null],
+  ['Tuesday, 10 March 26', '2026-03-10', null],
 ])('findWrittenDate() reads "%s"', (text, date, time) => {
   expect(findWrittenDate(text)).toMatchObject({ date, time });
 });
@@ -24,6 +31,10 @@ test.each([
   'call +44 2026 0310',
   '12345678901',
   'May I say',
+  'Mon, 10 Mar 26',
+  '10 Mar 26',
+  '31.02.2026',
+  '10.03.2026',
 ])('findWrittenDate() finds no date in "%s"', (text) => {
   expect(findWrittenDate(text)).toBeNull();
 });
@@ -33,8 +44,14 @@ test.each([
   ['2:59 pm', '14:59'],
   ['9am', '09:00'],
   ['24:00', null],
+  ['10.03.2026', null],
   ['14', null],
   ['soon', null],
 ])('parseTimeOfDay() of "%s"', (text, time) => {
   expect(parseTimeOfDay(text)).toBe(time);
+});
+
+test('where the words around it are not English the day comes first', () => {
+  expect(findWrittenDate('10.03.2026', true)).toMatchObject({ date: '2026-03-10' });
+  expect(findWrittenDate('13.14.2026', true)).toBeNull();
 });

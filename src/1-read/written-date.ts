@@ -11,14 +11,15 @@ export interface WrittenDate {
 /**
  * Finds the first date written with its year: `2025-12-15`, `20251215`, `2025-12-15T14:59`, `15.12.2025`, `Dec 15, 2025`, `15th of December 2025`,
  * with a time after it (`14 59`, `14-59`, `1459`, `2.59 pm`). Day and month in numbers with the year last are taken only where no other reading is
- * possible (`03/04/2025` is not). Null where there is none. English. Looks at the first 400 characters.
+ * possible (`03/04/2025` is not) or `isDayFirst`. `Tue, 10 Mar 26` counts where that day is a Tuesday. Null where there
+ * is none. English, German, French and Spanish names of months. Looks at the first 400 characters.
  */
-export function findWrittenDate(text: string): WrittenDate | null {
+export function findWrittenDate(text: string, isDayFirst = false): WrittenDate | null {
   const head = text.slice(0, LOOK);
   let first: WrittenDate | null = null;
   for (const { pattern, parts } of SHAPES) {
     for (const found of head.matchAll(pattern)) {
-      const date = isoDate(parts(found.slice(1)));
+      const date = isoDate(parts(found.slice(1), isDayFirst));
       if (date === null) continue;
       if (first === null || found.index < first.from) {
         const to = found.index + found[0].length;
@@ -33,7 +34,9 @@ export function findWrittenDate(text: string): WrittenDate | null {
 
 /** `HH:MM` of a text such as `14:59`, `2:59 pm`, `14.59 Uhr` or `9am`; null where it is none. */
 export function parseTimeOfDay(text: string): string | null {
-  const found = /^\s*(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s?([ap])?\.?(?:m\.?)?(?=\s|$|[^\p{L}\d])/iu.exec(text);
+  const found = /^\s*(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s?([ap])?\.?(?:m\.?)?(?![.]\d)(?=\s|$|[^\p{L}\d])/iu.exec(
+    text,
+  );
   if (found === null || (found[2] === undefined && found[3] === undefined)) return null;
   return clockTime(found[1], found[2], found[3]);
 }
@@ -49,9 +52,10 @@ export function isoDate(
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Month of an English name or its first three letters, 1 to 12, or null. */
+/** Month of an English, German, French or Spanish name or of an English abbreviation, 1 to 12, or null. */
 export function monthOf(word: string): number | null {
-  const at = MONTHS.indexOf(word.slice(0, 3).toLowerCase());
+  const plain = word.toLowerCase().replace(/\.$/, '');
+  const at = MONTHS.findIndex((names) => names.split('|').includes(plain));
   return at < 0 ? null : at + 1;
 }
 
@@ -62,12 +66,30 @@ interface DateParts {
 }
 
 const LOOK = 400;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Names by month. */
+const MONTHS: readonly string[] = [
+  'january|jan|januar|jänner|janvier|janv|enero',
+  'february|feb|februar|février|févr|febrero',
+  'march|mar|märz|mars|marzo',
+  'april|apr|avril|abril',
+  'may|mai|mayo',
+  'june|jun|juni|juin|junio',
+  'july|jul|juli|juillet|juil|julio',
+  'august|aug|août|agosto',
+  'september|sept|sep|septembre|septiembre',
+  'october|oct|oktober|okt|octobre|octubre',
+  'november|nov|novembre|noviembre',
+  'december|dec|dezember|dez|décembre|déc|diciembre',
+];
+const MONTH = `(${MONTHS.join('|')
+  .split('|')
+  .sort((one, other) => other.length - one.length)
+  .join('|')})(?![\\p{L}])\\.?`;
 const GAP = String.raw`[\s_.,-]{1,3}`;
 
-const SHAPES: readonly { pattern: RegExp; parts: (found: readonly (string | undefined)[]) => DateParts | null }[] = [
+type ReadParts = (found: readonly (string | undefined)[], isDayFirst: boolean) => DateParts | null;
+
+const SHAPES: readonly { pattern: RegExp; parts: ReadParts }[] = [
   {
     pattern: /(?<!\d)(\d{4})([-_./ ])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     parts: ([year, , month, day]) => numbers(year, month, day),
@@ -78,11 +100,11 @@ const SHAPES: readonly { pattern: RegExp; parts: (found: readonly (string | unde
   },
   {
     pattern: /(?<!\d)(\d{1,2})([-_./ ])(\d{1,2})\2(\d{4})(?!\d)/g,
-    parts: ([one, , other, year]) => yearLast(one, other, year),
+    parts: ([one, , other, year], isDayFirst) => (isDayFirst ? numbers(year, other, one) : yearLast(one, other, year)),
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:${GAP}|\s+of\s+)${MONTH}${GAP}(\d{4})(?!\d)`,
+      String.raw`(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th)?(?:${GAP}|\s+of\s+|\s+de\s+|\.\s{0,2})${MONTH}(?:${GAP}|\s+de\s+)(\d{4})(?!\d)`,
       'giu',
     ),
     parts: ([day, month, year]) => named(year, month, day),
@@ -94,7 +116,22 @@ const SHAPES: readonly { pattern: RegExp; parts: (found: readonly (string | unde
     ),
     parts: ([month, day, year]) => named(year, month, day),
   },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])(sun|mon|tue|wed|thu|fri|sat)\p{L}{0,6},?\s+(\d{1,2})\s+${MONTH}\s+[’']?(\d{2})(?!\d)`,
+      'giu',
+    ),
+    parts: ([weekday, day, month, year]) => onWeekday(weekday ?? '', named(`20${year}`, month, day)),
+  },
 ];
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** A day whose year is told in two digits only, where its weekday agrees. */
+function onWeekday(weekday: string, parts: DateParts | null): DateParts | null {
+  const date = isoDate(parts);
+  if (date === null) return null;
+  return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] === weekday.toLowerCase() ? parts : null;
+}
 
 function numbers(year: string | undefined, month: string | undefined, day: string | undefined): DateParts {
   return { year: Number(year), month: Number(month), day: Number(day) };
@@ -116,7 +153,7 @@ function named(year: string | undefined, month: string | undefined, day: string 
 /** The time that follows a date, with the signs between them. */
 function timeAfter(text: string): { time: string; length: number } | null {
   const found =
-    /^(?:\s*(?:,|at|um|@|-|–|\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|(?:UTC|GMT)(?:[+-]\d{1,4})?|[CEMPW]E?[SD]?T|BST|IST|JST|AE[SD]T|Uhr|h)(?![\p{L}\d]))?/iu.exec(
+    /^(?:\s*(?:,|at|um|@|-|–|·|•|\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|(?:UTC|GMT)(?:[+-]\d{1,4})?|[CEMPW]E?[SD]?T|BST|IST|JST|AE[SD]T|Uhr|h)(?![\p{L}\d]))?/iu.exec(
       text,
     ) ??
     /^[T_-]?(?:(?<=[T_-])|(?=\d{4,6}(?!\d)))(\d{2})(\d{2})(?:\d{2})?(?!\d)Z?/i.exec(text) ??

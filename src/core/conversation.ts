@@ -1,3 +1,4 @@
+import type { NoteMark } from './note-mark.ts';
 import type { SourceRef } from './source.ts';
 
 export type ConversationKind = 'meeting' | 'email' | 'document' | 'memo';
@@ -14,6 +15,8 @@ export interface Turn {
   readonly end: number | null;
   /** 1-based line of the source where the turn begins. */
   readonly line: number;
+  /** Its form, where it was written in notes; absent where it was said. */
+  readonly mark?: NoteMark;
 }
 
 /** Somebody who took part, by name. A label such as "Speaker 2" is never a participant. */

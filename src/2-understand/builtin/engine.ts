@@ -10,10 +10,12 @@ import { findPoints } from './summary/points.ts';
 import { summarise } from './summary/summarise.ts';
 import { findTopics } from './topics/find-topics.ts';
 import { type Utterance, utterancesOf } from './utterances.ts';
+import { joinActionItems, joinStatements } from './written/join-spoken.ts';
+import { takeOver } from './written/take-over.ts';
 
 /**
- * The engine that is always there: rules over sentences, offline, English. The same conversation gives the same
- * extraction, byte for byte. O(words).
+ * The engine that is always there: rules over sentences, offline, English; what notes state by their form is taken over as it stands. The same
+ * conversation gives the same extraction, byte for byte. O(words).
  */
 export const builtinEngine: Engine = engineWith((utterances, conversation) =>
   scoreUtterances(utterances, conversation, shippedModels),
@@ -40,11 +42,33 @@ export function engineWith(scorer: Scorer): Engine {
 function understand(conversation: Conversation, context: EngineContext, scorer: Scorer): Extraction {
   const utterances = utterancesOf(conversation);
   const scores = scorer(utterances, conversation);
-  const topics = findTopics(utterances);
+  const topics = findTopics(
+    utterances,
+    conversation.participants.map(({ name }) => name),
+  );
   const mentions = findMentions(utterances, conversation, context);
-  const actionItems = findActions(utterances, conversation, context, scores?.map(({ action }) => action) ?? null);
-  const decisions = findDecisions(utterances, conversation, scores?.map(({ decision }) => decision) ?? null);
-  const keyFacts = findKeyFacts(utterances, conversation, { actionItems, decisions });
+  const written = takeOver(conversation, utterances, context);
+  const { covered } = written;
+  const actionItems = joinActionItems({
+    written: written.actionItems,
+    found: findActions(utterances, conversation, context, scores?.map(({ action }) => action) ?? null),
+    covered,
+  });
+  const decisions = joinStatements({
+    written: written.decisions,
+    found: findDecisions(utterances, conversation, scores?.map(({ decision }) => decision) ?? null),
+    covered,
+  });
+  const openQuestions = joinStatements({
+    written: written.openQuestions,
+    found: findOpenQuestions(utterances, conversation, actionItems),
+    covered,
+  });
+  const keyFacts = joinStatements({
+    written: [],
+    found: findKeyFacts(utterances, conversation, { actionItems, decisions }),
+    covered,
+  });
   const points = findPoints(utterances, conversation, scores?.map(({ summary }) => summary) ?? null);
   return {
     engine: 'builtin',
@@ -53,7 +77,7 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
     actionItems,
     decisions,
     keyFacts,
-    openQuestions: findOpenQuestions(utterances, conversation, actionItems),
+    openQuestions,
     mentions,
   };
 }

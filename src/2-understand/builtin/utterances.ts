@@ -1,5 +1,5 @@
 import type { Conversation, Turn } from '#core';
-import { cleanSpeech, splitSentences } from '#language';
+import { cleanSpeech, noteSectionOf, splitSentences } from '#language';
 
 /** One sentence of a turn: what every rule of this engine looks at. */
 export interface Utterance {
@@ -27,10 +27,11 @@ export interface Utterance {
 const INVERTED =
   /^(?:(?:and|so|but|okay|well),? )?(?:can|could|would|will|shall|should|do|does|did|is|are|was|were|have|has|may|might|what|when|where|who|whose|why|how|which|any (?:idea|news|chance)|isn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|shouldn't) (?:you|we|i|he|she|they|it|that|this|there|the|a|an|your|our|my|someone|somebody|anyone|anybody|is|are|was|were|do|does|did|about|many|much|long|will|would|can|could|should)\b/i;
 
-/** Cuts a conversation into utterances, in the order they were said. O(text). */
+/** Cuts a conversation into utterances, in the order they were said. A heading of notes such as "Action items" says nothing. O(text). */
 export function utterancesOf(conversation: Conversation): readonly Utterance[] {
   const utterances: Utterance[] = [];
   for (const turn of conversation.turns) {
+    if (turn.mark?.kind === 'heading' && noteSectionOf(turn.text) !== null) continue;
     splitSentences(turn.text).forEach((span, sentence) => {
       utterances.push(utteranceAt(turn, span.start, span.end, { index: utterances.length, sentence }));
     });

@@ -1,4 +1,5 @@
 import type { ActionItem, Conversation, Decision, KeyFact } from '#core';
+import { baseForm } from '#language';
 import type { Utterance } from '../utterances.ts';
 import { FIRST_SALT, factSentence, tellableFacts } from './matter.ts';
 import { openingOf } from './opening.ts';
@@ -92,10 +93,14 @@ function pairsOf(facts: readonly KeyFact[]): readonly (readonly KeyFact[])[] {
   return Array.from({ length: Math.ceil(facts.length / 2) }, (_, place) => facts.slice(2 * place, 2 * place + 2));
 }
 
-/** Tasks that speak to nobody in the room, where there are such. */
+/** Tasks that begin with a verb, as the sentence needs, not with a label ("Paint: call the supplier"), and speak to nobody in the room where there are such. */
 function tellableTasks(items: readonly ActionItem[]): readonly ActionItem[] {
-  const clear = items.filter(({ text }) => !/\b(?:you|your|yours|i|my)\b/i.test(text));
-  return clear.length > 0 ? clear : items;
+  const orders = items.filter(
+    ({ text }) =>
+      baseForm(/^[\p{L}-]+(?= |$)/u.exec(text)?.[0].toLowerCase() ?? '') !== null && !/^[^:]{1,40}: /.test(text),
+  );
+  const clear = orders.filter(({ text }) => !/\b(?:you|your|yours|i|my)\b/i.test(text));
+  return clear.length > 0 ? clear : orders;
 }
 
 function nothingAgreed(kind: Conversation['kind']): string {

@@ -21,10 +21,11 @@ interface Subject {
 
 /**
  * Finds what was talked about: up to six short noun phrases that were said again and again, names of things before common words, in
- * the order they first came up. The speakers' own names are none. [] where nothing came up twice. O(words).
+ * the order they first came up. The names of those who took part are none. [] where nothing came up twice. O(words).
  */
-export function findTopics(utterances: readonly Utterance[]): readonly string[] {
-  const people = new Set(utterances.flatMap(({ speaker }) => (speaker ?? '').toLowerCase().split(/\s+/)));
+export function findTopics(utterances: readonly Utterance[], participants: readonly string[] = []): readonly string[] {
+  const speakers = new Set(utterances.map(({ speaker }) => speaker ?? ''));
+  const people = new Set([...speakers, ...participants].flatMap((name) => name.toLowerCase().split(/\s+/)));
   const isExcluded = remembered((word) => people.has(word) || isNoTopic(word));
   const subjects = new Map<string, Subject>();
   for (const utterance of utterances) {

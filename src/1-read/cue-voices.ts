@@ -1,0 +1,51 @@
+import { type CuePart, cueParts } from './cue-text.ts';
+import { spokenJson } from './spoken-json.ts';
+import type { Cue } from './web-vtt-scan.ts';
+
+/** How a file tells who speaks in its cues. */
+export interface CueVoices {
+  /** Whether a colon is only a colon, because the file tells voices in another way than by `Name:`. */
+  readonly areNamed: boolean;
+  /** What each voice says in a cue. */
+  partsOf(cue: Cue): readonly CuePart[];
+}
+
+/**
+ * Finds how a file tells its voices, decided over all cues: by JSON in the cues (Teams' metadata), by the cue's id (`12 "Petra Lindqvist" (39045)`: Webex), by
+ * voice tags, by a line `(Petra Lindqvist)` above the words (recordings of Google Meet), else, as far as cues show, by `Name:`. O(cues).
+ */
+export function cueVoices(cues: readonly Cue[]): CueVoices {
+  if (areMost(cues, ({ text }) => text.startsWith('{') && text.includes('"spokenText"')))
+    return { areNamed: true, partsOf: ({ text }) => jsonParts(text) };
+  if (areMost(cues, ({ id }) => nameInId(id) !== null)) return { areNamed: true, partsOf: partsNamedById };
+  if (areMost(cues, ({ text }) => text.includes('<v')))
+    return { areNamed: true, partsOf: ({ text }) => cueParts(text) };
+  if (areMost(cues, ({ text }) => text.startsWith('(') && NAME_ABOVE.test(text)))
+    return { areNamed: false, partsOf: ({ text }) => cueParts(text.replace(NAMES_ABOVE, '$1$2: ')) };
+  return { areNamed: false, partsOf: ({ text }) => cueParts(text) };
+}
+
+/** Half of the cues at least. */
+function areMost(cues: readonly Cue[], test: (cue: Cue) => boolean): boolean {
+  return cues.length > 0 && cues.reduce((count, cue) => count + (test(cue) ? 1 : 0), 0) * 2 >= cues.length;
+}
+
+const NAME_ABOVE = /^\([^()\n]{2,60}\)[^\S\n]{0,4}\n/;
+const NAMES_ABOVE = /(^|\n)[^\S\n]{0,4}\(([^()\n]{2,60})\)[^\S\n]{0,4}\n/g;
+
+/** The name in Webex's id of a cue, '' where it has none; null where the id is of another kind. */
+function nameInId(id: string): string | null {
+  if (!id.includes('"')) return null;
+  return /^\s{0,4}\d{1,9}\s{1,4}"([^"]{0,120})"(?:\s{0,4}\(\d{1,20}\))?\s*$/.exec(id)?.[1]?.trim() ?? null;
+}
+
+function partsNamedById({ id, text }: Cue): readonly CuePart[] {
+  const voice = nameInId(id) || null;
+  return cueParts(text).map((part) => (part.voice === null ? { ...part, voice } : part));
+}
+
+function jsonParts(text: string): readonly CuePart[] {
+  const spoken = spokenJson(text);
+  if (spoken === null || spoken.text === '') return [];
+  return cueParts(spoken.text).map((part) => ({ ...part, voice: part.voice ?? spoken.speaker }));
+}

@@ -1,0 +1,150 @@
+import type { NoteMark, TaskSigns } from '#core';
+import { noteSectionOf } from '#language';
+import { parseTask } from '#markdown';
+import { type NoteLine, parseNoteLine } from './note-line.ts';
+import type { ReadTurn } from './source-text.ts';
+import { areWrapped } from './wrapped-lines.ts';
+
+/**
+ * Turns of notes, one a heading, item, row of a table or paragraph, each with its mark: what it is, and the headings it stands under.
+ * `firstLine` is the 1-based line of `lines[0]`. Other readers that make Markdown of a document may use it too. Linear.
+ */
+export function noteTurns(lines: readonly string[], firstLine: number): readonly ReadTurn[] {
+  const state: State = { turns: [], headings: [], columns: null, indents: [], open: null, fence: null };
+  const isWrapped = areWrapped(lines);
+  for (const [index, line] of lines.entries()) {
+    const fence = /^\s{0,3}(```|~~~)/.exec(line)?.[1] ?? null;
+    if (fence !== null && (state.fence === null || state.fence === fence)) {
+      closeTurn(state);
+      state.fence = state.fence === null ? fence : null;
+      continue;
+    }
+    const parsed: NoteLine =
+      state.fence === null
+        ? parseNoteLine(line, lines[index + 1] ?? '')
+        : { kind: 'text', indent: 0, text: line.trim() };
+    takeLine(state, parsed, { line: firstLine + index, isWrapped });
+  }
+  closeTurn(state);
+  return state.turns;
+}
+
+interface OpenTurn {
+  readonly line: number;
+  readonly words: string[];
+  readonly mark: NoteMark;
+}
+
+interface State {
+  readonly turns: ReadTurn[];
+  /** Those that the next line stands under. */
+  headings: { readonly level: number; readonly text: string }[];
+  /** Names of the columns of the table that is open. */
+  columns: readonly string[] | null;
+  /** Indents of the items that the next may stand under. */
+  indents: number[];
+  open: OpenTurn | null;
+  fence: string | null;
+}
+
+interface Place {
+  readonly line: number;
+  readonly isWrapped: boolean;
+}
+
+function takeLine(state: State, parsed: NoteLine, place: Place): void {
+  if (parsed.kind !== 'row' && parsed.kind !== 'tableRule') state.columns = null;
+  switch (parsed.kind) {
+    case 'blank':
+      closeTurn(state);
+      return;
+    case 'tableRule':
+      return;
+    case 'heading':
+      takeHeading(state, parsed, place);
+      return;
+    case 'item':
+      takeItem(state, parsed, place);
+      return;
+    case 'row':
+      takeRow(state, parsed.cells, place);
+      return;
+    case 'text':
+      takeText(state, parsed, place);
+  }
+}
+
+function takeHeading(state: State, { level, text }: NoteLine & { kind: 'heading' }, place: Place): void {
+  closeTurn(state);
+  state.indents = [];
+  state.headings = state.headings.filter((heading) => heading.level < level);
+  state.open = { line: place.line, words: [text], mark: { kind: 'heading', sections: sectionsOf(state) } };
+  closeTurn(state);
+  state.headings.push({ level, text });
+}
+
+function takeItem(state: State, item: NoteLine & { kind: 'item' }, place: Place): void {
+  closeTurn(state);
+  state.indents = [...state.indents.filter((indent) => indent < item.indent), item.indent];
+  const mark: NoteMark = {
+    kind: 'item',
+    level: state.indents.length - 1,
+    box: item.box,
+    signs: null,
+    sections: sectionsOf(state),
+  };
+  state.open = { line: place.line, words: [item.text], mark };
+}
+
+function takeRow(state: State, cells: readonly string[], place: Place): void {
+  closeTurn(state);
+  if (state.columns === null) {
+    state.columns = cells;
+    return;
+  }
+  const columns = state.columns;
+  const named = cells.map((text, at) => ({ column: columns[at] ?? '', text }));
+  const words = cells.filter((text) => text !== '').join(' | ');
+  state.open = { line: place.line, words: [words], mark: { kind: 'row', cells: named, sections: sectionsOf(state) } };
+  closeTurn(state);
+}
+
+/** A line goes on with an item where it is indented, with a paragraph where an editor wrapped the text. */
+function takeText(state: State, { indent, text }: NoteLine & { kind: 'text' }, place: Place): void {
+  const { open } = state;
+  const goesOn = open !== null && (place.isWrapped || (open.mark.kind === 'item' && indent >= 2));
+  if (goesOn) {
+    open.words.push(text);
+    return;
+  }
+  closeTurn(state);
+  state.open = { line: place.line, words: [text], mark: { kind: 'paragraph', sections: sectionsOf(state) } };
+}
+
+function sectionsOf(state: State): readonly string[] {
+  return state.headings.map(({ text }) => text);
+}
+
+function closeTurn(state: State): void {
+  const { open } = state;
+  state.open = null;
+  const text = open?.words.filter((word) => word !== '').join(' ') ?? '';
+  if (open === null || text === '') return;
+  const mark = open.mark.kind === 'item' ? withSigns(open.mark, text) : open.mark;
+  state.turns.push({ speaker: null, text, start: null, end: null, line: open.line, mark });
+}
+
+/** Reads the signs of the Tasks plugin at the end of an item; a date of completion there is as good as a ticked box. */
+function withSigns(mark: NoteMark & { kind: 'item' }, text: string): NoteMark {
+  const task = parseTask(`- [ ] ${text}`);
+  if (task === null || task.description === text) return mark;
+  const signs: TaskSigns = { words: task.description, due: task.due, priority: task.priority };
+  const box = task.done !== null ? 'x' : task.cancelled !== null ? '-' : mark.box;
+  return { ...mark, box, signs };
+}
+
+/** Whether a turn only lists who took part: that is told as participants. */
+export function isOfPeople({ mark }: ReadTurn): boolean {
+  const section = mark?.sections.at(-1);
+  return section !== undefined && noteSectionOf(section) === 'people';
+}

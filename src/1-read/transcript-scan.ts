@@ -1,0 +1,129 @@
+import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
+import { isHeaderField } from './header-lines.ts';
+import { type NoteRegion, noteRegions } from './note-regions.ts';
+import { isProgramLine } from './program-lines.ts';
+import { parseTranscriptLine, type TranscriptLine } from './speaker-line.ts';
+import { isDateLine } from './written-header.ts';
+
+/** The lines of a transcript's file and what they are. Lines are counted from 0. */
+export interface TranscriptScan {
+  /** All lines, as their shape tells. */
+  readonly lines: readonly TranscriptLine[];
+  /** The same with notes, tasks that a program put between the words, and its footers blank: what is left is speech from `speechFrom` on. */
+  readonly spoken: readonly TranscriptLine[];
+  readonly speakers: ReadonlySet<string>;
+  readonly speechFrom: number;
+  readonly regions: readonly NoteRegion[];
+  /** How many check boxes there are. */
+  readonly boxes: number;
+}
+
+/** Takes a file apart into speech and what stands around it; `from` is the first line after its frontmatter. O(lines). */
+export function scanTranscript(all: readonly string[], from: number): TranscriptScan {
+  const lines = parseLines(all, from);
+  const regions = noteRegions(all, lines);
+  const spoken = withoutRegions(lines, regions);
+  const speakers = speakersOf(spoken);
+  const speechFrom = Math.max(from, findSpeech(all, spoken, speakers, regions));
+  const boxes = all.filter((line) => /^\s{0,12}[-*+]\s{1,4}\[[ xX]\]\s/.test(line)).length;
+  return { lines, spoken, speakers, speechFrom, regions, boxes };
+}
+
+const BLANK: TranscriptLine = { kind: 'blank' };
+
+function parseLines(all: readonly string[], from: number): readonly TranscriptLine[] {
+  const lines: TranscriptLine[] = [];
+  for (const [index, line] of all.entries()) {
+    const isNext = lines[index - 1]?.kind !== 'time';
+    const isOutside = index < from || isProgramLine(line) || isProgramTask(line);
+    lines.push(isOutside ? BLANK : parseTranscriptLine(line, isNext ? all[index + 1] : ''));
+  }
+  return lines;
+}
+
+/** A task that Fathom puts between the words. */
+export function isProgramTask(line: string): boolean {
+  return PROGRAM_TASK.test(line);
+}
+
+const PROGRAM_TASK = /^\s{0,8}ACTION ITEM: \S/;
+
+/** A summary may hold labelled lines (chapters of a transcript are headed so, too): only its prose is none of the speech. */
+function withoutRegions(lines: readonly TranscriptLine[], regions: readonly NoteRegion[]): readonly TranscriptLine[] {
+  const spoken = [...lines];
+  for (const { section, from, to } of regions) {
+    for (let index = from; index < to; index++) {
+      const line = spoken[index];
+      if (section !== 'other' || (line?.kind === 'text' && line.start === null && !hasSpeech(lines, from, to)))
+        spoken[index] = BLANK;
+    }
+  }
+  return spoken;
+}
+
+/** Whether labelled lines without bullets stand there. */
+function hasSpeech(lines: readonly TranscriptLine[], from: number, to: number): boolean {
+  return lines.slice(from, to).some((line) => line.kind === 'labelled' && !line.bulleted);
+}
+
+function speakersOf(lines: readonly TranscriptLine[]): ReadonlySet<string> {
+  const uses: LabelUse[] = [];
+  let units = 0;
+  let last: TranscriptLine['kind'] = 'blank';
+  let lastWords: TranscriptLine['kind'] = 'blank';
+  for (const line of lines) {
+    if (line.kind === 'labelled') {
+      const isTimed = line.start !== null || lastWords === 'time';
+      uses.push({ label: line.label, timed: isTimed, bulleted: line.bulleted });
+    }
+    if (line.kind === 'labelled' || (line.kind === 'text' && last !== 'labelled' && last !== 'text')) units++;
+    last = line.kind;
+    if (line.kind !== 'blank') lastWords = line.kind;
+  }
+  return acceptSpeakers(uses, units);
+}
+
+/**
+ * The line where speech may begin: after the heading "Transcript" where one stands before most of the labelled lines, else at the first line with a
+ * speaker or a time; header lines come before.
+ */
+function findSpeech(
+  all: readonly string[],
+  lines: readonly TranscriptLine[],
+  speakers: ReadonlySet<string>,
+  regions: readonly NoteRegion[],
+): number {
+  const isSpoken = (line: TranscriptLine): boolean => line.kind === 'labelled' && speakers.has(line.label);
+  const heading = lines.findIndex(
+    (line) =>
+      line.kind === 'heading' &&
+      /^(?:[^\p{L}]{0,4}|full |raw |meeting )(?:transcript|transcription)\b/iu.test(line.text),
+  );
+  if (heading >= 0) {
+    const before = lines.slice(0, heading).filter(isSpoken).length;
+    const after = lines.slice(heading).filter(isSpoken).length;
+    if (after > before) return firstWords(all, lines, heading + 1);
+  }
+  const isAfterNotes = regions.length > 0;
+  return lines.findIndex((line, index) => {
+    if (line.kind === 'time' || isSpoken(line)) return true;
+    return line.kind === 'text' && (line.start !== null || (!isAfterNotes && isProse(all[index] ?? '', line.text)));
+  });
+}
+
+/** The first line from one on that is no date, heading or field. */
+function firstWords(all: readonly string[], lines: readonly TranscriptLine[], from: number): number {
+  const found = lines.findIndex(
+    (line, index) =>
+      index >= from &&
+      line.kind !== 'blank' &&
+      line.kind !== 'heading' &&
+      !(line.kind === 'text' && isDateLine(all[index] ?? '')),
+  );
+  return found < 0 ? from : found;
+}
+
+/** A sentence before the first speaker is speech too; titles, fields and dates are not. */
+function isProse(line: string, text: string): boolean {
+  return !isHeaderField(line) && /[.?!…]["'”’)]{0,2}$/.test(text) && text.split(' ').length >= 6;
+}

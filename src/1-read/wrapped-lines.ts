@@ -1,0 +1,23 @@
+import { endsSentence } from './tidy-text.ts';
+
+const BLOCK = /^\s*(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|>|\|)/;
+
+/**
+ * Whether line ends are only where an editor wrapped: most lines that another follows are of about the same length and break off within a sentence. Lines before a heading, a bullet
+ * or a row of a table do not count.
+ */
+export function areWrapped(lines: readonly string[]): boolean {
+  let inner = 0;
+  let brokenOff = 0;
+  let longest = 0;
+  for (const line of lines) longest = Math.max(longest, line.length);
+  if (longest > 140) return false;
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const next = lines[index + 1] ?? '';
+    if (line.trim() === '' || next.trim() === '' || BLOCK.test(next)) continue;
+    inner++;
+    if (line.length > longest * 0.6 && !endsSentence(line.trim())) brokenOff++;
+  }
+  return inner > 0 && brokenOff * 2 > inner;
+}

@@ -1,0 +1,137 @@
+import type { Diagnostic } from '#core';
+import { noteSectionOf } from '#language';
+import { warning } from './diagnostics.ts';
+import {
+  completeHeader,
+  type FrontmatterHeader,
+  frontmatterHeader,
+  headerOfLines,
+  isHeaderField,
+  isInvitation,
+} from './header-lines.ts';
+import { isProgramLine } from './program-lines.ts';
+import { type Header, noHeader, type SourceText } from './source-text.ts';
+import { tidyText } from './tidy-text.ts';
+import { findWrittenDate } from './written-date.ts';
+
+/** The header of a written text, and the lines after its frontmatter. */
+export interface WrittenHeader {
+  readonly header: Header;
+  readonly lines: readonly string[];
+  /** 1-based line of `lines[0]` in the source. */
+  readonly firstLine: number;
+  /** How many of `lines` are header: title, fields and dates at the top. */
+  readonly headerLines: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads what stands above the words of a text: frontmatter, a title, fields (`Date: …`), a line that is a date; and a list of attendees wherever it
+ * stands. A first line without any sign is a title where a date, a field or nothing follows it. Linear.
+ */
+export function readWrittenHeader(source: SourceText): WrittenHeader {
+  const frontmatter = frontmatterHeader(source.text);
+  const lines = source.text.slice(frontmatter.bodyFrom).split('\n');
+  const bareTitle = bareTitleOf(lines);
+  const headerLines = countHeaderLines(lines, bareTitle);
+  const told = [...lines.slice(0, headerLines), ...attendeeLines(lines.slice(headerLines))];
+  const header = told.length === 0 ? noHeader : headerOfLines(told);
+  return {
+    header: completeHeader(frontmatter, { ...header, title: header.title ?? bareTitle?.title ?? null }),
+    lines,
+    firstLine: source.text.slice(0, frontmatter.bodyFrom).split('\n').length,
+    headerLines,
+    diagnostics: frontmatterTrouble(frontmatter, source.path),
+  };
+}
+
+/** What the lines above a transcript say, a bare title and a list of `people` further down included. */
+export function headerAbove(lines: readonly string[], people: readonly string[]): Header {
+  const bareTitle = bareTitleOf(lines);
+  const header = headerOfLines([...lines, ...people]);
+  return { ...header, title: header.title ?? bareTitle?.title ?? null };
+}
+
+/** Properties that are no YAML, told; the words below are read all the same. */
+export function frontmatterTrouble({ problems }: FrontmatterHeader, path: string): readonly Diagnostic[] {
+  const hint = 'Mend the properties at the top of the file if they matter; the words below were read';
+  return problems
+    .filter(({ kind }) => kind === 'broken')
+    .map(({ line, message }) => warning(path, line, 'broken-frontmatter', message, hint));
+}
+
+const LONGEST_HEADER = 40;
+const LONGEST_TITLE = 100;
+
+interface BareTitle {
+  readonly title: string;
+  /** Index of its line. */
+  readonly at: number;
+}
+
+/** A short first line without signs, before a date or a field: "Harbour review"; or Zoom's "Meeting summary for Harbour review (03/10/2026)". */
+function bareTitleOf(lines: readonly string[]): BareTitle | null {
+  const at = lines.findIndex((line) => line.trim() !== '' && !isProgramLine(line));
+  const line = lines[at] ?? '';
+  if (at < 0 || line.length > LONGEST_TITLE) return null;
+  const title = tidyText(line.replace(/^\*\*(.*)\*\*$/, '$1'));
+  const ofZoom = /^meeting summary for (.{1,80}?)(?:\s\([\d/.-]{6,10}\))?$/i.exec(title)?.[1];
+  if (ofZoom !== undefined) return { title: ofZoom, at };
+  if (/^[#>|[\-*+•☐]|[:.!?…]$/.test(title) || noteSectionOf(title) !== null) return null;
+  if (isHeaderField(title) || isDateLine(title)) return null;
+  const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '' && !isProgramLine(line)) ?? '';
+  const isTitle = isHeaderField(next) || isDateLine(next) || noteSectionOf(next) === 'people';
+  return isTitle ? { title: withoutDate(title), at } : null;
+}
+
+/** Google Meet's "Weekly (2026-03-10 14:00 GMT+1) - Transcript" is "Weekly - Transcript": the last is what `tidyTitle` takes off. */
+function withoutDate(title: string): string {
+  const written = findWrittenDate(title);
+  if (written === null || written.from === 0) return title;
+  const rest = title.slice(written.to).replace(/^[\s\w+:]{0,12}[)\]]/, '');
+  return tidyText(`${title.slice(0, written.from).replace(/[\s([,–-]+$/, '')} ${rest}`);
+}
+
+function countHeaderLines(lines: readonly string[], bareTitle: BareTitle | null): number {
+  let count = 0;
+  let hasTitle = bareTitle !== null;
+  for (const line of lines.slice(0, LONGEST_HEADER)) {
+    const heading = /^#{1,2}\s+(\S.{0,300})$/.exec(line.trim())?.[1] ?? null;
+    const section = heading === null ? null : noteSectionOf(heading);
+    const isTitle = heading !== null && section === null && !hasTitle;
+    const isPageName =
+      section === 'other' && !hasTitle && lines.slice(0, count).every((before) => before.trim() === '');
+    if (!isTitle && !isPageName && count !== bareTitle?.at && !isHeaderLine(line)) break;
+    hasTitle ||= isTitle;
+    count++;
+  }
+  return count;
+}
+
+function isHeaderLine(line: string): boolean {
+  return line.trim() === '' || isHeaderField(line) || isProgramLine(line) || isDateLine(line) || isInvitation(line);
+}
+
+/** A line that is a date, perhaps with a time and a weekday, and nothing else. */
+export function isDateLine(line: string): boolean {
+  const trimmed = line.trim();
+  if (trimmed.length > 80) return false;
+  const text = trimmed.replace(/^[*_#\s]+|[*_\s]+$/g, '');
+  const written = findWrittenDate(text);
+  if (written === null) return false;
+  const rest = `${text.slice(0, written.from)} ${text.slice(written.to)}`;
+  return !/\p{L}{2}/u.test(
+    rest.replace(
+      /\p{L}+(?:day|tag|di)\b|\b(?:mon|tue|wed|thu|fri|sat|sun|at|um|am|pm|[A-Z]{2,5})\b\.?|^\s*meeting\b/giu,
+      '',
+    ),
+  );
+}
+
+/** A heading such as "Attendees" further down, with what stands below it. */
+function attendeeLines(lines: readonly string[]): readonly string[] {
+  const from = lines.findIndex((line) => /^\s*(?:#{1,6}\s|\*\*)/.test(line) && noteSectionOf(line) === 'people');
+  if (from < 0) return [];
+  const next = lines.findIndex((line, index) => index > from && /^\s*(?:#{1,6}\s|\*\*[^*]{1,80}\*\*:?\s*$)/.test(line));
+  return lines.slice(from, next < 0 ? from + LONGEST_HEADER : Math.min(next, from + LONGEST_HEADER));
+}

@@ -1,0 +1,58 @@
+import type { Recognition } from '#core';
+import { parseClock } from './clock.ts';
+import { noHeader, type Reader, type ReadText, type ReadTurn, type SourceText } from './source-text.ts';
+import { tidyText } from './tidy-text.ts';
+import { fromFirstWords } from './wall-clock.ts';
+
+/**
+ * The chat of a Zoom meeting as it is saved (`meeting_saved_chat.txt`, `chat.txt`): a line `14:03:03 From Petra Lindqvist to Everyone:` and the message
+ * on lines below, indented by a tab; older: all on one line, `14:03:03\t From  Petra Lindqvist  to  Everyone : …`. Times are of the day, or from the
+ * start of a cloud recording. Who a message was sent to is left out; so are reactions, and the words that a reply quotes. No definition exists; known
+ * from exports and the programs that tidy them.
+ */
+export const zoomChat: Reader = {
+  format: 'zoom-chat',
+  recognises: ({ head }: SourceText): Recognition => {
+    const lines = head.split('\n').filter((line) => MESSAGE.test(line.slice(0, LONGEST_HEAD)));
+    return lines.length === 0
+      ? { score: 0, reason: 'has no lines such as "14:03:03 From … to Everyone:"' }
+      : { score: 0.92, reason: 'has lines such as "14:03:03 From … to Everyone:", as Zoom saves a chat' };
+  },
+  read: readZoomChat,
+};
+
+const LONGEST_HEAD = 300;
+const MESSAGE =
+  /^\s{0,4}(\d{1,2}:\d{2}:\d{2})\s{1,4}From\s{1,4}(\S.{0,120}?)\s{0,4}(?:\s[Tt]o\s{1,4}(\S.{0,120}?)\s{0,4})?:(?=\s|$)/;
+
+interface Message {
+  readonly speaker: string;
+  readonly start: number | null;
+  readonly line: number;
+  readonly lines: string[];
+}
+
+function readZoomChat(source: SourceText): ReadText {
+  const messages: Message[] = [];
+  let line = 0;
+  for (const text of source.text.split('\n')) {
+    line++;
+    const found = MESSAGE.exec(text.slice(0, LONGEST_HEAD));
+    if (found === null) messages.at(-1)?.lines.push(text);
+    else {
+      const speaker = tidyText(found[2] ?? '');
+      messages.push({ speaker, start: parseClock(found[1] ?? ''), line, lines: [text.slice(found[0].length)] });
+    }
+  }
+  const { turns, time } = fromFirstWords(messages.flatMap(turnOf));
+  return { turns, header: { ...noHeader, time }, medium: 'writing', notUnderstood: 0, diagnostics: [] };
+}
+
+/** A reply begins with the words that it answers: `Replying to "Morning, all. Shall..."`. */
+const REPLY = /^\s*Replying to ".*"\s*$/;
+const REACTION = /^\s*(?:Reacted to ".*" with \S.{0,20}|Removed an? .{1,20} reaction from ".*")\s*$/s;
+
+function turnOf({ speaker, start, line, lines }: Message): readonly ReadTurn[] {
+  const text = tidyText(lines.filter((one) => !REPLY.test(one)).join(' '));
+  return text === '' || REACTION.test(text) ? [] : [{ speaker, text, start, end: null, line }];
+}
