@@ -1,7 +1,9 @@
 import type { Recognition } from '#core';
+import { json } from './json/json.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader, SourceText } from './source-text.ts';
 import { subRip } from './sub-rip.ts';
+import { table } from './table/table.ts';
 import { transcript } from './transcript.ts';
 import { webVtt } from './web-vtt.ts';
 
@@ -18,4 +20,4 @@ export function recogniseFormat(source: SourceText): readonly Candidate[] {
     .toSorted((one, other) => other.recognition.score - one.recognition.score);
 }
 
-const readers: readonly Reader[] = [webVtt, subRip, transcript, plainText];
+const readers: readonly Reader[] = [webVtt, subRip, json, table, transcript, plainText];

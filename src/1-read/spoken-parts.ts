@@ -1,21 +1,9 @@
 import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
 import { cueParts } from './cue-text.ts';
+import type { SpokenPart } from './part-turns.ts';
 import { parseTranscriptLine } from './speaker-line.ts';
 import { countWords, endsSentence } from './tidy-text.ts';
 import type { Cue } from './web-vtt-scan.ts';
-
-/** What one voice says in one cue. The caller may let it grow into a turn. */
-export interface SpokenPart {
-  speaker: string | null;
-  /** Tidy and not empty. */
-  text: string;
-  /** Seconds. */
-  start: number;
-  end: number;
-  /** 1-based line where the words begin. */
-  readonly line: number;
-  words: number;
-}
 
 /**
  * What each voice says in each cue, in order. Who speaks is told by voice tags; in a file that hardly has any, by `Name:` prefixes, decided over all
@@ -88,7 +76,7 @@ function splitAtPrefixes(
 }
 
 function isContinuation(last: SpokenPart, part: SpokenPart): boolean {
-  return !endsSentence(last.text) && part.start - last.end <= LONGEST_PAUSE_SECONDS;
+  return !endsSentence(last.text) && (part.start ?? 0) - (last.end ?? 0) <= LONGEST_PAUSE_SECONDS;
 }
 
 function prefixOf(text: string): { label: string; text: string } | null {
