@@ -1,28 +1,32 @@
 import type { ReadTurn } from './source-text.ts';
-import { countWords, endsSentence, tidyText } from './tidy-text.ts';
+import { countTidyWords, countWords, endsSentence, tidyText } from './tidy-text.ts';
 
-/** What one voice says at one go: a cue, a segment or a sentence. The caller may let it grow into a turn. */
+/** What one voice says at one go: a cue, a segment or a sentence. */
 export interface SpokenPart {
-  speaker: string | null;
+  readonly speaker: string | null;
   /** Tidy and not empty. */
-  text: string;
+  readonly text: string;
   /** Seconds, or null. */
-  start: number | null;
-  end: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
   /** 1-based line where the words begin. */
   readonly line: number;
-  words: number;
+  readonly words: number;
 }
 
 /** A part of words as a program wrote them, its times put right (none ends before it starts); null where nothing is said in it. */
 export function spokenPart(
   said: Pick<SpokenPart, 'speaker' | 'text' | 'start' | 'end'> & { readonly line?: number },
 ): SpokenPart | null {
-  const text = tidyText(said.text);
-  if (text === '') return null;
+  const trimmed = said.text.trim();
+  if (trimmed === '') return null;
   const { speaker, start } = said;
   const end = said.end !== null && start !== null && said.end < start ? start : said.end;
-  return { speaker, text, start, end, line: said.line ?? 1, words: countWords(text) };
+  const line = said.line ?? 1;
+  const words = countTidyWords(trimmed);
+  if (words >= 0) return { speaker, text: trimmed, start, end, line, words };
+  const text = tidyText(trimmed);
+  return text === '' ? null : { speaker, text, start, end, line, words: countWords(text) };
 }
 
 /**
@@ -35,20 +39,28 @@ export function spokenPart(
  * Where times are missing, the words alone count. O(text).
  */
 export function turnsOfParts(parts: Iterable<SpokenPart>): readonly ReadTurn[] {
-  const turns: SpokenPart[] = [];
-  let open: SpokenPart | null = null;
+  const turns: OpenTurn[] = [];
+  let open: OpenTurn | null = null;
+  let words = 0;
   let lastText = '';
   for (const part of parts) {
-    const { text } = part;
-    if (open !== null && goesOn(open, part, lastText)) grow(open, part);
-    else {
-      open = part;
-      turns.push(part);
+    if (open !== null && words + part.words <= MOST_WORDS && goesOn(open, part, { words, lastText })) {
+      open.text += ` ${part.text}`;
+      if (part.end !== null) open.end = Math.max(open.end ?? part.end, part.end);
+      words += part.words;
+    } else {
+      const { speaker, text, start, end, line } = part;
+      open = { speaker, text, start, end, line };
+      turns.push(open);
+      words = part.words;
     }
-    lastText = text;
+    lastText = part.text;
   }
-  return turns.map(({ speaker, text, start, end, line }) => ({ speaker, text, start, end, line }));
+  return turns;
 }
+
+/** A turn that may grow. */
+type OpenTurn = { -readonly [Field in keyof ReadTurn]: ReadTurn[Field] };
 
 /** No turn of several parts is longer. */
 export const MOST_WORDS = 60;
@@ -58,8 +70,12 @@ const SHORT_WORDS = 30;
 const SHORT_SECONDS = 15;
 
 /** `lastText` is the end of the turn's text: looking at that spares putting the whole together each time. */
-function goesOn(turn: SpokenPart, part: SpokenPart, lastText: string): boolean {
-  if (turn.speaker !== part.speaker || turn.words + part.words > MOST_WORDS) return false;
+function goesOn(
+  turn: OpenTurn,
+  part: SpokenPart,
+  { words, lastText }: { readonly words: number; readonly lastText: string },
+): boolean {
+  if (turn.speaker !== part.speaker) return false;
   const start = turn.start ?? 0;
   const lasts = (turn.end ?? start) - start;
   if (turn.start !== null && part.start !== null) {
@@ -67,11 +83,5 @@ function goesOn(turn: SpokenPart, part: SpokenPart, lastText: string): boolean {
     if ((part.end ?? part.start) - start > LONGEST_SECONDS) return false;
   }
   if (!endsSentence(lastText)) return true;
-  return turn.speaker !== null && turn.words < SHORT_WORDS && lasts < SHORT_SECONDS;
-}
-
-function grow(turn: SpokenPart, part: SpokenPart): void {
-  turn.text += ` ${part.text}`;
-  if (part.end !== null) turn.end = Math.max(turn.end ?? part.end, part.end);
-  turn.words += part.words;
+  return turn.speaker !== null && words < SHORT_WORDS && lasts < SHORT_SECONDS;
 }

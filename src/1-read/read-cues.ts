@@ -1,20 +1,35 @@
 import { cueTurns } from './cue-turns.ts';
-import { backwardsCue, brokenBlocks, brokenCueDiagnostics } from './diagnostics.ts';
+import { type BrokenCue, backwardsCue, brokenBlock, brokenCueDiagnostics } from './diagnostics.ts';
 import { noHeader, type ReadText, type SourceText } from './source-text.ts';
-import { scanCues } from './web-vtt-scan.ts';
+import { type Cue, scanBlocks } from './web-vtt-scan.ts';
 
 /** Reads the cues of WebVTT and SRT alike, leniently; what is broken is counted and told, the rest is read. */
 export function readCues(source: SourceText, options: { readonly hasSignature: boolean }): ReadText {
-  const scan = scanCues(source.text, { strict: false, hasSignature: options.hasSignature });
-  const backwards = scan.cues.filter((cue) => cue.end < cue.start);
-  const cues = backwards.length === 0 ? scan.cues : scan.cues.filter((cue) => cue.end >= cue.start);
-  const broken = [...brokenBlocks(scan, source.path), ...backwards.map((cue) => backwardsCue(cue, source.path))];
-  broken.sort((one, other) => one.line - other.line);
+  let broken: BrokenCue[] = [];
+  const cues: Iterable<Cue> = {
+    [Symbol.iterator]: () => {
+      broken = [];
+      return soundCues(source, { ...options, broken });
+    },
+  };
+  const turns = cueTurns(cues, source.text);
   return {
-    turns: cueTurns(cues),
+    turns,
     header: noHeader,
     medium: 'speech',
     notUnderstood: broken.length,
     diagnostics: brokenCueDiagnostics(source.path, broken),
   };
+}
+
+/** The cues that can be read, in order; the others go to `broken`. */
+function* soundCues(
+  { text, path }: SourceText,
+  { hasSignature, broken }: { readonly hasSignature: boolean; readonly broken: BrokenCue[] },
+): Generator<Cue> {
+  for (const block of scanBlocks(text, { strict: false, hasSignature })) {
+    if ('what' in block) broken.push(brokenBlock(block, path));
+    else if (block.end < block.start) broken.push(backwardsCue(block, path));
+    else yield block;
+  }
 }

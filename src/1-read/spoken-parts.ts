@@ -1,89 +1,130 @@
-import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
-import { cueParts } from './cue-text.ts';
-import type { SpokenPart } from './part-turns.ts';
-import { parseTranscriptLine } from './speaker-line.ts';
-import { countWords, endsSentence } from './tidy-text.ts';
+import { acceptCounted, type LabelCount } from './accept-speakers.ts';
+import { prefixOf } from './cue-prefix.ts';
+import { type CuePart, cueParts, plainCue } from './cue-text.ts';
+import { LONGEST_PAUSE_SECONDS, type SpokenPart } from './part-turns.ts';
+import { countTidyWords, countWords, endsSentence } from './tidy-text.ts';
 import type { Cue } from './web-vtt-scan.ts';
 
 /**
  * What each voice says in each cue, in order. Who speaks is told by voice tags; in a file that hardly has any, by `Name:` prefixes, decided over all
- * cues, and a cue without one goes to the speaker before where that left a sentence open. Gives one after the other and keeps
- * none, since a long file has hundreds of thousands.
+ * cues, and a cue without one goes to the speaker before where that left a sentence open. Goes through `cues` up to three times; gives one part after
+ * the other and keeps none, since a long file has hundreds of thousands.
  */
-export function* spokenParts(cues: readonly Cue[]): Generator<SpokenPart> {
+export function* spokenParts(cues: Iterable<Cue>, file?: string): Generator<SpokenPart> {
   const speakers = haveVoices(cues) ? NO_SPEAKERS : speakersOfPrefixes(cues);
   let last: SpokenPart | null = null;
   for (const cue of cues) {
-    for (const { voice, lines } of cueParts(cue.text)) {
-      for (const { speaker, text } of voice === null
-        ? splitAtPrefixes(lines, speakers)
-        : [{ speaker: voice, text: lines.join(' ') }]) {
-        const part: SpokenPart = {
-          speaker,
-          text,
-          start: cue.start,
-          end: cue.end,
-          line: cue.line + 1,
-          words: countWords(text),
-        };
-        if (speaker === null && speakers.size > 0 && last !== null && isContinuation(last, part))
-          part.speaker = last.speaker;
-        last = part;
-        if (text !== '') yield part;
-      }
+    const { start, end } = cue;
+    const line = cue.line + 1;
+    const before: string | null = last?.speaker ?? null;
+    for (const { speaker: found, text, words } of saidIn(cue, { file, speakers, before })) {
+      const speaker: string | null = found ?? speakerBefore(last, cue, speakers);
+      const part: SpokenPart = { speaker: speaker === before ? before : speaker, text, start, end, line, words };
+      last = part;
+      if (text !== '') yield part;
     }
   }
 }
 
 const NO_SPEAKERS: ReadonlySet<string> = new Set();
-const LONGEST_PAUSE_SECONDS = 2;
 
-/** Whether the file tells voices by tags: then a colon is only a colon. */
-function haveVoices(cues: readonly Cue[]): boolean {
-  return cues.reduce((count, cue) => count + (cue.text.includes('<v') ? 1 : 0), 0) * 2 >= cues.length;
+/** What one voice says in a cue. */
+interface Said {
+  readonly speaker: string | null;
+  readonly text: string;
+  readonly words: number;
 }
 
-function speakersOfPrefixes(cues: readonly Cue[]): ReadonlySet<string> {
-  const uses: LabelUse[] = [];
+/** Whether the file tells voices by tags: then a colon is only a colon. Told by its first thousand cues. */
+function haveVoices(cues: Iterable<Cue>): boolean {
+  let count = 0;
+  let voiced = 0;
+  for (const { text } of cues) {
+    if (text.includes('<v')) voiced++;
+    if (++count === MOST_LOOKED_AT) break;
+  }
+  return voiced * 2 >= count;
+}
+
+const MOST_LOOKED_AT = 1000;
+
+function speakersOfPrefixes(cues: Iterable<Cue>): ReadonlySet<string> {
+  const counts = new Map<string, LabelCount>();
   let units = 0;
-  for (const cue of cues) {
-    for (const { voice, lines } of cueParts(cue.text)) {
-      units++;
-      for (const line of voice === null ? lines : []) {
-        const prefix = prefixOf(line);
-        if (prefix !== null) uses.push({ label: prefix.label, timed: false, bulleted: false });
-      }
+  let recent: LabelCount | null = null;
+  const count = (line: string): void => {
+    const label = prefixOf(line)?.label;
+    if (label === undefined) return;
+    recent = counts.get(label) ?? { label, count: 0, timed: false, bulleted: false };
+    recent.count++;
+    counts.set(label, recent);
+  };
+  for (const { text } of cues) {
+    units++;
+    if (recent !== null && isAgain(text, recent)) (recent as LabelCount).count++;
+    else {
+      const parts = cueParts(text);
+      units += parts.length - 1;
+      for (const { voice, lines } of parts) if (voice === null) lines.forEach(count);
     }
   }
-  return acceptSpeakers(uses, units);
+  return acceptCounted(counts, units);
 }
 
-/** The lines of a cue as what each speaker says; a line whose prefix is no speaker goes on with the one before. */
-function splitAtPrefixes(
-  lines: readonly string[],
-  speakers: ReadonlySet<string>,
-): readonly { speaker: string | null; text: string }[] {
-  if (speakers.size === 0) return [{ speaker: null, text: lines.join(' ') }];
+/** Whether a cue of one line begins with the label of the cue before: the usual case, told without taking the cue apart. */
+function isAgain(text: string, { label }: LabelCount): boolean {
+  return hasLabel(text, label, 0) && text.length > label.length + 2 && !text.includes('\n') && !text.includes('<v');
+}
+
+interface Place {
+  /** The text that cues count their places in. */
+  readonly file: string | undefined;
+  readonly speakers: ReadonlySet<string>;
+  /** Who spoke before. */
+  readonly before: string | null;
+}
+
+function saidIn(cue: Cue, { file, speakers, before }: Place): readonly Said[] {
+  const inFile = file !== undefined && cue.from !== undefined;
+  const text = inFile ? file : cue.text;
+  const from = inFile ? cue.from : 0;
+  const to = from + cue.text.length;
+  if (before !== null && speakers.has(before) && hasLabel(text, before, from)) {
+    const words = plainCue(text, from + before.length + 2, to);
+    if (words !== null && words.words > 0 && words.voice === null) return [{ ...words, speaker: before }];
+  }
+  const plain = plainCue(text, from, to, before);
+  if (plain === null) return cueParts(cue.text).flatMap((part) => saidInPart(part, speakers));
+  if (plain.words === 0) return [];
+  const prefix = plain.voice !== null || speakers.size === 0 ? null : prefixOf(plain.text);
+  if (prefix === null || !speakers.has(prefix.label))
+    return [{ speaker: plain.voice, text: plain.text, words: plain.words }];
+  return [{ speaker: prefix.label, text: prefix.text, words: Math.max(0, countTidyWords(prefix.text)) }];
+}
+
+/** Whether `Name: ` stands at a place, no emphasis after it. */
+function hasLabel(text: string, label: string, at: number): boolean {
+  const end = at + label.length;
+  const next = text.charCodeAt(end + 2);
+  if (text.charCodeAt(end) !== 58 || text.charCodeAt(end + 1) !== 32 || next === 42 || next === 95) return false;
+  return text.startsWith(label, at);
+}
+
+/** The lines of a voice as what each speaker says; a line whose prefix is no speaker goes on with the one before. */
+function saidInPart({ voice, lines }: CuePart, speakers: ReadonlySet<string>): readonly Said[] {
   const parts: { speaker: string | null; text: string }[] = [];
   for (const line of lines) {
-    const prefix = prefixOf(line);
+    const prefix = voice === null && speakers.size > 0 ? prefixOf(line) : null;
     const last = parts.at(-1);
     if (prefix !== null && speakers.has(prefix.label)) parts.push({ speaker: prefix.label, text: prefix.text });
     else if (last !== undefined) last.text = last.text === '' ? line : `${last.text} ${line}`;
-    else parts.push({ speaker: null, text: line });
+    else parts.push({ speaker: voice, text: line });
   }
-  return parts;
+  return parts.map(({ speaker, text }) => ({ speaker, text, words: countWords(text) }));
 }
 
-function isContinuation(last: SpokenPart, part: SpokenPart): boolean {
-  return !endsSentence(last.text) && (part.start ?? 0) - (last.end ?? 0) <= LONGEST_PAUSE_SECONDS;
-}
-
-function prefixOf(text: string): { label: string; text: string } | null {
-  const head = text.slice(0, 100);
-  if (!head.includes(':') && !head.includes('：')) return null;
-  const line = parseTranscriptLine(text);
-  return line.kind === 'labelled' && line.start === null && !line.bulleted
-    ? { label: line.label, text: line.text }
-    : null;
+/** Who speaks in a cue without a prefix: the one before, who left a sentence open. */
+function speakerBefore(last: SpokenPart | null, cue: Cue, speakers: ReadonlySet<string>): string | null {
+  if (last === null || speakers.size === 0 || endsSentence(last.text)) return null;
+  return cue.start - (last.end ?? 0) <= LONGEST_PAUSE_SECONDS ? last.speaker : null;
 }

@@ -52,7 +52,12 @@ function firstWithWords(talks: readonly Talk[]): { readonly talk: Talk; readonly
   return { talk: talks[0] ?? [], turns: [] };
 }
 
-function* partsOf(talk: Talk): Generator<SpokenPart> {
+function partsOf(talk: Talk): Iterable<SpokenPart> {
+  const [only] = talk;
+  return only !== undefined && talk.length === 1 ? only.spoken.parts : joined(talk);
+}
+
+function* joined(talk: Talk): Generator<SpokenPart> {
   for (const { spoken } of talk) yield* spoken.parts;
 }
 

@@ -1,9 +1,8 @@
-import type { SpokenPart } from '../part-turns.ts';
-import { spokenPart } from '../part-turns.ts';
+import { type SpokenPart, spokenPart } from '../part-turns.ts';
 import { secondsOf } from '../seconds.ts';
-import { wordParts } from '../word-parts.ts';
+import { type Word, wordParts } from '../word-parts.ts';
 import { jsonHeader, usualFields } from './json-header.ts';
-import { areMostly, isObject, type JsonObject, listAt, valueAt } from './json-value.ts';
+import { areMostly, isObject, type JsonObject, listAt } from './json-value.ts';
 import { type JsonShape, newTally, type Spoken, speakerOf, type Tally } from './shape.ts';
 
 /**
@@ -48,38 +47,32 @@ function* segmentParts(list: readonly unknown[], tally: Tally): Generator<Spoken
       tally.unread++;
       continue;
     }
-    const voices = voicesOf(segment);
-    if (voices.size > 1) yield* wordParts(wordsOf(segment));
+    const words = listAt(segment, 'words') ?? [];
+    const voice = words.map(voiceOf).find((found) => found !== null) ?? null;
+    if (words.some((word) => (voiceOf(word) ?? voice) !== voice)) yield* wordParts(wordsOf(segment, words));
     else {
-      const [voice] = voices;
-      const part = spokenPart({ ...timesOf(segment), speaker: speakerOf(segment['speaker']) ?? voice ?? null, text });
+      const { start, end } = timesOf(segment);
+      const part = spokenPart({ speaker: speakerOf(segment['speaker']) ?? voice, text, start, end });
       if (part !== null) yield part;
     }
   }
 }
 
 function timesOf(segment: JsonObject): { start: number | null; end: number | null } {
-  return {
-    start: secondsOf(segment['start'] ?? valueAt(segment, 'timestamp', 0)),
-    end: secondsOf(segment['end'] ?? valueAt(segment, 'timestamp', 1)),
-  };
+  const pair = segment['timestamp'];
+  const [start, end] = Array.isArray(pair) ? pair : [segment['start'], segment['end']];
+  return { start: secondsOf(start), end: secondsOf(end) };
 }
 
-/** The speakers of a segment's words. */
-function voicesOf(segment: JsonObject): ReadonlySet<string> {
-  const voices = new Set<string>();
-  for (const word of listAt(segment, 'words') ?? []) {
-    const speaker = isObject(word) ? speakerOf(word['speaker']) : null;
-    if (speaker !== null) voices.add(speaker);
-  }
-  return voices;
+function voiceOf(word: unknown): string | null {
+  return isObject(word) ? speakerOf(word['speaker']) : null;
 }
 
 /** The words of a segment; one without a speaker is the one's before it. */
-function wordsOf(segment: JsonObject): Parameters<typeof wordParts>[0] {
+function wordsOf(segment: JsonObject, words: readonly unknown[]): readonly Word[] {
   let speaker = speakerOf(segment['speaker']);
-  return (listAt(segment, 'words') ?? []).filter(isObject).map((word) => {
-    speaker = speakerOf(word['speaker']) ?? speaker;
+  return words.filter(isObject).map((word) => {
+    speaker = voiceOf(word) ?? speaker;
     return { speaker, text: String(word['word'] ?? ''), ...timesOf(word) };
   });
 }
