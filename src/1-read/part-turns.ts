@@ -18,16 +18,20 @@ export interface SpokenPart {
 export function spokenPart(
   said: Pick<SpokenPart, 'speaker' | 'text' | 'start' | 'end'> & { readonly line?: number },
 ): SpokenPart | null {
-  const trimmed = said.text.trim();
-  if (trimmed === '') return null;
   const { speaker, start } = said;
   const end = said.end !== null && start !== null && said.end < start ? start : said.end;
   const line = said.line ?? 1;
-  const words = countTidyWords(trimmed);
-  if (words >= 0) return { speaker, text: trimmed, start, end, line, words };
-  const text = tidyText(trimmed);
+  let from = 0;
+  let to = said.text.length;
+  while (from < to && said.text.charCodeAt(from) === SPACE) from++;
+  while (to > from && said.text.charCodeAt(to - 1) === SPACE) to--;
+  const words = countTidyWords(said.text, from, to);
+  if (words >= 0) return { speaker, text: said.text.slice(from, to), start, end, line, words };
+  const text = tidyText(said.text);
   return text === '' ? null : { speaker, text, start, end, line, words: countWords(text) };
 }
+
+const SPACE = 32;
 
 /**
  * Makes turns of parts, in their order. Consecutive parts of one speaker become one turn, because programs cut them by screen width or by pauses and a

@@ -12,14 +12,15 @@ import type { Cue } from './web-vtt-scan.ts';
  */
 export function* spokenParts(cues: Iterable<Cue>, file?: string): Generator<SpokenPart> {
   const speakers = haveVoices(cues) ? NO_SPEAKERS : speakersOfPrefixes(cues);
+  const names = new Map<string, string>();
   let last: SpokenPart | null = null;
   for (const cue of cues) {
     const { start, end } = cue;
     const line = cue.line + 1;
     const before: string | null = last?.speaker ?? null;
     for (const { speaker: found, text, words } of saidIn(cue, { file, speakers, before })) {
-      const speaker: string | null = found ?? speakerBefore(last, cue, speakers);
-      const part: SpokenPart = { speaker: speaker === before ? before : speaker, text, start, end, line, words };
+      const speaker = found === null ? speakerBefore(last, cue, speakers) : sameString(names, found, before);
+      const part: SpokenPart = { speaker, text, start, end, line, words };
       last = part;
       if (text !== '') yield part;
     }
@@ -33,6 +34,14 @@ interface Said {
   readonly speaker: string | null;
   readonly text: string;
   readonly words: number;
+}
+
+/** One string for all turns of a speaker, rather than a piece of each cue. */
+function sameString(names: Map<string, string>, name: string, before: string | null): string {
+  if (name === before) return before;
+  const known = names.get(name);
+  if (known === undefined) names.set(name, name);
+  return known ?? name;
 }
 
 /** Whether the file tells voices by tags: then a colon is only a colon. Told by its first thousand cues. */
@@ -89,9 +98,11 @@ function saidIn(cue: Cue, { file, speakers, before }: Place): readonly Said[] {
   const text = inFile ? file : cue.text;
   const from = inFile ? cue.from : 0;
   const to = from + cue.text.length;
-  if (before !== null && speakers.has(before) && hasLabel(text, before, from)) {
-    const words = plainCue(text, from + before.length + 2, to);
-    if (words !== null && words.words > 0 && words.voice === null) return [{ ...words, speaker: before }];
+  const label = labelAt(text, from, { speakers, before });
+  if (label !== null) {
+    const said = plainCue(text, from + label.length + 2, to);
+    if (said !== null && said.words > 0 && said.voice === null)
+      return [{ speaker: label, text: said.text, words: said.words }];
   }
   const plain = plainCue(text, from, to, before);
   if (plain === null) return cueParts(cue.text).flatMap((part) => saidInPart(part, speakers));
@@ -101,6 +112,16 @@ function saidIn(cue: Cue, { file, speakers, before }: Place): readonly Said[] {
     return [{ speaker: plain.voice, text: plain.text, words: plain.words }];
   return [{ speaker: prefix.label, text: prefix.text, words: Math.max(0, countTidyWords(prefix.text)) }];
 }
+
+/** The speaker whose `Name: ` stands at a place, the one before tried first; null where none does, or where there are too many to try. */
+function labelAt(text: string, at: number, { speakers, before }: Pick<Place, 'speakers' | 'before'>): string | null {
+  if (speakers.size === 0 || speakers.size > MOST_TRIED) return null;
+  if (before !== null && hasLabel(text, before, at) && speakers.has(before)) return before;
+  for (const speaker of speakers) if (hasLabel(text, speaker, at)) return speaker;
+  return null;
+}
+
+const MOST_TRIED = 12;
 
 /** Whether `Name: ` stands at a place, no emphasis after it. */
 function hasLabel(text: string, label: string, at: number): boolean {

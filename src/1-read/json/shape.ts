@@ -52,11 +52,13 @@ export function* partsOf(
 /** A speaker as the source has it: a name, a number, or an object that has one. Null where there is none. */
 export function speakerOf(value: unknown): string | null {
   if (typeof value === 'string') return voiceLabel(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? voiceLabel(String(value)) : null;
+  if (typeof value === 'number') return NUMBERED[value] ?? (Number.isFinite(value) ? voiceLabel(String(value)) : null);
   if (!isObject(value)) return null;
   const name = textIn(value, SPEAKER_NAMES);
   const id = value['id'];
   return name ?? (typeof id === 'string' || typeof id === 'number' ? voiceLabel(String(id)) : null);
 }
 
+/** Made once: a long recording has hundreds of thousands of words, each with its speaker's number. */
+const NUMBERED: readonly string[] = Array.from({ length: 100 }, (_, index) => `Speaker ${index}`);
 const SPEAKER_NAMES = ['display_name', 'displayName', 'name', 'label', 'source'];

@@ -47,8 +47,8 @@ function* segmentParts(list: readonly unknown[], tally: Tally): Generator<Spoken
       tally.unread++;
       continue;
     }
-    const words = listAt(segment, 'words') ?? [];
-    const voice = words.map(voiceOf).find((found) => found !== null) ?? null;
+    const words = Array.isArray(segment['words']) ? segment['words'] : NO_WORDS;
+    const voice = words.length === 0 ? null : firstVoice(words);
     if (words.some((word) => (voiceOf(word) ?? voice) !== voice)) yield* wordParts(wordsOf(segment, words));
     else {
       const { start, end } = timesOf(segment);
@@ -62,6 +62,12 @@ function timesOf(segment: JsonObject): { start: number | null; end: number | nul
   const pair = segment['timestamp'];
   const [start, end] = Array.isArray(pair) ? pair : [segment['start'], segment['end']];
   return { start: secondsOf(start), end: secondsOf(end) };
+}
+
+const NO_WORDS: readonly unknown[] = [];
+
+function firstVoice(words: readonly unknown[]): string | null {
+  return words.map(voiceOf).find((found) => found !== null) ?? null;
 }
 
 function voiceOf(word: unknown): string | null {
