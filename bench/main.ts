@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 import { benchCommands } from './commands.ts';
 import { benchIndex } from './index-store.ts';
+import { benchReaders } from './readers.ts';
 import { type Report, reporter } from './report.ts';
 import { benchScale } from './scale.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, plot: { type: 'string' } } });
 const sections: Readonly<Record<string, (report: Report) => void>> = {
   commands: benchCommands,
+  readers: benchReaders,
   scale: (report) => benchScale(report, values.plot ?? null),
   index: benchIndex,
 };

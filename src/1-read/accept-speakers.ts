@@ -16,7 +16,11 @@ export interface LabelUse {
  * a conversation. O(uses).
  */
 export function acceptSpeakers(uses: readonly LabelUse[], units: number): ReadonlySet<string> {
-  const candidates = countLabels(uses);
+  return acceptCounted(countLabels(uses), units);
+}
+
+/** As `acceptSpeakers`, for who counted the labels on the way: nobody needs to keep a use for each of hundreds of thousands of cues. */
+export function acceptCounted(candidates: ReadonlyMap<string, LabelCount>, units: number): ReadonlySet<string> {
   const shaped = [...candidates.values()].filter((candidate) => shapeOf(candidate.label) !== 'sentence');
   const share = shaped.reduce((sum, candidate) => sum + candidate.count, 0) / Math.max(1, units);
   const accepted = shaped.filter((candidate) => isSpeaker(candidate, share));
@@ -24,15 +28,16 @@ export function acceptSpeakers(uses: readonly LabelUse[], units: number): Readon
   return new Set(accepted.map((candidate) => candidate.label));
 }
 
-interface Candidate {
+/** How often a label stands, and whether with times or in a list. */
+export interface LabelCount {
   readonly label: string;
   count: number;
   timed: boolean;
   bulleted: boolean;
 }
 
-function countLabels(uses: readonly LabelUse[]): ReadonlyMap<string, Candidate> {
-  const candidates = new Map<string, Candidate>();
+function countLabels(uses: readonly LabelUse[]): ReadonlyMap<string, LabelCount> {
+  const candidates = new Map<string, LabelCount>();
   for (const use of uses) {
     const known = candidates.get(use.label);
     if (known === undefined) candidates.set(use.label, { ...use, count: 1 });
@@ -46,7 +51,7 @@ function countLabels(uses: readonly LabelUse[]): ReadonlyMap<string, Candidate> 
 }
 
 /** Said once, a label must look like a name in a file that is mostly labelled; lower case must come often. */
-function isSpeaker(candidate: Candidate, share: number): boolean {
+function isSpeaker(candidate: LabelCount, share: number): boolean {
   switch (shapeOf(candidate.label)) {
     case 'sentence':
       return false;
@@ -60,7 +65,7 @@ function isSpeaker(candidate: Candidate, share: number): boolean {
 }
 
 /** Somebody speaks again, or nearly all lines are labelled: a page with one "Owner: …" on it, or a list of topics, is no transcript. */
-function isConversation(accepted: readonly Candidate[], units: number): boolean {
+function isConversation(accepted: readonly LabelCount[], units: number): boolean {
   const uses = accepted.reduce((sum, candidate) => sum + candidate.count, 0);
   const repeats = accepted.some((candidate) => candidate.count >= 2);
   const share = uses / Math.max(1, units);

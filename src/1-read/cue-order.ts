@@ -5,6 +5,16 @@ const JITTER_SECONDS = 5;
 /** Share of cues that may speak over another run where two runs are parts of one talk. */
 const MOST_COLLIDING = 0.3;
 
+/** Looks on while cues go by: whether each begins where it may after those before it. */
+export function* watchOrder(cues: Iterable<Cue>, order: { isKept: boolean }): Generator<Cue> {
+  let latest = 0;
+  for (const cue of cues) {
+    if (cue.start < latest - JITTER_SECONDS) order.isKept = false;
+    if (cue.start > latest) latest = cue.start;
+    yield cue;
+  }
+}
+
 /**
  * Puts cues in the order of their times where a file does not have them so: one voice after the other, say. A file is a sequence of runs, each in order
  * but for overlaps; runs are merged where hardly any of their cues speak over one another, since people take turns. Where they do (two recordings in

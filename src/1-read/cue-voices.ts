@@ -1,29 +1,30 @@
 import { type CuePart, cueParts } from './cue-text.ts';
-import { spokenJson } from './spoken-json.ts';
-import type { Cue } from './web-vtt-scan.ts';
+import { hasSpokenJson, spokenJson } from './spoken-json.ts';
+import { type Cue, firstCues } from './web-vtt-scan.ts';
 
 /** How a file tells who speaks in its cues. */
 export interface CueVoices {
   /** Whether a colon is only a colon, because the file tells voices in another way than by `Name:`. */
   readonly areNamed: boolean;
-  /** What each voice says in a cue. */
-  partsOf(cue: Cue): readonly CuePart[];
+  /** What each voice says in a cue; null where that stands in the cue's text alone, as `cueParts` reads it. */
+  readonly partsOf: ((cue: Cue) => readonly CuePart[]) | null;
 }
 
 /**
- * Finds how a file tells its voices, decided over all cues: by JSON in the cues (Teams' metadata), by the cue's id (`12 "Petra Lindqvist" (39045)`: Webex), by
- * voice tags, by a line `(Petra Lindqvist)` above the words (recordings of Google Meet), else, as far as cues show, by `Name:`. O(cues).
+ * Finds how a file tells its voices, decided over its first thousand cues: by JSON in the cues (Teams' metadata), by the cue's id (`12 "Petra Lindqvist" (39045)`:
+ * Webex), by voice tags, by a line `(Petra Lindqvist)` above the words (recordings of Google Meet), else, as far as cues show, by `Name:`.
  */
-export function cueVoices(cues: readonly Cue[]): CueVoices {
-  if (areMost(cues, ({ text }) => text.startsWith('{') && text.includes('"spokenText"')))
-    return { areNamed: true, partsOf: ({ text }) => jsonParts(text) };
-  if (areMost(cues, ({ id }) => nameInId(id) !== null)) return { areNamed: true, partsOf: partsNamedById };
-  if (areMost(cues, ({ text }) => text.includes('<v')))
-    return { areNamed: true, partsOf: ({ text }) => cueParts(text) };
-  if (areMost(cues, ({ text }) => text.startsWith('(') && NAME_ABOVE.test(text)))
+export function cueVoices(cues: Iterable<Cue>): CueVoices {
+  const sample = firstCues(cues, MOST_LOOKED_AT);
+  if (areMost(sample, hasSpokenJson)) return { areNamed: true, partsOf: ({ text }) => jsonParts(text) };
+  if (areMost(sample, ({ id }) => nameInId(id) !== null)) return { areNamed: true, partsOf: partsNamedById };
+  if (areMost(sample, ({ text }) => text.includes('<v'))) return { areNamed: true, partsOf: null };
+  if (areMost(sample, ({ text }) => text.startsWith('(') && NAME_ABOVE.test(text)))
     return { areNamed: false, partsOf: ({ text }) => cueParts(text.replace(NAMES_ABOVE, '$1$2: ')) };
-  return { areNamed: false, partsOf: ({ text }) => cueParts(text) };
+  return { areNamed: false, partsOf: null };
 }
+
+const MOST_LOOKED_AT = 1000;
 
 /** Half of the cues at least. */
 function areMost(cues: readonly Cue[], test: (cue: Cue) => boolean): boolean {

@@ -20,7 +20,8 @@ export function decodeSource(path: string, bytes: Uint8Array): Decoding {
   const binary = utf16 === null ? nameBinary(bytes) : null;
   if (binary !== null) return failed(binarySource(path, binary));
   const utf8 = utf16 === null ? decodeUtf8(bytes) : new TextDecoder(utf16).decode(bytes);
-  const text = normalise(utf8 ?? decodeWindows1252(bytes));
+  const decoded = utf8 ?? decodeWindows1252(bytes);
+  const text = normalise(decoded, utf16 === null && decoded.length === bytes.length && utf8 !== null);
   if (isBlank(text)) return failed(emptySource(path));
   const source = { path, text, head: text.slice(0, HEAD_LENGTH) };
   return { kind: 'text', source, diagnostics: utf8 === null ? [notUtf8(path)] : [] };
@@ -45,10 +46,11 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Byte order mark off, NFC, line ends `\n`. */
-function normalise(text: string): string {
+/** Byte order mark off, NFC, line ends `\n`. A text of UTF-8 that has as many characters as bytes is ASCII: there is little to look for. */
+function normalise(text: string, isAscii: boolean): string {
   const bare = text.replace(/^\uFEFF+/, '');
   const lines = bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
+  if (isAscii) return lines;
   const known = SEPARATORS.some((separator) => lines.includes(separator))
     ? lines.replace(/[\u0085\u2028\u2029]/g, '\n')
     : lines;

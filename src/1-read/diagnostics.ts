@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticCode } from '#core';
 import { printClock } from './clock.ts';
-import type { CueScan } from './web-vtt-scan.ts';
+import type { BrokenBlock } from './web-vtt-scan.ts';
 
 /** An error about a whole source: nothing could be read of it. */
 export function sourceError(path: string, code: DiagnosticCode, message: string, hint: string): Diagnostic {
@@ -46,17 +46,15 @@ export function brokenCueDiagnostics(path: string, broken: readonly BrokenCue[])
   ];
 }
 
-/** What a scan passed over, in words. */
-export function brokenBlocks(scan: CueScan, path: string): readonly BrokenCue[] {
+/** A block that a scan passed over, in words. */
+export function brokenBlock({ line, text, what }: BrokenBlock, path: string): BrokenCue {
   const hint = `Mend the line, then run: boswell ingest ${quoted(path)}`;
-  return scan.broken.map(({ line, text, what }) => ({
-    line,
-    hint,
-    message:
-      what === 'times'
-        ? `Cannot read cue: its times are ${quoted(firstLine(text))}, expected "00:01:02.000 --> 00:01:05.000"`
-        : `Cannot read block: ${quoted(firstLine(text))} stands without times, expected a line such as "00:01:02.000 --> 00:01:05.000" before it`,
-  }));
+  const found = quoted(firstLine(text));
+  const message =
+    what === 'times'
+      ? `Cannot read cue: its times are ${found}, expected "00:01:02.000 --> 00:01:05.000"`
+      : `Cannot read block: ${found} stands without times, expected a line such as "00:01:02.000 --> 00:01:05.000" before it`;
+  return { line, hint, message };
 }
 
 /** A cue whose times run backwards. */

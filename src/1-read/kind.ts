@@ -8,7 +8,8 @@ import { countWords } from './tidy-text.ts';
  * answer make a `meeting`; one person talking makes a `memo`. Judged on the first 200 turns; words of speech are English.
  */
 export function kindOf(read: ReadText, title: string): ConversationKind {
-  const speakers = new Set(read.turns.flatMap(({ speaker }) => speaker ?? []));
+  const speakers = new Set<string>();
+  for (const { speaker } of read.turns) if (speaker !== null) speakers.add(speaker);
   if (speakers.size > 1) return 'meeting';
   if (MEMO_TITLE.test(title)) return 'memo';
   const traces = tracesOf(read);

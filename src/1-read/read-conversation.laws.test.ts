@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Conversation, Reading, Turn } from '#core';
+import type { Conversation, Reading } from '#core';
+import { unsoundness } from './__fixtures__/soundness.ts';
 import { sourceOf } from './__fixtures__/source-of.ts';
 import { readConversation } from './read-conversation.ts';
 
@@ -43,20 +44,8 @@ const anyText = fc.oneof(
     .map((words) => words.join('')),
 );
 
-function expectSound({ conversation, diagnostics }: Reading): void {
-  if (conversation === null) {
-    expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
-    return;
-  }
-  expect(conversation.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  expect(conversation.title.trim()).not.toBe('');
-  expect(conversation.turns.length).toBeGreaterThan(0);
-  expect(conversation.turns.filter((turn, index) => !isSound(turn) || turn.index !== index)).toEqual([]);
-}
-
-function isSound({ line, text, start, end }: Turn): boolean {
-  const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return line > 0 && text !== '' && text === tidy && (start === null || end === null || end >= start);
+function expectSound(reading: Reading): void {
+  expect(unsoundness(reading)).toBeNull();
 }
 
 test('any bytes give a sound conversation or an error, never an exception', async () => {

@@ -19,15 +19,23 @@ export async function readConversation(source: Source): Promise<Reading> {
   if (decoding.kind === 'failed') return { conversation: null, diagnostics: [decoding.diagnostic] };
   const { format, read } = readAs(decoding.source);
   const diagnostics = [...decoding.diagnostics, ...read.diagnostics];
-  if (read.turns.length === 0)
-    return { conversation: null, diagnostics: [...diagnostics, nothingSaid(source.path, format)] };
+  if (read.turns.length === 0) {
+    const isTold = diagnostics.some(({ severity }) => severity === 'error');
+    return {
+      conversation: null,
+      diagnostics: isTold ? diagnostics : [...diagnostics, nothingSaid(source.path, format)],
+    };
+  }
   return { conversation: await conversationOf(source, format, read), diagnostics };
 }
 
 /** The best reader's reading; where it finds no words, that of the next which does. */
 function readAs(source: SourceText): { format: string; read: ReadText } {
   const candidates = recogniseFormat(source).filter(({ recognition }, index) => index === 0 || recognition.score > 0.5);
-  const readings = candidates.map(({ reader }) => () => ({ format: reader.format, read: reader.read(source) }));
+  const readings = candidates.map(({ reader }) => () => {
+    const read = reader.read(source);
+    return { format: read.found?.format ?? reader.format, read };
+  });
   let best = readings[0]?.();
   for (const next of readings.slice(1)) {
     if (best !== undefined && best.read.turns.length > 0) break;

@@ -1,37 +1,56 @@
-import { inOrder } from './cue-order.ts';
+import { inOrder, watchOrder } from './cue-order.ts';
 import { cueTurns } from './cue-turns.ts';
-import { backwardsCue, brokenBlocks, brokenCueDiagnostics, brokenJsonCue } from './diagnostics.ts';
-import { withoutRepeats } from './rolling-cues.ts';
+import { type BrokenCue, backwardsCue, brokenBlock, brokenCueDiagnostics, brokenJsonCue } from './diagnostics.ts';
+import { areRolling, withoutRepeats } from './rolling-cues.ts';
 import { type Header, noHeader, type ReadText, type SourceText } from './source-text.ts';
-import { spokenJson } from './spoken-json.ts';
-import { type Cue, scanCues } from './web-vtt-scan.ts';
+import { hasSpokenJson, spokenJson } from './spoken-json.ts';
+import { type Cue, firstCues, scanBlocks } from './web-vtt-scan.ts';
 
-/** Reads the cues of WebVTT and SRT alike, leniently; what is broken is counted and told, the rest is read. */
+/**
+ * Reads the cues of WebVTT and SRT alike, leniently; what is broken is counted and told, the rest is read. Cues are found anew each time that they
+ * are gone through, and kept only where they turn out to stand out of order.
+ */
 export function readCues(source: SourceText, options: { readonly hasSignature: boolean }): ReadText {
-  const scan = scanCues(source.text, { strict: false, hasSignature: options.hasSignature });
-  const backwards = scan.cues.filter((cue) => cue.end < cue.start);
-  const cues = backwards.length === 0 ? scan.cues : scan.cues.filter((cue) => cue.end >= cue.start);
-  const broken = [
-    ...brokenBlocks(scan, source.path),
-    ...backwards.map((cue) => backwardsCue(cue, source.path)),
-    ...cues.filter(isBrokenJson).map((cue) => brokenJsonCue(cue, source.path)),
-  ];
-  broken.sort((one, other) => one.line - other.line);
+  let broken: BrokenCue[] = [];
+  const found = again(() => {
+    broken = [];
+    return soundCues(source, { ...options, broken });
+  });
+  const header = headerOf(firstCues(found, 1));
+  const cues = areRolling(found) ? again(() => withoutRepeats(found)) : found;
+  const order = { isKept: true };
+  const turns = cueTurns(
+    again(() => watchOrder(cues, order)),
+    source.text,
+  );
   return {
-    turns: cueTurns(inOrder(withoutRepeats(cues))),
-    header: headerOf(cues),
+    turns: order.isKept ? turns : cueTurns(inOrder([...cues]), source.text),
+    header,
     medium: 'speech',
     notUnderstood: broken.length,
     diagnostics: brokenCueDiagnostics(source.path, broken),
   };
 }
 
-function isBrokenJson({ text }: Cue): boolean {
-  return text.startsWith('{') && text.includes('"spokenText"') && spokenJson(text) === null;
+function again<Item>(items: () => Generator<Item>): Iterable<Item> {
+  return { [Symbol.iterator]: items };
+}
+
+/** The cues that can be read, in the file's order; the others go to `broken`. */
+function* soundCues(
+  { text, path }: SourceText,
+  { hasSignature, broken }: { readonly hasSignature: boolean; readonly broken: BrokenCue[] },
+): Generator<Cue> {
+  for (const block of scanBlocks(text, { strict: false, hasSignature })) {
+    if ('what' in block) broken.push(brokenBlock(block, path));
+    else if (block.end < block.start) broken.push(backwardsCue(block, path));
+    else if (hasSpokenJson(block) && spokenJson(block.text) === null) broken.push(brokenJsonCue(block, path));
+    else yield block;
+  }
 }
 
 /** Teams' metadata says when the first words were spoken. */
 function headerOf([first]: readonly Cue[]): Header {
-  const spoken = first?.text.startsWith('{') === true ? spokenJson(first.text) : null;
+  const spoken = first !== undefined && hasSpokenJson(first) ? spokenJson(first.text) : null;
   return spoken === null ? noHeader : { ...noHeader, date: spoken.date, time: spoken.time };
 }

@@ -1,8 +1,10 @@
 import type { Recognition } from '#core';
+import { json } from './json/json.ts';
 import { notes } from './notes.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader, SourceText } from './source-text.ts';
 import { subRip } from './sub-rip.ts';
+import { table } from './table/table.ts';
 import { transcript } from './transcript.ts';
 import { webVtt } from './web-vtt.ts';
 import { zoomChat } from './zoom-chat.ts';
@@ -20,4 +22,4 @@ export function recogniseFormat(source: SourceText): readonly Candidate[] {
     .toSorted((one, other) => other.recognition.score - one.recognition.score);
 }
 
-const readers: readonly Reader[] = [webVtt, subRip, zoomChat, transcript, notes, plainText];
+const readers: readonly Reader[] = [webVtt, subRip, json, table, zoomChat, transcript, notes, plainText];

@@ -1,37 +1,50 @@
-import type { Cue } from './web-vtt-scan.ts';
+import { type Cue, firstCues } from './web-vtt-scan.ts';
 
 const SAMPLE = 400;
 const SHORT_SECONDS = 0.05;
 const TOUCHING_SECONDS = 0.25;
 
-/**
- * Takes out what rolling captions show again: YouTube's two lines of which the upper repeats the lower one before, with cues of 10 ms that show a line
- * alone, and captions that grow word by word. Decided by the file: where most cues begin with the end of the one before. A repeated line is only
- * dropped where the cues touch, so that two people who both say "Yes." are both heard. Other files are given back as they are. O(text).
- */
-export function withoutRepeats(cues: readonly Cue[]): readonly Cue[] {
-  const sample = cues.slice(0, SAMPLE);
+/** Whether captions roll: most cues begin with the end of the one before. Told by the first 400. */
+export function areRolling(cues: Iterable<Cue>): boolean {
+  const sample = firstCues(cues, SAMPLE);
   const repeats = sample.filter((cue, index) => {
     const before = sample[index - 1];
     return before !== undefined && isRepeat(before, cue);
   }).length;
-  if (repeats < 2 || repeats * 2 < sample.length - 1) return cues;
-  const kept: Cue[] = [];
+  return repeats >= 2 && repeats * 2 >= sample.length - 1;
+}
+
+/**
+ * Takes out what rolling captions show again: YouTube's two lines of which the upper repeats the lower one before, with cues of 10 ms that show a line
+ * alone, and captions that grow word by word. A repeated line is only dropped where the cues touch, so that two people who both say "Yes." are both
+ * heard. One cue after the other. O(text).
+ */
+export function* withoutRepeats(cues: Iterable<Cue>): Generator<Cue> {
   let shown: readonly string[] = [];
-  for (const [index, cue] of cues.entries()) {
+  let before: Cue | null = null;
+  let last: Cue | null = null;
+  for (const cue of cues) {
     const lines = linesOf(cue.text);
-    const before = cues[index - 1];
-    const last = kept.at(-1);
-    const isTouching = before !== undefined && touches(before, cue);
+    const isTouching = before !== null && touches(before, cue);
     const repeated = isTouching ? overlap(shown, lines) : 0;
-    const fresh = lines.slice(repeated);
-    if (isTouching && last !== undefined && repeated === 0 && grows(shown, lines))
-      kept[kept.length - 1] = { ...cue, start: last.start, line: last.line };
-    else if (fresh.length > 0) kept.push(repeated === 0 ? cue : { ...cue, text: fresh.join('\n') });
-    else if (last !== undefined) kept[kept.length - 1] = { ...last, end: Math.max(last.end, cue.end) };
+    if (isTouching && last !== null && repeated === 0 && grows(shown, lines))
+      last = { ...cue, start: last.start, line: last.line };
+    else if (repeated < lines.length) {
+      if (last !== null) yield last;
+      last = repeated === 0 ? cue : withLines(cue, lines.slice(repeated));
+    } else if (last !== null) last = lasting(last, cue.end);
     if (lines.length > 0) shown = lines;
+    before = cue;
   }
-  return kept;
+  if (last !== null) yield last;
+}
+
+function lasting(cue: Cue, end: number): Cue {
+  return { ...cue, end: Math.max(cue.end, end) };
+}
+
+function withLines({ id, start, end, line }: Cue, lines: readonly string[]): Cue {
+  return { id, start, end, text: lines.join('\n'), line };
 }
 
 function isRepeat(before: Cue, cue: Cue): boolean {

@@ -35,6 +35,8 @@ export interface Header {
 
 /** What a reader made of a source. */
 export interface ReadText {
+  /** Name of the particular format and how it was told, where the reader reads a family of them (JSON of many tools, tables). */
+  readonly found?: { readonly format: string; readonly reason: string };
   readonly turns: readonly ReadTurn[];
   readonly header: Header;
   /** `speech` for a recording that a program wrote down, `writing` for what somebody typed, `unknown` where the format does not say. */

@@ -7,12 +7,16 @@ import { countWords, endsSentence } from './tidy-text.ts';
  * in reach, after 160 words. An item so long is prose: its pieces are paragraphs. Linear.
  */
 export function splitLongTurns(turns: readonly ReadTurn[]): readonly ReadTurn[] {
-  return turns.flatMap((turn) => (countWords(turn.text) > LONG_WORDS ? splitTurn(turn) : [turn]));
+  return turns.some(isLong) ? turns.flatMap((turn) => (isLong(turn) ? splitTurn(turn) : [turn])) : turns;
 }
 
 const LONG_WORDS = 200;
 const ENOUGH_WORDS = 80;
 const MOST_WORDS = 160;
+
+function isLong({ text }: ReadTurn): boolean {
+  return text.length > LONG_WORDS * 2 && countWords(text) > LONG_WORDS;
+}
 
 function splitTurn(whole: ReadTurn): readonly ReadTurn[] {
   const turn = whole.mark === undefined ? whole : { ...whole, mark: asParagraph(whole.mark) };

@@ -31,6 +31,11 @@ export function spokenJson(text: string): SpokenJson | null {
   };
 }
 
+/** Whether a cue's words look like that, be it broken or not. */
+export function hasSpokenJson({ text }: { readonly text: string }): boolean {
+  return text.startsWith('{') && text.includes('"spokenText"');
+}
+
 function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const parsed: unknown = JSON.parse(text);

@@ -3,8 +3,29 @@
  * characters) taken out. Done once, here, so that a quote of a turn is a substring of it. Linear.
  */
 export function tidyText(text: string): string {
-  if (isTidy(text)) return text;
+  if (text === '' || countTidyWords(text) >= 0) return text;
   return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * How many words stand between two places of a text that is tidy there already, so that `tidyText` would change nothing; -1 where it would, and where nothing stands. That is so for
+ * most cues, and one look at each character is several times faster than patterns.
+ */
+export function countTidyWords(text: string, from = 0, to: number = text.length): number {
+  let words = 0;
+  let wasSpace = true;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      if (wasSpace) return -1;
+      wasSpace = true;
+    } else {
+      if (code < 32 || code === 127 || (code >= 0xa0 && isRareSpace(code))) return -1;
+      if (wasSpace) words++;
+      wasSpace = false;
+    }
+  }
+  return wasSpace ? -1 : words;
 }
 
 /** How many words stand in a text, as runs between spaces. */
@@ -22,28 +43,22 @@ export function countWords(text: string): number {
 /** Whether a text ends as a sentence does, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
   let at = text.length - 1;
-  for (let closers = 0; closers < 3 && at > 0 && CLOSERS.includes(text.charAt(at)); closers++) at--;
-  return at >= 0 && SENTENCE_ENDS.includes(text.charAt(at));
+  for (let closers = 0; closers < 3 && at > 0 && CLOSERS.has(text.charCodeAt(at)); closers++) at--;
+  return at >= 0 && SENTENCE_ENDS.has(text.charCodeAt(at));
 }
 
-const CLOSERS = `"'”’»)]`;
-const SENTENCE_ENDS = '.?!…。？！؟।';
+const CLOSERS: ReadonlySet<number> = codesOf(`"'”’»)]`);
+const SENTENCE_ENDS: ReadonlySet<number> = codesOf('.?!…。？！؟।');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
 const UNSEEN = /[\0-\x08\x0e-\x1f\x7f\u200b\u2060\ufeff]/g;
 
-/** Whether nothing needs to be done, which is so for most cues: a loop over the codes is several times faster than the patterns above. */
-function isTidy(text: string): boolean {
-  let wasSpace = true;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 32 || code === 127 || (code >= 0xa0 && isRareSpace(code))) return false;
-    if (code === 32 && wasSpace) return false;
-    wasSpace = code === 32;
-  }
-  return !wasSpace || text === '';
-}
-
-function isRareSpace(code: number): boolean {
+/** White space beyond ASCII, and what takes no room at all; for codes from 160. */
+export function isRareSpace(code: number): boolean {
   if (code === 0xa0 || code === 0x1680) return true;
   if (code < 0x2000) return false;
   return (

@@ -42,6 +42,13 @@ export type { NoteCell, NoteMark, TaskSigns } from './note-mark.ts';
 export type { Reading, Recognition } from './reader.ts';
 export type { OperationSummary, Run, RunId, RunSummary } from './run.ts';
 export { defaultSettings, type Settings } from './settings.ts';
-export type { LocalDateTime, Sha256, Source, SourceRef, VaultPath } from './source.ts';
+export {
+  type LocalDateTime,
+  largestSourceBytes,
+  type Sha256,
+  type Source,
+  type SourceRef,
+  type VaultPath,
+} from './source.ts';
 export { fileNameOf, folderOf, joinVaultPath, noteNameOf, pathKey, vaultPath } from './vault-path.ts';
 export type { AlikeSource, FiledSource, VaultView } from './vault-view.ts';

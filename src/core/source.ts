@@ -7,6 +7,9 @@ export type Sha256 = string & { readonly brand: 'Sha256' };
 /** A local date and time, `YYYY-MM-DDTHH:MM`. */
 export type LocalDateTime = string & { readonly brand: 'LocalDateTime' };
 
+/** What can be read at all, whatever limit the settings give: Node has no text of more than 536 million characters. */
+export const largestSourceBytes = 500_000_000;
+
 /**
  * Something a person dropped in: its bytes and where they came from.
  * `path` is a vault path for a file of the vault, else an absolute path with `/` between its parts.

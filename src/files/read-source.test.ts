@@ -49,6 +49,26 @@ describe('readSource()', () => {
     });
   });
 
+  test.each([
+    [100_000_000, 'it has 1000 MB, and the limit is 100 MB', 'Raise limits.sourceMegabytes in boswell.yaml'],
+    [2_000_000_000, 'it has 1000 MB, and no more than 500 MB can be read', 'Split it into several files'],
+  ])('a transcript of a gigabyte is refused with a message, also under a limit of %i', (limit, found, hint) => {
+    const huge = path.join(scratch, 'huge.vtt');
+    fs.writeFileSync(huge, 'WEBVTT\n\n');
+    fs.truncateSync(huge, 1_000_000_000);
+    expect(readSource(huge, 'Inbox/huge.vtt', limit)).toEqual({
+      diagnostic: {
+        severity: 'error',
+        code: 'source-too-large',
+        file: 'Inbox/huge.vtt',
+        line: null,
+        message: `Cannot read source: ${found}`,
+        hint,
+      },
+    });
+    fs.rmSync(huge);
+  });
+
   test('a file that grows while it is read is not taken half', () => {
     const growing = path.join(scratch, 'growing.txt');
     fs.writeFileSync(growing, 'one');

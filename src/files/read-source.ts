@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import type { Diagnostic, DiagnosticCode, LocalDateTime, Source } from '#core';
+import { type Diagnostic, type DiagnosticCode, type LocalDateTime, largestSourceBytes, type Source } from '#core';
 import { readWhole } from './read-pieces.ts';
 import { sha256 } from './sha256.ts';
 import { nodeCalls, type SystemCalls } from './system-calls.ts';
@@ -7,7 +7,7 @@ import { errorCode, explainError } from './system-error.ts';
 
 /**
  * Reads a source whole. Never throws for trouble with the file: a missing, unreadable, too large or still growing one
- * is a diagnostic, and the rest of the batch goes on. A file above `limitBytes` is not loaded.
+ * is a diagnostic, and the rest of the batch goes on. A file above `limitBytes`, or above what can be read at all, is not loaded.
  * `pathInMessages` becomes the path of the Source: its vault path, or its absolute path with `/`.
  */
 export function readSource(
@@ -31,6 +31,10 @@ export function readSource(
         `Cannot read source: ${found}`,
         'Raise limits.sourceMegabytes in boswell.yaml',
       );
+    }
+    if (before.size > largestSourceBytes) {
+      const found = `it has ${megabytes(before.size)} MB, and no more than ${megabytes(largestSourceBytes)} MB can be read`;
+      return trouble('source-too-large', `Cannot read source: ${found}`, 'Split it into several files');
     }
     const bytes = readWhole(calls, absolutePath);
     if (hasChanged(before, calls.stat(absolutePath), bytes.length)) {

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readFixtures } from './fixtures.ts';
+import { fuzzInput, troubleWith } from './fuzz.ts';
+
+/** A short run; `npm run fuzz -- --runs 100000` makes a long one, with a seed of its own. */
+const runs = 20;
+const seed = Number(process.env['FUZZ_SEED'] ?? 1);
+
+const all = readFixtures();
+
+test.each([...new Set(all.map(({ format }) => format))])(
+  '%s, spoiled in many ways, is read soundly or refused',
+  async (name) => {
+    const format = all.filter((fixture) => fixture.format === name);
+    for (let number = 0; number < runs; number++) {
+      const input = fuzzInput(seed, number, { format, all });
+      expect(await troubleWith(input), `seed ${seed}, number ${number}, of ${input.fixture.name}`).toBeNull();
+    }
+  },
+);
+
+test('the same seed gives the same inputs', () => {
+  const input = (): unknown => fuzzInput(7, 3, { format: all, all });
+  expect(input()).toEqual(input());
+});

@@ -1,0 +1,89 @@
+// npm run fuzz -- --runs 100000 [--seed N] [--only FORMAT]: mutates the fixtures of every format, so many inputs each, and checks the laws of reading, time and memory.
+// A failure is printed with what brings it back: --seed, --only and --number.
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readFixtures } from './fixtures.ts';
+import { fuzzInput, troubleWith } from './fuzz.ts';
+import { checkMemory } from './memory.ts';
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    number: { type: 'string' },
+  },
+});
+const runs = Number(values.runs);
+const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+const all = readFixtures();
+const formats = [...new Set(all.map(({ format }) => format))].filter((name) => (values.only ?? name) === name);
+const script = fileURLToPath(new URL('./fuzz-process.ts', import.meta.url));
+const longestWaitMilliseconds = 60_000;
+const mostFailures = 20;
+let failures = 0;
+
+function tell(format: string, number: number, trouble: string): void {
+  failures++;
+  const input = fuzzInput(seed, number, { format: all.filter((fixture) => fixture.format === format), all });
+  const file = join(tmpdir(), `fuzz-${format}-${seed}-${number}`);
+  writeFileSync(file, input.bytes);
+  console.log(`FAIL  ${format}/${input.fixture.name}: ${trouble}`);
+  console.log(`      kept as ${file}; again: npm run fuzz -- --seed ${seed} --only ${format} --number ${number}`);
+}
+
+/** Fuzzes a format from a number on; gives the number to go on from, `runs` once all are through. */
+function fuzzFrom(format: string, from: number): Promise<number> {
+  const node = ['--max-old-space-size=600', '--conditions=@boswell/source', '--import', 'tsx'];
+  const child = spawn(process.execPath, [...node, script, format, String(seed), String(from), String(runs)], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let at = from;
+  let hung = false;
+  const end = (): void => {
+    hung = true;
+    child.kill('SIGKILL');
+  };
+  let watch = setTimeout(end, longestWaitMilliseconds);
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    clearTimeout(watch);
+    watch = setTimeout(end, longestWaitMilliseconds);
+    if (!line.startsWith('{')) at = Number(line);
+    else {
+      const { number, trouble }: { number: number; trouble: string } = JSON.parse(line);
+      tell(format, number, trouble);
+    }
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(watch);
+      if (code === 0) return resolve(runs);
+      const waited = `it did not come back in ${longestWaitMilliseconds / 1000} s`;
+      tell(format, at, hung ? waited : `the process ended with ${code}, out of memory perhaps`);
+      resolve(at + 1);
+    });
+  });
+}
+
+async function fuzzFormat(format: string): Promise<void> {
+  const started = performance.now();
+  for (let from = 0; from < runs && failures < mostFailures; ) from = await fuzzFrom(format, from);
+  console.log(`      ${format.padEnd(24)} ${runs} inputs in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+
+console.log(`seed ${seed}, ${runs} inputs for each of ${formats.length} formats`);
+if (values.number !== undefined) {
+  const format = all.filter((fixture) => fixture.format === values.only);
+  const trouble = await troubleWith(fuzzInput(seed, Number(values.number), { format, all }));
+  console.log(trouble ?? 'nothing is wrong with it');
+  process.exit(trouble === null ? 0 : 1);
+}
+for (const format of formats) await fuzzFormat(format);
+failures += checkMemory(all.filter(({ format }) => formats.includes(format)));
+console.log(failures === 0 ? 'nothing was wrong' : `${failures} failures`);
+process.exitCode = failures === 0 ? 0 : 1;
