@@ -22,8 +22,13 @@ export function decodeSource(path: string, bytes: Uint8Array): Decoding {
   const utf8 = utf16 === null ? decodeUtf8(bytes) : new TextDecoder(utf16).decode(bytes);
   const text = normalise(utf8 ?? decodeWindows1252(bytes));
   if (isBlank(text)) return failed(emptySource(path));
-  const source = { path, text, head: text.slice(0, HEAD_LENGTH) };
+  const source = { path, text, head: headOf(text) };
   return { kind: 'text', source, diagnostics: utf8 === null ? [notUtf8(path)] : [] };
+}
+
+/** So much of a text as its format is told by. */
+export function headOf(text: string): string {
+  return text.slice(0, HEAD_LENGTH);
 }
 
 const HEAD_LENGTH = 32_768;

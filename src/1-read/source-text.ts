@@ -1,4 +1,4 @@
-import type { Diagnostic, Recognition } from '#core';
+import type { ConversationKind, Diagnostic, Recognition } from '#core';
 
 /** A source as text: decoded, NFC, its lines ended by `\n`. */
 export interface SourceText {
@@ -18,6 +18,9 @@ export interface ReadTurn {
   readonly end: number | null;
   /** 1-based line of the source. */
   readonly line: number;
+  /** As `Turn.date` and `Turn.isQuoted`. */
+  readonly date?: string;
+  readonly isQuoted?: true;
 }
 
 /** What a source says about itself before anybody speaks. Null and [] where it says nothing. */
@@ -33,6 +36,8 @@ export interface Header {
 
 /** What a reader made of a source. */
 export interface ReadText {
+  /** Where the format says it; else it is told from the words. The title and date of an e-mail go before those of the file's name. */
+  readonly kind?: ConversationKind;
   readonly turns: readonly ReadTurn[];
   readonly header: Header;
   /** `speech` for a recording that a program wrote down, `writing` for what somebody typed, `unknown` where the format does not say. */

@@ -14,6 +14,10 @@ export interface Turn {
   readonly end: number | null;
   /** 1-based line of the source where the turn begins. */
   readonly line: number;
+  /** The day it was written, `YYYY-MM-DD`, where a conversation goes on over days (a thread of e-mails); absent where it is the conversation's. */
+  readonly date?: string;
+  /** True for an older message that a later one quotes: it was read, and perhaps filed, before. Absent for all else. */
+  readonly isQuoted?: true;
 }
 
 /** Somebody who took part, by name. A label such as "Speaker 2" is never a participant. */
