@@ -20,7 +20,7 @@ export function decodeSource(path: string, bytes: Uint8Array): Decoding {
   const binary = utf16 === null ? nameBinary(bytes) : null;
   if (binary !== null) return failed(binarySource(path, binary));
   const utf8 = utf16 === null ? decodeUtf8(bytes) : new TextDecoder(utf16).decode(bytes);
-  const text = normalise(utf8 ?? decodeWindows1252(bytes));
+  const text = normaliseText(utf8 ?? decodeWindows1252(bytes));
   if (isBlank(text)) return failed(emptySource(path));
   const source = { path, text, head: headOf(text) };
   return { kind: 'text', source, diagnostics: utf8 === null ? [notUtf8(path)] : [] };
@@ -51,7 +51,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /** Byte order mark off, NFC, line ends `\n`. */
-function normalise(text: string): string {
+export function normaliseText(text: string): string {
   const bare = text.replace(/^\uFEFF+/, '');
   const lines = bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
   const known = SEPARATORS.some((separator) => lines.includes(separator))

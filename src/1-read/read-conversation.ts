@@ -56,11 +56,11 @@ async function conversationOf(source: Source, { format, why, made }: About, read
 /** Date and time belong together: a time is taken from where the date was found, or where nothing else gives one. */
 function dateAndTime(
   source: Source,
-  { header, turns, kind }: ReadText,
+  { header, turns, isDateCertain }: ReadText,
   made: Made | null,
 ): Pick<Conversation, 'date' | 'isDateStated' | 'time'> {
   const name = readFileName(source.path);
-  if (kind === 'email' && header.date !== null) return { date: header.date, time: header.time };
+  if (isDateCertain === true && header.date !== null) return { date: header.date, time: header.time };
   if (name.date !== null)
     return {
       date: name.date,
@@ -73,9 +73,9 @@ function dateAndTime(
   return { date: (made ?? modified).date, isDateStated: false, time: header.time ?? (made ?? modified).time };
 }
 
-function titleOf(path: string, { header, kind }: ReadText, names: readonly string[]): string {
+function titleOf(path: string, { header, isTitleCertain }: ReadText, names: readonly string[]): string {
   const name = readFileName(path);
-  if (kind === 'email' && header.title !== null) return header.title;
+  if (isTitleCertain === true && header.title !== null) return tidyTitle(header.title) ?? header.title;
   const found = name.title ?? (header.title === null ? null : (tidyTitle(header.title) ?? header.title));
   if (found !== null) return found;
   const shown = names.slice(0, 3);

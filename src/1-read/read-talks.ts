@@ -1,7 +1,7 @@
 import type { Diagnostic, Source } from '#core';
 import type { Made, Unpacked } from './containers/container-reader.ts';
 import { recogniseContainer } from './containers/container-readers.ts';
-import { decodeSource, headOf } from './decode-source.ts';
+import { decodeSource, headOf, normaliseText } from './decode-source.ts';
 import { recogniseFormat } from './readers.ts';
 import type { Header, ReadText, SourceText } from './source-text.ts';
 
@@ -72,6 +72,7 @@ function readUnpacked(
     ...read,
     medium: read.medium === 'unknown' ? 'writing' : read.medium,
     header: mergeHeaders(unpacked.header, read.header),
+    ...(unpacked.isTitleCertain === true ? { isTitleCertain: true } : {}),
   };
   return {
     why: found.format === 'text' ? reason : `${reason}, whose text ${found.why}`,
@@ -81,13 +82,14 @@ function readUnpacked(
   };
 }
 
-function sourceText(path: string, text: string): SourceText {
+function sourceText(path: string, unpacked: string): SourceText {
+  const text = normaliseText(unpacked);
   return { path, text, head: headOf(text) };
 }
 
 function mergeHeaders(first: Header, second: Header): Header {
   return {
-    title: first.title ?? second.title,
+    title: first.title === null ? second.title : normaliseText(first.title),
     date: first.date ?? second.date,
     time: first.date === null ? (first.time ?? second.time) : first.time,
     participants: [...first.participants, ...second.participants],

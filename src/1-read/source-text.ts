@@ -36,8 +36,11 @@ export interface Header {
 
 /** What a reader made of a source. */
 export interface ReadText {
-  /** Where the format says it; else it is told from the words. The title and date of an e-mail go before those of the file's name. */
+  /** Where the format says it; else it is told from the words. */
   readonly kind?: ConversationKind;
+  /** Whether the header's title, or its date and time, go before those of the file's name: the subject and date of an e-mail. */
+  readonly isTitleCertain?: true;
+  readonly isDateCertain?: true;
   readonly turns: readonly ReadTurn[];
   readonly header: Header;
   /** `speech` for a recording that a program wrote down, `writing` for what somebody typed, `unknown` where the format does not say. */

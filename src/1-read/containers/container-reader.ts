@@ -40,6 +40,8 @@ export interface Unpacked {
   readonly lines?: string;
   /** What the container says of it beside the words; goes before what the words say. */
   readonly header: Header;
+  /** Whether its title goes before that of the file's name. */
+  readonly isTitleCertain?: true;
   /** When it was made by its own account: a date of last resort. Null where it does not say. */
   readonly made: Made | null;
   readonly diagnostics: readonly Diagnostic[];
