@@ -2,6 +2,7 @@ import type { Recognition, Source } from '#core';
 import type { ContainerReader } from './container-reader.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
+import { pdf } from './pdf.ts';
 
 /** The container that a source is, and why; null where it is text, or nothing that is known. */
 export function recogniseContainer(
@@ -17,4 +18,4 @@ export function recogniseContainer(
 /** Below it a source is text. */
 const LEAST_SCORE = 0.6;
 
-const readers: readonly ContainerReader[] = [docx, html];
+const readers: readonly ContainerReader[] = [docx, html, pdf];
