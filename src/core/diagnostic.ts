@@ -18,6 +18,7 @@ export const diagnosticCodes = [
   'unpacks-too-large',
   'no-text',
   'partly-read',
+  'attachment-not-read',
   'nothing-said',
   'broken-cue',
   'more-broken-cues',

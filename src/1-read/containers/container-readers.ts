@@ -1,4 +1,6 @@
 import type { Recognition, Source } from '#core';
+import { eml } from '../mail/eml.ts';
+import { mbox } from '../mail/mbox.ts';
 import type { ContainerReader } from './container-reader.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
@@ -18,4 +20,4 @@ export function recogniseContainer(
 /** Below it a source is text. */
 const LEAST_SCORE = 0.6;
 
-const readers: readonly ContainerReader[] = [docx, html, pdf];
+const readers: readonly ContainerReader[] = [docx, html, pdf, mbox, eml];
