@@ -1,4 +1,5 @@
 import type { Recognition } from '#core';
+import { mailText } from './mail/mail-text.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader, SourceText } from './source-text.ts';
 import { subRip } from './sub-rip.ts';
@@ -18,4 +19,4 @@ export function recogniseFormat(source: SourceText): readonly Candidate[] {
     .toSorted((one, other) => other.recognition.score - one.recognition.score);
 }
 
-const readers: readonly Reader[] = [webVtt, subRip, transcript, plainText];
+const readers: readonly Reader[] = [webVtt, subRip, mailText, transcript, plainText];

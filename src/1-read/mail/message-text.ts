@@ -39,6 +39,7 @@ function isWrapped(line: string, next: string, width: number): boolean {
 }
 
 function plainLine(line: string): string {
+  if (/^\s{0,3}(?:-{3,}|\*{3,}|={3,}|_{3,})\s*$/.test(line)) return '';
   const mayHaveMarks = line.includes('<') || line.includes('[') || line.includes('*');
   if (!mayHaveMarks) return line;
   return line

@@ -6,6 +6,8 @@ import { findQuotedDate } from './quoted-date.ts';
 export interface QuoteMark {
   readonly author: MailPerson | null;
   readonly sent: SentAt | null;
+  /** Whom it went to, as far as the mark says. */
+  readonly recipients: readonly MailPerson[];
   /** How many lines it takes. */
   readonly length: number;
 }
@@ -24,7 +26,7 @@ export function introAt(lines: readonly string[], at: number): QuoteMark | null 
     joined = `${joined} ${line}`.trim();
     if (joined.length > LONGEST_INTRO) return null;
     const found = joined.endsWith(':') || OLD_GMAIL.test(joined) ? readIntro(joined) : null;
-    if (found !== null) return { ...found, length };
+    if (found !== null) return { ...found, recipients: [], length };
   }
   return null;
 }
@@ -46,7 +48,7 @@ function plainLine(line: string): string {
     .trim();
 }
 
-type ReadMark = Omit<QuoteMark, 'length'>;
+type ReadMark = Pick<QuoteMark, 'author' | 'sent'>;
 
 function readIntro(line: string): ReadMark | null {
   for (const { pattern, isFrench = false } of INTROS) {

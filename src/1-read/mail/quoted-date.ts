@@ -101,7 +101,7 @@ function slashed(parts: {
 /** The time that follows a date, with the words between them: `, at 2:59 PM`, ` um 14:59 Uhr`, ` à 14h59`. */
 function timeAfter(text: string): { readonly hour: number; readonly minute: number; readonly length: number } | null {
   const found =
-    /^,?\s{0,3}(?:(?:at|um|à|a las|alle(?: ore)?|om|kl\.?|klockan)\s{1,3})?(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s?([ap])\.?\s?m\b\.?)?(?:\s?Uhr)?(?:\s{1,2}(?:\(?(?:GMT|UTC)[+-]?\d{0,2}:?\d{0,2}\)?|[+-]\d{4}))?/iu.exec(
+    /^(?:T|,?\s{0,3}(?:(?:at|um|à|a las|alle(?: ore)?|om|kl\.?|klockan)\s{1,3})?)(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s?([ap])\.?\s?m\b\.?)?(?:\s?Uhr)?(?:\s{1,2}(?:\(?(?:GMT|UTC)[+-]?\d{0,2}:?\d{0,2}\)?|[+-]\d{4}))?/iu.exec(
       text,
     );
   if (found === null) return null;

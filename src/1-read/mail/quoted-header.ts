@@ -1,6 +1,7 @@
-import { parseMailPerson } from './mail-person.ts';
+import { parseMailPeople, parseMailPerson } from './mail-person.ts';
 import type { QuoteMark } from './quote-marks.ts';
 import { findQuotedDate } from './quoted-date.ts';
+import { parseMailDate } from './sent-at.ts';
 
 /**
  * The lines that Outlook, and every program that forwards, puts over a quoted message: `From:`, `Sent:` or `Date:`, `To:`, `Cc:`, `Subject:`, in English, German, French and their neighbours, perhaps in bold,
@@ -32,7 +33,12 @@ export function headerBlockAt(lines: readonly string[], at: number): QuoteMark |
   const from = fields.get('from');
   const when = fields.get('date') ?? '';
   if (from === undefined || fields.size < (when === '' ? 3 : 2)) return null;
-  return { author: parseMailPerson(from), sent: findQuotedDate(when, isFrench)?.sent ?? null, length };
+  return {
+    author: parseMailPerson(from),
+    sent: findQuotedDate(when, isFrench)?.sent ?? parseMailDate(when),
+    recipients: [...parseMailPeople(fields.get('to') ?? ''), ...parseMailPeople(fields.get('cc') ?? '')],
+    length,
+  };
 }
 
 /** Names of a header's fields as mail programs translate them. */

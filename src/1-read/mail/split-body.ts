@@ -7,6 +7,7 @@ export interface QuotedPart {
   /** Null where nobody says whose words they are. */
   readonly author: MailPerson | null;
   readonly sent: SentAt | null;
+  readonly recipients: readonly MailPerson[];
   /** Whether it was passed on, so that it is new to whoever got it. */
   readonly isForwarded: boolean;
   /** 0-based line of the body where its words begin. */
@@ -40,7 +41,7 @@ export function splitBody(lines: readonly string[], depth = 0): SplitBody {
     if (isDivider(line)) {
       isForwarded = FORWARD.test(line);
       at = nextVisible(lines, at + 1);
-      if (!saysWhose(lines, at, line)) open = opened(quoted, { author: null, sent: null, isForwarded, line: at });
+      if (!saysWhose(lines, at, line)) open = opened(quoted, { ...nobody, isForwarded, line: at });
       continue;
     }
     const block = headerBlockAt(lines, at);
@@ -56,7 +57,7 @@ export function splitBody(lines: readonly string[], depth = 0): SplitBody {
       quoted.push(...found.quoted);
       at = end;
     } else if (mark !== null) {
-      if (from < lines.length) open = opened(quoted, { author: mark.author, sent: mark.sent, isForwarded, line: from });
+      if (from < lines.length) open = opened(quoted, { ...whose(mark), isForwarded, line: from });
       at = from;
     } else {
       open.push(line);
@@ -65,6 +66,12 @@ export function splitBody(lines: readonly string[], depth = 0): SplitBody {
     if (isMarked || mark !== null || line.trim() !== '') isForwarded = false;
   }
   return { own, quoted };
+}
+
+const nobody: Pick<QuotedPart, 'author' | 'sent' | 'recipients'> = { author: null, sent: null, recipients: [] };
+
+function whose(mark: QuoteMark | null): typeof nobody {
+  return mark === null ? nobody : { author: mark.author, sent: mark.sent, recipients: mark.recipients };
 }
 
 /** Begins a part to the end of the message, or to the next one; gives where its words go. */
@@ -136,6 +143,6 @@ function quotedBlock(
 ): QuotedBlock {
   const bare = depth >= DEEPEST ? [] : lines.slice(from, end).map((line) => line.replace(/^\s{0,3}>\s?/, ''));
   const { own, quoted } = splitBody(bare, depth + 1);
-  const outer = { author: mark?.author ?? null, sent: mark?.sent ?? null, isForwarded, line: from, lines: [...own] };
+  const outer = { ...whose(mark), isForwarded, line: from, lines: [...own] };
   return { outer, quoted: quoted.map((part) => ({ ...part, line: from + part.line, lines: [...part.lines] })) };
 }

@@ -3,7 +3,7 @@ import { quoted } from '../diagnostics.ts';
 import type { Header, ReadText, ReadTurn } from '../source-text.ts';
 import { type AddressBook, addressBook } from './address-book.ts';
 import { knownWords } from './known-words.ts';
-import type { MailMessage, MailPerson } from './mail-message.ts';
+import type { MailMessage, MailPerson, SentAt } from './mail-message.ts';
 import { messageText } from './message-text.ts';
 import { type QuotedPart, type SplitBody, splitBody } from './split-body.ts';
 import { isForwardedSubject, plainSubject } from './subject.ts';
@@ -13,10 +13,13 @@ import { isForwardedSubject, plainSubject } from './subject.ts';
  * can be read (marked as quoted, unless it was passed on), and left out where it stands in the thread or was quoted before. Title: the subject, or the appointment's
  * where the subject repeats it; date and time: those of the last message, since the file of a thread, and every mail program, is known by when it last moved. Each turn has its own day.
  */
-export function threadTalk(path: string, messages: readonly MailMessage[]): ReadText {
-  const split = messages.map((message) => ({ message, body: splitBody(message.body.split('\n')) }));
+export function threadTalk(path: string, messages: readonly MailMessage[], options: ThreadOptions = {}): ReadText {
+  const split = messages.flatMap((message) => {
+    const body = splitBody(message.body.split('\n'));
+    return options.isThread === true ? unrolled(message, body) : [{ message, body }];
+  });
   const book = addressBook(split.flatMap(({ message, body }) => peopleOf(message, body)));
-  const last = messages.findLast(({ sent }) => sent !== null)?.sent ?? null;
+  const last = split.reduce<SentAt | null>((latest, { message: { sent } }) => laterOf(latest, sent), null);
   const title = titleOf(messages);
   const header: Header = {
     title: title === '' ? null : title,
@@ -34,6 +37,27 @@ export function threadTalk(path: string, messages: readonly MailMessage[]): Read
     notUnderstood: 0,
     diagnostics: aboutAttachments(path, messages),
   };
+}
+
+function laterOf(one: SentAt | null, other: SentAt | null): SentAt | null {
+  if (one === null || other === null) return one ?? other;
+  return other.instant >= one.instant ? other : one;
+}
+
+export interface ThreadOptions {
+  /** Whether one text may hold a whole thread: then what stands below the first message and is later than it is the next message, and no quote. */
+  readonly isThread?: boolean;
+}
+
+/** A text with several messages as those: the later parts as messages of their own, in order. */
+function unrolled(message: MailMessage, body: SplitBody): readonly SplitMessage[] {
+  const isNext = ({ author, sent }: QuotedPart): boolean =>
+    author !== null && sent !== null && message.sent !== null && sent.instant > message.sent.instant;
+  const next = body.quoted.filter(isNext).map(({ author, sent, recipients, lines, line }): SplitMessage => {
+    const own = { ...message, from: author, sent, recipients, body: '', line: message.line + line };
+    return { message: own, body: { own: lines, quoted: [] } };
+  });
+  return [{ message, body: { ...body, quoted: body.quoted.filter((part) => !isNext(part)) } }, ...next];
 }
 
 interface SplitMessage {
