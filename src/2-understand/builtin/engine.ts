@@ -1,4 +1,5 @@
-import type { Conversation, Engine, EngineContext, Extraction } from '#core';
+import type { Conversation, Engine, EngineContext, Evidences, Extraction } from '#core';
+import { wasAskedBefore } from '../was-asked-before.ts';
 import { findActions } from './actions/find-actions.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { scoreUtterances, type UtteranceScores } from './models/score-utterances.ts';
@@ -42,7 +43,9 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
   const scores = scorer(utterances, conversation);
   const topics = findTopics(utterances);
   const mentions = findMentions(utterances, conversation, context);
-  const actionItems = findActions(utterances, conversation, context, scores?.map(({ action }) => action) ?? null);
+  const isNews = (item: { readonly evidence: Evidences }): boolean => !wasAskedBefore(item, conversation);
+  const odds = scores?.map(({ action }) => action) ?? null;
+  const actionItems = findActions(utterances, conversation, context, odds).filter(isNews);
   const decisions = findDecisions(utterances, conversation, scores?.map(({ decision }) => decision) ?? null);
   const keyFacts = findKeyFacts(utterances, conversation, { actionItems, decisions });
   const points = findPoints(utterances, conversation, scores?.map(({ summary }) => summary) ?? null);
@@ -53,7 +56,7 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
     actionItems,
     decisions,
     keyFacts,
-    openQuestions: findOpenQuestions(utterances, conversation, actionItems),
+    openQuestions: findOpenQuestions(utterances, conversation, actionItems).filter(isNews),
     mentions,
   };
 }
