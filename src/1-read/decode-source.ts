@@ -21,10 +21,15 @@ export function decodeSource(path: string, bytes: Uint8Array): Decoding {
   if (binary !== null) return failed(binarySource(path, binary));
   const utf8 = utf16 === null ? decodeUtf8(bytes) : new TextDecoder(utf16).decode(bytes);
   const decoded = utf8 ?? decodeWindows1252(bytes);
-  const text = normalise(decoded, utf16 === null && decoded.length === bytes.length && utf8 !== null);
+  const text = normaliseText(decoded, utf16 === null && decoded.length === bytes.length && utf8 !== null);
   if (isBlank(text)) return failed(emptySource(path));
-  const source = { path, text, head: text.slice(0, HEAD_LENGTH) };
+  const source = { path, text, head: headOf(text) };
   return { kind: 'text', source, diagnostics: utf8 === null ? [notUtf8(path)] : [] };
+}
+
+/** So much of a text as its format is told by. */
+export function headOf(text: string): string {
+  return text.slice(0, HEAD_LENGTH);
 }
 
 const HEAD_LENGTH = 32_768;
@@ -47,7 +52,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /** Byte order mark off, NFC, line ends `\n`. A text of UTF-8 that has as many characters as bytes is ASCII: there is little to look for. */
-function normalise(text: string, isAscii: boolean): string {
+export function normaliseText(text: string, isAscii = false): string {
   const bare = text.replace(/^\uFEFF+/, '');
   const lines = bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
   if (isAscii) return lines;

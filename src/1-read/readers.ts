@@ -1,5 +1,6 @@
 import type { Recognition } from '#core';
 import { json } from './json/json.ts';
+import { mailText } from './mail/mail-text.ts';
 import { notes } from './notes.ts';
 import { plainText } from './plain-text.ts';
 import type { Reader, SourceText } from './source-text.ts';
@@ -22,4 +23,4 @@ export function recogniseFormat(source: SourceText): readonly Candidate[] {
     .toSorted((one, other) => other.recognition.score - one.recognition.score);
 }
 
-const readers: readonly Reader[] = [webVtt, subRip, json, table, zoomChat, transcript, notes, plainText];
+const readers: readonly Reader[] = [webVtt, subRip, json, table, mailText, zoomChat, transcript, notes, plainText];

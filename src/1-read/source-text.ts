@@ -1,4 +1,4 @@
-import type { Diagnostic, NoteMark, Recognition } from '#core';
+import type { ConversationKind, Diagnostic, NoteMark, Recognition } from '#core';
 
 /** A source as text: decoded, NFC, its lines ended by `\n`. */
 export interface SourceText {
@@ -20,6 +20,9 @@ export interface ReadTurn {
   readonly line: number;
   /** Its form in notes; absent where it was said. */
   readonly mark?: NoteMark;
+  /** As `Turn.date` and `Turn.isQuoted`. */
+  readonly date?: string;
+  readonly isQuoted?: true;
 }
 
 /** What a source says about itself before anybody speaks. Null and [] where it says nothing. */
@@ -37,6 +40,11 @@ export interface Header {
 export interface ReadText {
   /** Name of the particular format and how it was told, where the reader reads a family of them (JSON of many tools, tables). */
   readonly found?: { readonly format: string; readonly reason: string };
+  /** Where the format says it; else it is told from the words. */
+  readonly kind?: ConversationKind;
+  /** Whether the header's title, or its date and time, go before those of the file's name: the subject and date of an e-mail. */
+  readonly isTitleCertain?: true;
+  readonly isDateCertain?: true;
   readonly turns: readonly ReadTurn[];
   readonly header: Header;
   /** `speech` for a recording that a program wrote down, `writing` for what somebody typed, `unknown` where the format does not say. */

@@ -17,6 +17,10 @@ export interface Turn {
   readonly line: number;
   /** Its form, where it was written in notes; absent where it was said. */
   readonly mark?: NoteMark;
+  /** The day it was written, `YYYY-MM-DD`, where a conversation goes on over days (a thread of e-mails); absent where it is the conversation's. */
+  readonly date?: string;
+  /** True for an older message that a later one quotes: it was read, and perhaps filed, before. Absent for all else. */
+  readonly isQuoted?: true;
 }
 
 /** Somebody who took part, by name. A label such as "Speaker 2" is never a participant. */

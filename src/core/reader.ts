@@ -4,6 +4,8 @@ import type { Diagnostic } from './diagnostic.ts';
 /** What reading gave: a conversation, or null with at least one error that says why not. */
 export interface Reading {
   readonly conversation: Conversation | null;
+  /** The further ones of a source that holds several (the threads of a mailbox), in their order; [] for nearly all. */
+  readonly others: readonly Conversation[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -27,4 +27,6 @@ export interface SourceRef {
   readonly path: string;
   readonly sha256: Sha256;
   readonly format: string;
+  /** Why that reader, in words that continue "it": "begins with "WEBVTT"". Absent where nobody asked a reader. */
+  readonly why?: string;
 }

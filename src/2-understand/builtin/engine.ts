@@ -1,4 +1,5 @@
-import type { Conversation, Engine, EngineContext, Extraction } from '#core';
+import type { Conversation, Engine, EngineContext, Evidences, Extraction } from '#core';
+import { wasAskedBefore } from '../was-asked-before.ts';
 import { findActions } from './actions/find-actions.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { scoreUtterances, type UtteranceScores } from './models/score-utterances.ts';
@@ -47,13 +48,14 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
     conversation.participants.map(({ name }) => name),
   );
   const mentions = findMentions(utterances, conversation, context);
+  const isNews = (item: { readonly evidence: Evidences }): boolean => !wasAskedBefore(item, conversation);
   const written = takeOver(conversation, utterances, context);
   const { covered } = written;
   const actionItems = joinActionItems({
     written: written.actionItems,
     found: findActions(utterances, conversation, context, scores?.map(({ action }) => action) ?? null),
     covered,
-  });
+  }).filter(isNews);
   const decisions = joinStatements({
     written: written.decisions,
     found: findDecisions(utterances, conversation, scores?.map(({ decision }) => decision) ?? null),
@@ -63,7 +65,7 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
     written: written.openQuestions,
     found: findOpenQuestions(utterances, conversation, actionItems),
     covered,
-  });
+  }).filter(isNews);
   const keyFacts = joinStatements({
     written: [],
     found: findKeyFacts(utterances, conversation, { actionItems, decisions }),

@@ -22,6 +22,8 @@ export interface Utterance {
   readonly isQuestion: boolean;
   /** Start of the turn in seconds, or null. */
   readonly startSeconds: number | null;
+  /** The day on which it was said, `YYYY-MM-DD`: what "tomorrow" in it counts from. */
+  readonly today: string;
 }
 
 const INVERTED =
@@ -33,7 +35,8 @@ export function utterancesOf(conversation: Conversation): readonly Utterance[] {
   for (const turn of conversation.turns) {
     if (turn.mark?.kind === 'heading' && noteSectionOf(turn.text) !== null) continue;
     splitSentences(turn.text).forEach((span, sentence) => {
-      utterances.push(utteranceAt(turn, span.start, span.end, { index: utterances.length, sentence }));
+      const place = { index: utterances.length, sentence, today: turn.date ?? conversation.date };
+      utterances.push(utteranceAt(turn, span.start, span.end, place));
     });
   }
   return utterances;
@@ -43,7 +46,7 @@ function utteranceAt(
   turn: Turn,
   start: number,
   end: number,
-  place: { readonly index: number; readonly sentence: number },
+  place: Pick<Utterance, 'index' | 'sentence' | 'today'>,
 ): Utterance {
   const text = turn.text.slice(start, end);
   const clean = cleanSpeech(text);

@@ -41,7 +41,7 @@ export function collectDrafts(talk: Talk): readonly Draft[] {
     if (found.isHeldBack) heldAt = utterance.index;
     for (const { clause, cue } of follow(utterance, found.cues, drafts, talk, heldAt)) {
       if (cue.isAnaphoric || cue.onlyRenews === true) continue;
-      const draft = draftOf(clause, cue, ownersOf(cue.owner, clause, talk), talk.today);
+      const draft = draftOf(clause, cue, ownersOf(cue.owner, clause, talk));
       draft.score +=
         contextWeight(draft, drafts.at(-1), scene) + answerWeight(draft, talk) + oddsWeight(talk, utterance);
       drafts.push(draft);

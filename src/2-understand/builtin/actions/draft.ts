@@ -22,7 +22,7 @@ export interface Draft {
   isWithdrawn: boolean;
 }
 
-export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], today: string): Draft {
+export function draftOf(clause: Clause, cue: Cue, owners: readonly string[]): Draft {
   return {
     clause,
     cue,
@@ -30,7 +30,7 @@ export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], tod
     score: cue.weight,
     owners,
     awaitsAnswer: owners.length === 0 && cue.owner.kind !== 'named',
-    due: dueOf(clause, cue, today),
+    due: dueOf(clause, cue),
     evidence: [clause.utterance],
     isWithdrawn: false,
   };
@@ -46,7 +46,8 @@ const LEADS_UP =
   /^(?:(?:so|and|but|then|okay) )?(?:that's|it's|on|by|before|after|next|this|tomorrow|today|tonight|first thing|until|in|at|end of|\w+day)\b/i;
 
 /** From the words of the task itself, else its clause, what leads up to it, or what is said of it in the same sentence ("and it has to be ready by Friday"). */
-function dueOf(clause: Clause, cue: Cue, today: string): Due | null {
+function dueOf(clause: Clause, cue: Cue): Due | null {
+  const { today } = clause.utterance;
   const isAlone = clause.before === '' && clause.after === '';
   return (
     dueIn(cue.action, today) ??

@@ -30,7 +30,6 @@ export function findActions(
     isLecture: isLecture(utterances, people.speakers),
     me: context.me,
     odds,
-    today: conversation.date,
   };
   const kept = mergeDrafts(
     withProposals(collectDrafts(talk), talk).filter((draft) => draft.score >= WORTH_RENEWING),

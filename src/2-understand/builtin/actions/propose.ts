@@ -50,7 +50,7 @@ function proposalIn(utterance: Utterance, talk: Talk, isSure: boolean): Draft | 
       isAnaphoric: false,
     };
     if (!isSure && guards.some((guard) => guard.holdsBack(clause, cue))) continue;
-    return draftOf(clause, cue, ownersOf(cue.owner, clause, talk), talk.today);
+    return draftOf(clause, cue, ownersOf(cue.owner, clause, talk));
   }
   return null;
 }

@@ -12,6 +12,4 @@ export interface Talk {
   readonly me: string | null;
   /** Log odds by the trained model that an utterance is a task, by index; null to go by the rules alone. */
   readonly odds: readonly number[] | null;
-  /** Day of the conversation, `YYYY-MM-DD`. */
-  readonly today: string;
 }

@@ -50,7 +50,7 @@ function confidenceOf(score: number): number {
 function textOf(draft: Draft, talk: Talk): string | null {
   const roles = rolesOf(draft, talk.utterances, talk.people);
   const whole = lowerFirst(toImperative(draft.cue.action));
-  const action = draft.due?.date == null ? whole : withoutDate(whole, talk.today);
+  const action = draft.due?.date == null ? whole : withoutDate(whole, draft.clause.utterance.today);
   const named = nameTheThing(lowerFirst(toImperative(action)), draft, talk);
   const text = toImperative(nameThePeople(nameTheAbsent(named, draft, talk), roles));
   const words = contentWords(text);

@@ -26,7 +26,7 @@ export function redate(utterance: Utterance, found: readonly Found[], recent: re
   const distance = utterance.index - last.index;
   const isAnswer = answersWhen(utterance, talk);
   if (distance < 1 || distance > (isAnswer ? NEAR_WHEN : NEAR)) return;
-  const due = dueIn(utterance.clean, talk.today);
+  const due = dueIn(utterance.clean, utterance.today);
   if (due?.date == null || due.date === target.due?.date) return;
   if (!isAnswer && (!datesThat(utterance, due, last, distance) || answersAnother(utterance, talk))) return;
   if (target.due === null) target.score += 0.5;
@@ -50,7 +50,7 @@ function datesThat(utterance: Utterance, due: Due, last: Utterance, distance: nu
 function answersAnother(utterance: Utterance, talk: Talk): boolean {
   const before = talk.utterances[utterance.index - 1];
   if (before === undefined || !before.isQuestion || before.turn === utterance.turn) return false;
-  return !/\b(?:you|we|i|deadline|due|by|need)\b/i.test(before.clean) && dueIn(before.clean, talk.today) === null;
+  return !/\b(?:you|we|i|deadline|due|by|need)\b/i.test(before.clean) && dueIn(before.clean, before.today) === null;
 }
 
 /** "When do you need it?" and within the next three utterances a date. */

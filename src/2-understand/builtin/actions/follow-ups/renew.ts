@@ -21,7 +21,7 @@ export function renew(found: readonly Found[], drafts: readonly Draft[], talk: T
         target.score += 0.5;
         addEvidence(target, clause.utterance);
       }
-      const due: Due | null = target === null && last === null ? null : dueIn(part, talk.today);
+      const due: Due | null = target === null && last === null ? null : dueIn(part, clause.utterance.today);
       last = target ?? (due !== null && isMereDate(part, due) ? last : null);
       if (last !== null && due?.date != null) last.due = due;
     }

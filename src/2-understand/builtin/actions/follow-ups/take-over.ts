@@ -35,7 +35,7 @@ export function takeOver(found: readonly Found[], recent: readonly Draft[], talk
       target.awaitsAnswer = false;
     }
     target.score = cue.weight >= OFFERS ? Math.max(target.score + 0.9, THRESHOLD + 0.3) : target.score + 0.9;
-    target.due = dueIn(clause.utterance.clean, talk.today) ?? target.due;
+    target.due = dueIn(clause.utterance.clean, clause.utterance.today) ?? target.due;
     addEvidence(target, clause.utterance);
   }
   return rest;

@@ -1,0 +1,50 @@
+import { tidyText } from '../tidy-text.ts';
+import { withoutSignature } from './signature.ts';
+
+/**
+ * The words of a message or of a part of one: without its signature, wrapped lines put together to paragraphs, with a blank line between paragraphs and line ends where somebody meant them
+ * (a list, an address). Pictures' places and the targets that Outlook writes after links are left out. '' where nothing is left. Linear.
+ */
+export function messageText(lines: readonly string[]): string {
+  const kept = withoutSignature(lines.map(plainLine));
+  const longest = kept.reduce((most, line) => Math.max(most, line.length), 0);
+  const width = longest > WIDEST ? 0 : longest;
+  const text: string[] = [];
+  let mayJoin = false;
+  for (const [at, line] of kept.entries()) {
+    const words = tidyText(line);
+    if (words === '') {
+      if (text.at(-1) !== '') text.push('');
+      mayJoin = false;
+      continue;
+    }
+    const last = text.length - 1;
+    if (mayJoin && !BLOCK.test(line)) text[last] = `${text[last]} ${words}`;
+    else text.push(words);
+    mayJoin = isWrapped(line, kept[at + 1] ?? '', width);
+  }
+  return text.join('\n').trim();
+}
+
+/** A message with wider lines is not wrapped: RFC 5322 asks for 78 columns. */
+const WIDEST = 100;
+const NARROWEST = 50;
+const BLOCK = /^\s{0,8}(?:[-*+•–]\s|\d{1,2}[.)]\s|#{1,6}\s|\|)/;
+
+/** Whether a line ends only because the first word of the next one had no room in it. */
+function isWrapped(line: string, next: string, width: number): boolean {
+  if (width < NARROWEST) return false;
+  const word = next.trimStart().split(' ', 1)[0] ?? '';
+  return word !== '' && line.length > width / 2 && line.length + 1 + word.length > width;
+}
+
+function plainLine(line: string): string {
+  if (/^\s{0,3}(?:-{3,}|\*{3,}|={3,}|_{3,})\s*$/.test(line)) return '';
+  const mayHaveMarks = line.includes('<') || line.includes('[') || line.includes('*');
+  if (!mayHaveMarks) return line;
+  return line
+    .replace(/\[(?:cid:|image:|https?:\/\/)[^\][]{0,300}\]/gi, '')
+    .replace(/(?<=\S)<(?:https?:\/\/|mailto:|tel:)[^<>\s]{1,2000}>/gi, '')
+    .replace(/<((?:https?:\/\/)[^<>\s]{1,2000})>/gi, '$1')
+    .replace(/(?<![*\w])\*([^*\n]{1,200})\*(?![*\w])/g, '$1');
+}

@@ -1,0 +1,126 @@
+import { Buffer } from 'node:buffer';
+import type { AddressObject, Attachment, EmailAddress, ParsedMail } from 'mailparser';
+import { normaliseText } from '../decode-source.ts';
+import type { MailEvent, MailMessage, MailPerson, SentAt } from './mail-message.ts';
+import { mailPerson } from './mail-person.ts';
+import { parseMailDate, sentAt } from './sent-at.ts';
+
+/**
+ * Reads one message (RFC 5322, MIME) with mailparser, loaded when the first one comes: encoded words, quoted-printable and base64, charsets by iconv-lite (postal-mime reads Windows-1252
+ * wrongly on Node 20, measured 2026-11). Of a message in text and HTML the text counts, unless it says less than half; HTML is read as it is shown. `line` is the source's line where it begins.
+ * Null where it cannot be read.
+ */
+export async function parseMessage(bytes: Uint8Array, line: number): Promise<MailMessage | null> {
+  const { simpleParser } = await import('mailparser');
+  try {
+    const mail = await simpleParser(await withCharset(bytes), {
+      keepCidLinks: true,
+      skipHtmlToText: true,
+      skipImageLinks: true,
+      skipTextLinks: true,
+      skipTextToHtml: true,
+    });
+    return await messageOf(mail, line);
+  } catch {
+    return null;
+  }
+}
+
+async function messageOf(mail: ParsedMail, line: number): Promise<MailMessage> {
+  const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
+  return {
+    id: mail.messageId === undefined ? null : bareId(mail.messageId),
+    references: [mail.references ?? [], mail.inReplyTo ?? []]
+      .flat()
+      .flatMap((ids) => ids.split(/[\s,]+/))
+      .map(bareId)
+      .filter((id) => id !== ''),
+    threadKey: threadKeyOf(mail),
+    from: peopleIn(mail.from)[0] ?? null,
+    recipients: [mail.to, mail.cc].flatMap((field) => peopleIn(field)),
+    subject: normaliseText(mail.subject ?? ''),
+    sent: sentOf(mail),
+    body: normaliseText(await bodyOf(mail)),
+    attachments: mail.attachments.flatMap((attachment) => nameOfAttachment(attachment)),
+    event: calendar === undefined ? null : await eventOf(calendar),
+    line,
+  };
+}
+
+function bareId(id: string): string {
+  return id.replace(/[<>\s]/g, '').slice(0, 300);
+}
+
+/** Gmail's export numbers threads; Outlook's `Thread-Index` begins with 22 bytes that all of one have. */
+function threadKeyOf(mail: ParsedMail): string | null {
+  const gmail = rawHeader(mail, 'x-gm-thrid');
+  if (gmail !== '') return `gmail ${gmail}`;
+  const index = Buffer.from(rawHeader(mail, 'thread-index'), 'base64');
+  return index.length < 22 ? null : `outlook ${index.subarray(0, 22).toString('base64')}`;
+}
+
+function rawHeader({ headerLines }: ParsedMail, key: string): string {
+  const line = headerLines.find((header) => header.key === key)?.line ?? '';
+  return line
+    .slice(line.indexOf(':') + 1)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function peopleIn(field: AddressObject | AddressObject[] | undefined): readonly MailPerson[] {
+  const addresses = (field === undefined ? [] : [field].flat()).flatMap(({ value }) => value);
+  return addresses
+    .flatMap(({ group, ...one }: EmailAddress) => group ?? [one])
+    .flatMap(({ name, address }) => mailPerson(normaliseText(name ?? ''), address || null) ?? []);
+}
+
+/** The clock of the sender, where the header can be read; else what the parser makes of it, which is in UTC. */
+function sentOf(mail: ParsedMail): SentAt | null {
+  const own = parseMailDate(rawHeader(mail, 'date'));
+  if (own !== null || mail.date === undefined) return own;
+  const date = mail.date;
+  return sentAt(
+    { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
+    { hour: date.getUTCHours(), minute: date.getUTCMinutes() },
+  );
+}
+
+/** mailparser gives `html` only where there is one, whatever its types say. */
+async function bodyOf({ text = '', html = false }: ParsedMail): Promise<string> {
+  if (html === false || html.trim() === '') return text;
+  const { htmlText } = await import('../containers/html-text.ts');
+  const shown = htmlText(html, 'mail').text;
+  return wordsIn(text) * 2 >= wordsIn(shown) ? text : shown;
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** Pictures that a message shows in its text are no attachments, nor is the appointment that it is about. */
+function nameOfAttachment({ filename, contentType, related, contentDisposition }: Attachment): readonly string[] {
+  if (
+    contentType === 'text/calendar' ||
+    contentType.startsWith('application/pkcs7') ||
+    contentType === 'application/pgp-signature'
+  )
+    return [];
+  const isInText = related || (contentDisposition === 'inline' && contentType.startsWith('image/'));
+  return isInText ? [] : [filename?.replace(/\s+/g, ' ').trim() || `a file of type ${contentType}`];
+}
+
+async function eventOf({ content }: Attachment): Promise<MailEvent | null> {
+  const { invitationIn } = await import('../calendar/invitation.ts');
+  return invitationIn(new TextDecoder().decode(content));
+}
+
+/** A message that declares no charset and is no UTF-8, as old programs send it, is read as Windows-1252. */
+async function withCharset(bytes: Uint8Array): Promise<Buffer> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!buffer.some((byte) => byte > 0x7f) || /charset\s{0,3}=/i.test(buffer.toString('latin1', 0, LOOK))) return buffer;
+  const { decodeCharset } = await import('../containers/decode-charset.ts');
+  const { text, charset } = await decodeCharset(buffer, null);
+  return charset === 'utf-8' ? buffer : Buffer.from(text, 'utf8');
+}
+
+const LOOK = 262_144;
