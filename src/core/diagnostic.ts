@@ -18,6 +18,7 @@ export const diagnosticCodes = [
   'more-broken-cues',
   'broken-frontmatter',
   'not-utf8',
+  'text-repaired',
   'engine-failed',
   'bug',
   'unknown-setting',
