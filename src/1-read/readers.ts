@@ -1,6 +1,7 @@
 import type { Recognition } from '#core';
 import { notes } from './notes.ts';
 import { plainText } from './plain-text.ts';
+import { sbv } from './sbv.ts';
 import type { Reader, SourceText } from './source-text.ts';
 import { subRip } from './sub-rip.ts';
 import { transcript } from './transcript.ts';
@@ -20,4 +21,4 @@ export function recogniseFormat(source: SourceText): readonly Candidate[] {
     .toSorted((one, other) => other.recognition.score - one.recognition.score);
 }
 
-const readers: readonly Reader[] = [webVtt, subRip, zoomChat, transcript, notes, plainText];
+const readers: readonly Reader[] = [webVtt, subRip, sbv, zoomChat, transcript, notes, plainText];
