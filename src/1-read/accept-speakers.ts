@@ -84,7 +84,7 @@ function shapeOf(label: string): Shape {
   if (isSpeakerLabel(label) && !/^[\d\s:.,/-]+$/.test(label)) return 'generic';
   if (/^\+?[\d\s().-]{7,20}$/.test(core)) return 'generic';
   const words = core.split(/[\s,]+/).filter((word) => word !== '');
-  if (words.length > 6 || /^\d/.test(core)) return 'sentence';
+  if (words.length > 6 || /^\d|\b(?:19|20)\d{2}\b/.test(core)) return 'sentence';
   const isName = (word: string): boolean =>
     /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || PARTICLE.test(word) || /@/.test(word) || /^[\d&.]+$/.test(word);
   if (words.every(isName) && /[\p{L}]/u.test(core)) return words.length <= 5 ? 'name' : 'plain';

@@ -1,8 +1,12 @@
 import type { Diagnostic } from '#core';
-import { quoted, sourceError, warning } from './diagnostics.ts';
+import { macRoman } from '#markdown';
+import { info, quoted, sourceError, warning } from './diagnostics.ts';
+import { mendText } from './mend-text.ts';
 import { nameBinary } from './name-binary.ts';
+import { decodeSingleByte, guessSingleByte } from './single-byte-text.ts';
 import type { SourceText } from './source-text.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeUtf8 } from './utf8-text.ts';
+import { decodeUtf16 } from './utf16-text.ts';
 
 /** A source as text, or the reason why it is none. */
 export type Decoding =
@@ -10,21 +14,22 @@ export type Decoding =
   | { readonly kind: 'failed'; readonly diagnostic: Diagnostic };
 
 /**
- * Decodes the bytes of a source: UTF-8 with or without byte order mark, UTF-16 by its mark, else Windows-1252 with a warning (what else programs
- * on Windows write). Then NFC, and `\n` for every line end. What holds zero bytes or begins like a known binary format is refused,
- * with its name. A multiple of the source's size in memory at most; linear.
+ * Decodes the bytes of a source: UTF-16, UTF-8 with or without byte order mark, else Windows-1252 or Mac OS Roman, whichever makes words of it, with a
+ * warning. What a wrong decoding broke before is repaired where that is certain, and told. Then NFC, and `\n` for every line end. What holds zero bytes
+ * or begins like a known binary format is refused, with its name. A multiple of the source's size in memory at most; linear.
  */
 export function decodeSource(path: string, bytes: Uint8Array): Decoding {
   if (bytes.length === 0) return failed(emptySource(path));
-  const utf16 = utf16Label(bytes);
+  const utf16 = decodeUtf16(bytes);
   const binary = utf16 === null ? nameBinary(bytes) : null;
   if (binary !== null) return failed(binarySource(path, binary));
-  const utf8 = utf16 === null ? decodeUtf8(bytes) : new TextDecoder(utf16).decode(bytes);
-  const decoded = utf8 ?? decodeWindows1252(bytes);
-  const text = normaliseText(decoded, utf16 === null && decoded.length === bytes.length && utf8 !== null);
+  const decoded = utf16 === null ? decodeBytes(path, bytes) : { text: utf16, diagnostics: [] };
+  const isAscii = utf16 === null && decoded.text.length === bytes.length && decoded.diagnostics.length === 0;
+  const mended = isAscii ? { text: decoded.text, example: null } : mendText(withoutMark(decoded.text));
+  const text = normaliseText(mended.text, isAscii);
   if (isBlank(text)) return failed(emptySource(path));
-  const source = { path, text, head: headOf(text) };
-  return { kind: 'text', source, diagnostics: utf8 === null ? [notUtf8(path)] : [] };
+  const diagnostics = [...decoded.diagnostics, ...(mended.example === null ? [] : [mendedText(path, mended)])];
+  return { kind: 'text', source: { path, text, head: headOf(text) }, diagnostics };
 }
 
 /** So much of a text as its format is told by. */
@@ -34,26 +39,27 @@ export function headOf(text: string): string {
 
 const HEAD_LENGTH = 32_768;
 
+function decodeBytes(path: string, bytes: Uint8Array): { text: string; diagnostics: readonly Diagnostic[] } {
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== null)
+    return { text: utf8.text, diagnostics: utf8.strayBytes === 0 ? [] : [strayBytes(path, utf8.strayBytes)] };
+  const encoding = guessSingleByte(bytes);
+  const name = encoding === macRoman ? 'Mac OS Roman' : 'Windows-1252';
+  return { text: decodeSingleByte(bytes, encoding), diagnostics: [notUtf8(path, name)] };
+}
+
 function failed(diagnostic: Diagnostic): Decoding {
   return { kind: 'failed', diagnostic };
 }
 
-function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+/** Byte order mark off, also one that was decoded wrongly. */
+function withoutMark(text: string): string {
+  return text.replace(/^(?:\uFEFF|ï»¿)+/, '');
 }
 
 /** Byte order mark off, NFC, line ends `\n`. A text of UTF-8 that has as many characters as bytes is ASCII: there is little to look for. */
 export function normaliseText(text: string, isAscii = false): string {
-  const bare = text.replace(/^\uFEFF+/, '');
+  const bare = withoutMark(text);
   const lines = bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
   if (isAscii) return lines;
   const known = SEPARATORS.some((separator) => lines.includes(separator))
@@ -88,13 +94,26 @@ function binarySource(path: string, binary: { readonly name: string; readonly hi
   );
 }
 
-function notUtf8(path: string): Diagnostic {
-  const message = 'Cannot decode as UTF-8: read as Windows-1252, so letters beyond English may be wrong';
-  return warning(
-    path,
-    null,
-    'not-utf8',
-    message,
-    `Save ${quoted(path)} as UTF-8 if names look wrong, then ingest it again`,
-  );
+function notUtf8(path: string, encoding: string): Diagnostic {
+  const message = `Cannot decode as UTF-8: read as ${encoding}, so letters beyond English may be wrong`;
+  return warning(path, null, 'not-utf8', message, saveAsUtf8(path));
+}
+
+function strayBytes(path: string, count: number): Diagnostic {
+  const bytes = count === 1 ? 'one byte' : `${count} bytes`;
+  const message = `Cannot decode ${bytes} as UTF-8: read as Windows-1252, so some letters beyond English may be wrong`;
+  return warning(path, null, 'not-utf8', message, saveAsUtf8(path));
+}
+
+function saveAsUtf8(path: string): string {
+  return `Save ${quoted(path)} as UTF-8 if names look wrong, then ingest it again`;
+}
+
+function mendedText(
+  path: string,
+  { line, count, example }: { readonly line: number; readonly count: number; readonly example: string | null },
+): Diagnostic {
+  const places = count === 1 ? 'one place' : `${count} places`;
+  const message = `Repaired text that a wrong decoding had broken in ${places}: ${example}`;
+  return info(path, line, 'text-repaired', message, 'Nothing needs to be done; the archived original keeps its bytes');
 }

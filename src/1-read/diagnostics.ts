@@ -18,6 +18,17 @@ export function warning(
   return { severity: 'warning', code, file: path, line, message, hint };
 }
 
+/** Something to know about a source; nothing was passed over. */
+export function info(
+  path: string,
+  line: number | null,
+  code: DiagnosticCode,
+  message: string,
+  hint: string,
+): Diagnostic {
+  return { severity: 'info', code, file: path, line, message, hint };
+}
+
 /** A cue that could not be read, and why in words. */
 export interface BrokenCue {
   readonly line: number;

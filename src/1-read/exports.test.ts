@@ -35,6 +35,7 @@ describe('one talk gives the same speakers and words from', () => {
     ['teams.vtt', 'webvtt', starts],
     ['teams-metadata.vtt', 'webvtt', starts],
     ['meet.vtt', 'webvtt', [3, 7, 10, 19, 23, 3725]],
+    ['meet.sbv', 'sbv', [3, 7, 10, 19, 23, 3725]],
     ['webex.vtt', 'webvtt', starts],
     ['otter.srt', 'srt', starts],
     ['otter.txt', 'transcript', starts],

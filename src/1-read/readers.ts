@@ -3,6 +3,7 @@ import { json } from './json/json.ts';
 import { mailText } from './mail/mail-text.ts';
 import { notes } from './notes.ts';
 import { plainText } from './plain-text.ts';
+import { sbv } from './sbv.ts';
 import type { Reader, SourceText } from './source-text.ts';
 import { subRip } from './sub-rip.ts';
 import { table } from './table/table.ts';
@@ -23,4 +24,4 @@ export function recogniseFormat(source: SourceText): readonly Candidate[] {
     .toSorted((one, other) => other.recognition.score - one.recognition.score);
 }
 
-const readers: readonly Reader[] = [webVtt, subRip, json, table, mailText, zoomChat, transcript, notes, plainText];
+const readers: readonly Reader[] = [webVtt, subRip, sbv, json, table, mailText, zoomChat, transcript, notes, plainText];

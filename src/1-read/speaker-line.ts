@@ -1,4 +1,5 @@
 import { parseClock } from './clock.ts';
+import { leadingTime, spelledTime, withoutTime } from './line-time.ts';
 
 /** A line of a transcript, taken apart by its shape alone; whether `label` is a speaker is decided over the whole file. */
 export type TranscriptLine =
@@ -70,13 +71,6 @@ const LOOK = 160;
 const LONGEST_HEADING = 500;
 const LONGEST_LINKED = 1000;
 const LONGEST_LABEL = 80;
-const CLOCK = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?`;
-const RANGE = String.raw`(${CLOCK})(?:\s{0,3}(?:-->|[-–—])\s{0,3}(${CLOCK}))?`;
-/** A time at the beginning, with its brackets or emphasis. */
-const LEADING_TIME = new RegExp(String.raw`^([*_]{0,3})[[(]?${RANGE}[\])]?\1(?=[\s:|–—-]|$)`);
-/** A time at the end of a label. */
-const LABEL_TIME = new RegExp(String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_]{0,2}[[(]?(${CLOCK})[\])]?[*_]{0,2}$`);
-
 function headingLine(heading: string): TranscriptLine {
   const text = heading
     .slice(0, LONGEST_HEADING)
@@ -106,13 +100,6 @@ function withoutLinks(line: string): string {
   );
 }
 
-/** `1 hour 2 minutes 5 seconds`, as Teams has it above each turn when it is copied: seconds, or null. */
-function spelledTime(text: string): number | null {
-  if (text.length > 40 || !/^\d{1,3} (?:hour|minute|second)/.test(text)) return null;
-  const found = /^(?:(\d{1,3}) hours? ?)?(?:(\d{1,2}) minutes? ?)?(?:(\d{1,2}) seconds?)?$/.exec(text);
-  return found === null ? null : Number(found[1] ?? 0) * 3600 + Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
-}
-
 /** `0:04 - Keir Donnelly (Corvane)` with its words on the next line. */
 function labelAfterTime(rest: string, separator: string, next: string): Label | null {
   if (!/[-–—|]/.test(separator) || rest.length > LONGEST_LABEL || next.trim() === '') return null;
@@ -127,14 +114,6 @@ function labelBeforeTime(rest: string, next: string): Label | null {
   const time = leadingTime(below);
   const start = spelledTime(below) ?? (time?.length === below.length ? time.start : null);
   return start !== null && fitsLabel(rest) ? { label: rest.trim(), start, text: '' } : null;
-}
-
-function leadingTime(text: string): { start: number; end: number | null; length: number } | null {
-  const found = /^[*_[(\d]/.test(text) ? LEADING_TIME.exec(text.slice(0, LOOK)) : null;
-  const start = found === null ? null : parseClock(found[2] ?? '');
-  if (found === null || start === null) return null;
-  const end = found[3] === undefined ? null : parseClock(found[3]);
-  return { start, end: end !== null && end < start ? null : end, length: found[0].length };
 }
 
 /** `**Name**: text`, `**Name:** text`, `**[00:12] Name:** text`, `**Name** *00:12* text`, `**Name**` alone. */
@@ -184,14 +163,6 @@ function timedLabel(text: string): Label | null {
   const { label, start } = withoutTime(text);
   const name = label.replace(/^\[([^[\]]*)\]$/, '$1');
   return start !== null && fitsLabel(name) ? { label: name, start, text: '' } : null;
-}
-
-function withoutTime(field: string): { label: string; start: number | null } {
-  const text = field.trim();
-  const found = text.length > LOOK || !/[\d\])*_]$/.test(text.slice(-1)) ? null : LABEL_TIME.exec(text);
-  const start = found === null ? null : parseClock(found[1] ?? '');
-  if (found === null || start === null || found.index === 0) return { label: text, start: null };
-  return { label: text.slice(0, found.index).trim(), start };
 }
 
 function fitsLabel(label: string): boolean {

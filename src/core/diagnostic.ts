@@ -28,6 +28,7 @@ export const diagnosticCodes = [
   'more-meetings',
   'broken-frontmatter',
   'not-utf8',
+  'text-repaired',
   'engine-failed',
   'bug',
   'unknown-setting',

@@ -26,6 +26,7 @@ export {
   type Section,
   type SectionItem,
 } from './sections.ts';
+export { macRoman, type SingleByte, windows1252 } from './single-byte.ts';
 export { prioritySigns, taskSign } from './task-signs.ts';
 export { parseTranscriptPage, type TranscriptPage } from './transcript-page.ts';
 export { findWikilinks, isLinkable, printWikilink, unwrapWikilink, type Wikilink } from './wikilinks.ts';

@@ -1,6 +1,8 @@
 /** A single-byte encoding that UTF-8 is wrongly read as. */
 export interface SingleByte {
   readonly name: 'windows-1252' | 'mac-roman';
+  /** The characters of the bytes 80 to FF, one UTF-16 unit each. */
+  readonly high: string;
   /** The byte that a character was made of (0x80 to 0xFF), or null where the encoding has no such character. */
   byteOf(character: string): number | null;
 }
@@ -18,12 +20,14 @@ const macBytes = bytesOf(macHigh);
 /** Windows-1252, and Latin-1 with it: a byte that Windows-1252 reads otherwise may stand as its Latin-1 control. */
 export const windows1252: SingleByte = {
   name: 'windows-1252',
+  high: windowsHigh + Array.from({ length: 0x60 }, (_, at) => String.fromCharCode(0xa0 + at)).join(''),
   byteOf: (character) => windowsBytes.get(character) ?? latin1Byte(character),
 };
 
 /** Mac OS Roman. */
 export const macRoman: SingleByte = {
   name: 'mac-roman',
+  high: macHigh,
   byteOf: (character) => macBytes.get(character) ?? null,
 };
 

@@ -1,0 +1,70 @@
+import { parseClock } from './clock.ts';
+
+/** A time, or a range of times, that begins a line; seconds. `length` in UTF-16 units, brackets and emphasis included. */
+export interface LeadingTime {
+  readonly start: number;
+  readonly end: number | null;
+  readonly length: number;
+}
+
+const LOOK = 160;
+const CLOCK = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`;
+const LETTERED = String.raw`\d{1,2}h\s?\d{1,2}m(?:\s?\d{1,2}s)?|\d{1,3}m\s?\d{1,2}s`;
+const STAMP = `${CLOCK}|${LETTERED}`;
+const LEADING_TIME = new RegExp(
+  String.raw`^([*_]{0,3})[[(]?(-?(?:${STAMP}))(?:\s{0,3}(?:-{1,2}>|[-–—])\s{0,3}(${STAMP}))?[\])]?\1(?=[\s|–—-]|:(?!\d)|$)`,
+);
+/** faster-whisper prints `[0.00s -> 5.00s]`. */
+const LEADING_SECONDS =
+  /^\[(\d{1,6}(?:\.\d{1,3})?)s?\s{0,2}(?:-{1,2}>|[-–—])\s{0,2}(\d{1,6}(?:\.\d{1,3})?)s?\](?=\s|$)/;
+/** A time at the end of a label. */
+const LABEL_TIME = new RegExp(String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_]{0,2}[[(]?(${STAMP})[\])]?[*_]{0,2}$`);
+
+/**
+ * Reads the time at the beginning of a line: `00:03:12`, `[0:03]`, `(3:12.5)`, `*00:12*`, `00:03 - 00:07`, `[00:00:03.120 --> 00:00:06.020]`, `2:03 PM` (a time of the
+ * day, in seconds from midnight), `1h 2m 3s`, `[3.12s -> 6.02s]`; a negative one is 0. Null where none stands there.
+ */
+export function leadingTime(text: string): LeadingTime | null {
+  if (!/^[*_[(\d-]/.test(text)) return null;
+  const head = text.slice(0, LOOK);
+  const seconds = LEADING_SECONDS.exec(head);
+  if (seconds !== null)
+    return {
+      start: Number(seconds[1]),
+      end: Math.max(Number(seconds[1]), Number(seconds[2])),
+      length: seconds[0].length,
+    };
+  const found = LEADING_TIME.exec(head);
+  const start = found === null ? null : parseStamp(found[2] ?? '');
+  if (found === null || start === null) return null;
+  const end = found[3] === undefined ? null : parseStamp(found[3]);
+  return { start, end: end !== null && end < start ? null : end, length: found[0].length };
+}
+
+/** `1 hour 2 minutes 5 seconds`, as Teams has it above each turn when it is copied: seconds, or null. */
+export function spelledTime(text: string): number | null {
+  if (text.length > 40 || !/^\d{1,3} (?:hour|minute|second)/.test(text)) return null;
+  const found = /^(?:(\d{1,3}) hours? ?)?(?:(\d{1,2}) minutes? ?)?(?:(\d{1,2}) seconds?)?$/.exec(text);
+  return found === null ? null : Number(found[1] ?? 0) * 3600 + Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
+}
+
+/** Takes a time off the end of a label: `Name (00:12)`, `Name - 0:04`, `Name | 0:04`, `Name  2:03 PM`. Null where it has none. */
+export function withoutTime(field: string): { readonly label: string; readonly start: number | null } {
+  const text = field.trim();
+  const found = text.length > LOOK || !/[\d\])*_smM.]$/.test(text.slice(-1)) ? null : LABEL_TIME.exec(text);
+  const start = found === null ? null : parseStamp(found[1] ?? '');
+  if (found === null || start === null || found.index === 0) return { label: text, start: null };
+  return { label: text.slice(0, found.index).trim(), start };
+}
+
+function parseStamp(stamp: string): number | null {
+  if (stamp.startsWith('-')) return parseStamp(stamp.slice(1)) === null ? null : 0;
+  const ofDay = /^(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([ap])/i.exec(stamp);
+  if (ofDay !== null) {
+    const hours = (Number(ofDay[1]) % 12) + (ofDay[4]?.toLowerCase() === 'p' ? 12 : 0);
+    return parseClock(`${hours}:${ofDay[2]}:${ofDay[3] ?? '00'}`);
+  }
+  const lettered = /^(?:(\d{1,2})h)?\s?(?:(\d{1,3})m)\s?(?:(\d{1,2})s)?$/.exec(stamp);
+  if (lettered === null) return parseClock(stamp);
+  return Number(lettered[1] ?? 0) * 3600 + Number(lettered[2]) * 60 + Number(lettered[3] ?? 0);
+}
