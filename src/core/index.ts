@@ -42,5 +42,6 @@ export type { Reading, Recognition } from './reader.ts';
 export type { OperationSummary, Run, RunId, RunSummary } from './run.ts';
 export { defaultSettings, type Settings } from './settings.ts';
 export type { LocalDateTime, Sha256, Source, SourceRef, VaultPath } from './source.ts';
+export { fileOfReference, sourceReference } from './source-reference.ts';
 export { fileNameOf, folderOf, joinVaultPath, noteNameOf, pathKey, vaultPath } from './vault-path.ts';
 export type { AlikeSource, FiledSource, VaultView } from './vault-view.ts';

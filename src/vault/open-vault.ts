@@ -3,6 +3,7 @@ import {
   type ContentSketch,
   type FiledSource,
   fileNameOf,
+  fileOfReference,
   joinVaultPath,
   likenessOfPrinted,
   noteNameOf,
@@ -165,7 +166,11 @@ function filedSources(pages: ReadonlyMap<VaultPath, RememberedPage>): ReadonlyMa
     // A duplicate of what was taken back is filed nowhere.
     const isLeftOver = facts.filedAs !== null && facts.sketch === null && !transcripts.has(facts.filedAs);
     if (facts.sourceRef === null || isLeftOver) continue;
-    filed.set(sha256, { note: noteOf(facts, [sha256]), transcript: path, archived: facts.sourceRef });
+    filed.set(sha256, {
+      note: noteOf(facts, [sha256]),
+      transcript: path,
+      archived: joinVaultPath(fileOfReference(facts.sourceRef)),
+    });
   }
   return filed;
 }
