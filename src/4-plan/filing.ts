@@ -6,6 +6,7 @@ import {
   joinVaultPath,
   noteNameOf,
   type Settings,
+  sourceReference,
   type VaultPath,
   type VaultView,
   vaultPath,
@@ -31,6 +32,8 @@ export interface Filing {
   readonly transcript: VaultPath;
   /** Where the original will stand; where it stands already if that is in the archive. */
   readonly archived: VaultPath;
+  /** How its pages name the original: `source_ref`. */
+  readonly reference: string;
 }
 
 /** Chooses a free path for the archived original, the transcript page beside it, new pages and the note, in this order. */
@@ -38,11 +41,13 @@ export function fileUnder(findings: Findings, origin: Origin, vault: VaultView, 
   const { conversation } = findings;
   const names = freeNames(vault);
   const archived = archivePath(conversation.source.path, origin, { vault, settings, names });
-  const transcript = besideArchived(archived, ' (transcript)', settings, names);
+  const ofPart = conversation.source.part === undefined ? '' : ` - ${safeFileName(conversation.title)}`;
+  const transcript = besideArchived(archived, `${ofPart} (transcript)`, settings, names);
   const pages = pagesFor(findings, vault, settings, names);
   const title = names.noteName(safeFileName(`${conversation.date} - ${safeFileName(conversation.title)}`));
   const note = joinVaultPath(noteFolder(findings, pages, settings), `${title}.md`);
-  return { findings, settings, pages, note, transcript, archived };
+  const reference = sourceReference(archived, conversation.source.part);
+  return { findings, settings, pages, note, transcript, archived, reference };
 }
 
 /** Where a source goes in the archive, and a page of this name beside it (` (duplicate)`, say). */

@@ -12,6 +12,7 @@ export { dateOfEarlier } from './find-earlier.ts';
 export type { NoteView } from './note.ts';
 export { sourceRefOf } from './note-parts.ts';
 export { overlay } from './overlay.ts';
+export { type ArchivedCollection, archiveCollection, type Collection, planCollectionPage } from './plan-collection.ts';
 export { printPlanDiff } from './plan-diff.ts';
 export { type FailedSource, planFailure } from './plan-failure.ts';
 export { planFiling } from './plan-filing.ts';

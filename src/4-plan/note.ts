@@ -96,7 +96,7 @@ export function sourceKind(conversation: Conversation): string {
   return sourceKinds[conversation.kind];
 }
 
-function noteProperties({ findings, archived }: Filing): readonly PropertyEntry[] {
+function noteProperties({ findings, reference }: Filing): readonly PropertyEntry[] {
   const { conversation, noteType, account, person, project, attended } = findings;
   const about: readonly PropertyEntry[] = [
     ['account', propertyText(account ?? '')],
@@ -110,7 +110,7 @@ function noteProperties({ findings, archived }: Filing): readonly PropertyEntry[
     ...about.filter(([, name]) => name !== ''),
     ['participants', { flow: attended.map(({ name }) => propertyText(name)) }],
     ['source', sourceKind(conversation)],
-    ['source_ref', archived],
+    ['source_ref', reference],
     [
       'tags',
       [

@@ -1,4 +1,12 @@
-import { type ChangePlan, type Conversation, fileNameOf, noteNameOf, type Settings, type VaultView } from '#core';
+import {
+  type ChangePlan,
+  type Conversation,
+  fileNameOf,
+  noteNameOf,
+  type Settings,
+  sourceReference,
+  type VaultView,
+} from '#core';
 import { defuse, printFrontmatter, printWikilink, propertyText } from '#markdown';
 import { archiveOperation } from './archive-operation.ts';
 import { archivePlaces, type Origin } from './filing.ts';
@@ -23,7 +31,7 @@ export function planDuplicate(
   const frontmatter = printFrontmatter([
     ['type', 'duplicate'],
     ['title', propertyText(fileNameOf(source.path))],
-    ['source_ref', archived],
+    ['source_ref', sourceReference(archived, source.part)],
     ['source_sha256', source.sha256],
     ['source_filed_as', earlier.sha256],
     ['note', printWikilink(path, noteNameOf(note))],

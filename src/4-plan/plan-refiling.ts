@@ -38,7 +38,7 @@ export function planRefiling(
   const ours = renderTemplate('note', templates, noteView(filing));
   const how = turnsAlike(filing, earlier);
   const merged = mergeNote({ base, ours, theirs }, how);
-  const note = setProperty(merged.text, 'source_ref', filing.archived);
+  const note = setProperty(merged.text, 'source_ref', filing.reference);
   const pages = refiledPages({ filing, earlier, how, vault }, [theirs, base ?? '']);
   return {
     schema: 'boswell/plan@1',

@@ -29,8 +29,9 @@ export function runBySource(run: Run): RunBySource {
     const made = note !== null && pages.some((page) => page.path === note) ? note : null;
     const arrived = arrivalFrom(path, run);
     const filing =
+      (made === null ? undefined : pages.find((page) => page.filed?.note === made)) ??
       pages.find((page) => arrived !== null && page.filed?.archived === arrived) ??
-      (made === null ? null : (pages.find((page) => page.filed?.note === made) ?? null));
+      null;
     const name = made === null ? null : pathKey(noteNameOf(made));
     const linked = pages.filter(
       (page) => page.path !== made && page.filed === null && name !== null && page.links.has(name),

@@ -36,7 +36,7 @@ export function transcriptView(filing: Filing): TranscriptView {
   };
 }
 
-function transcriptProperties({ findings, archived, note }: Filing): readonly PropertyEntry[] {
+function transcriptProperties({ findings, reference, note }: Filing): readonly PropertyEntry[] {
   const { conversation, attended } = findings;
   const sketch = sketchOf(conversation.turns);
   return [
@@ -45,7 +45,7 @@ function transcriptProperties({ findings, archived, note }: Filing): readonly Pr
     ['date', conversation.date],
     ['participants', { flow: attended.map(({ name }) => propertyText(name)) }],
     ['source', sourceKind(conversation)],
-    ['source_ref', archived],
+    ['source_ref', reference],
     ['source_sha256', conversation.source.sha256],
     ...(sketch === null ? [] : [['source_sketch', printSketch(sketch)] as const]),
     ...(conversation.isDateStated === false ? [['source_dated', false] as const] : []),

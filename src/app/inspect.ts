@@ -5,8 +5,10 @@ import {
   type Evidence,
   type Findings,
   type MentionKind,
+  type Reading,
   type Resolution,
   type Source,
+  type Turn,
 } from '#core';
 import { type FileStore, readSource } from '#files';
 import { readConversation } from '#read';
@@ -14,7 +16,7 @@ import { resolveNames } from '#resolve';
 import { openVault } from '#vault';
 import { readSettings } from './open.ts';
 import { engineContext } from './plan-sources.ts';
-import { understandSource } from './understand-source.ts';
+import { type UnderstoodTalk, understandSource } from './understand-source.ts';
 
 /** Where a file is looked at: the vault it may belong to (none is fine), and how it is named in messages. */
 export interface InspectRequest {
@@ -25,21 +27,27 @@ export interface InspectRequest {
   readonly files: FileStore | null;
 }
 
-/** The Conversation of a file. Touches nothing. */
-export async function inspectConversation(
-  request: InspectRequest,
-): Promise<{ readonly conversation: Conversation | null; readonly diagnostics: readonly Diagnostic[] }> {
+/** The Conversation of a file, or all of them where it holds several. Touches nothing. */
+export async function inspectConversation(request: InspectRequest): Promise<Reading> {
   const opened = openFile(request);
-  if ('diagnostic' in opened) return { conversation: null, diagnostics: [opened.diagnostic] };
+  if ('diagnostic' in opened) return { conversation: null, others: [], diagnostics: [opened.diagnostic] };
   return readConversation(opened.source);
+}
+
+/** What was understood of a file. */
+export interface Inspected {
+  readonly findings: Findings | null;
+  /** Of its further conversations, where it holds several. */
+  readonly others: readonly Findings[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What a file says, names resolved against the vault. Touches nothing. @throws {EngineError} @throws {SettingsError} */
 export async function inspectFindings(
   request: InspectRequest & { readonly engine: string | null; readonly signal: AbortSignal },
-): Promise<{ readonly findings: Findings | null; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<Inspected> {
   const opened = openFile(request);
-  if ('diagnostic' in opened) return { findings: null, diagnostics: [opened.diagnostic] };
+  if ('diagnostic' in opened) return { findings: null, others: [], diagnostics: [opened.diagnostic] };
   const { files } = request;
   const { settings, diagnostics } =
     files === null ? { settings: defaultSettings, diagnostics: [] } : readSettings(files);
@@ -48,11 +56,10 @@ export async function inspectFindings(
   const context = engineContext({ settings, view: { entities } });
   const understood = await understandSource({ source: opened.source, engine, context }, request.signal);
   const all = [...diagnostics, ...understood.diagnostics];
-  if (understood.kind === 'failed') return { findings: null, diagnostics: all };
-  return {
-    findings: resolveNames(understood.conversation, understood.extraction, { entities }, settings),
-    diagnostics: all,
-  };
+  if (understood.kind === 'failed') return { findings: null, others: [], diagnostics: all };
+  const resolved = ({ conversation, extraction }: UnderstoodTalk): Findings =>
+    resolveNames(conversation, extraction, { entities }, settings);
+  return { findings: resolved(understood), others: understood.others.map(resolved), diagnostics: all };
 }
 
 function openFile(request: InspectRequest): { readonly source: Source } | { readonly diagnostic: Diagnostic } {
@@ -60,8 +67,8 @@ function openFile(request: InspectRequest): { readonly source: Source } | { read
   return readSource(request.path, request.pathInMessages, settings.limits.sourceMegabytes * 1_000_000);
 }
 
-/** What `read --json` prints: schema boswell/conversation@1. */
-export function conversationDocument(conversation: Conversation): object {
+/** What `read --json` prints: schema boswell/conversation@1; the further conversations of a source that holds several stand in `others`. */
+export function conversationDocument(conversation: Conversation, others: readonly Conversation[] = []): object {
   const { source, kind, title, date, time, language, participants, turns } = conversation;
   return {
     schema: 'boswell/conversation@1',
@@ -72,19 +79,33 @@ export function conversationDocument(conversation: Conversation): object {
     time,
     language,
     participants,
-    turns: turns.map(({ index, speaker, text, start, end }) => ({ index, speaker, text, start, end })),
+    turns: turns.map(turnDocument),
+    ...(others.length === 0 ? {} : { others: others.map((each) => conversationDocument(each)) }),
   };
 }
 
-/** What `extract --json` prints: schema boswell/extraction@1. */
-export function extractionDocument(findings: Findings): object {
+/** `date` and `isQuoted` stand where a turn has a day of its own, and where it is an older message that is only quoted. */
+function turnDocument({ index, speaker, text, start, end, date, isQuoted }: Turn): object {
+  return {
+    index,
+    speaker,
+    text,
+    start,
+    end,
+    ...(date === undefined ? {} : { date }),
+    ...(isQuoted === undefined ? {} : { isQuoted }),
+  };
+}
+
+/** What `extract --json` prints: schema boswell/extraction@1; the further ones of a source that holds several stand in `others`. */
+export function extractionDocument(findings: Findings, others: readonly Findings[] = []): object {
   const { conversation, extraction, resolutions, noteType, account, project } = findings;
   const statements = (
     items: readonly { text: string; confidence: number; evidence: readonly Evidence[] }[],
   ): object[] => items.map(({ text, confidence, evidence }) => ({ text, confidence, evidence }));
   return {
     schema: 'boswell/extraction@1',
-    source: conversation.source,
+    source: sourceDocument(conversation),
     engine: extraction.engine,
     title: conversation.title,
     date: conversation.date,
@@ -98,7 +119,13 @@ export function extractionDocument(findings: Findings): object {
     keyFacts: statements(extraction.keyFacts),
     openQuestions: statements(extraction.openQuestions),
     mentions: resolutions.map(mentionDocument),
+    ...(others.length === 0 ? {} : { others: others.map((each) => extractionDocument(each)) }),
   };
+}
+
+/** Why the source was read as it was is for `read` to say. */
+function sourceDocument({ source: { path, sha256, format } }: Conversation): object {
+  return { path, sha256, format };
 }
 
 function mentionDocument(resolution: Resolution): {

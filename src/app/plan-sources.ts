@@ -13,6 +13,7 @@ import { readSource, readVaultSource } from '#files';
 import { combinePlans, dateOfEarlier, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
 import { resolveNames } from '#resolve';
 import type { OpenedVault } from './open.ts';
+import { planCollection } from './plan-collection.ts';
 import type { SourceFile } from './sources.ts';
 import { understandInParallel } from './understand-in-parallel.ts';
 import { sourceTrouble, type UnderstandRequest, type UnderstoodSource, understandSource } from './understand-source.ts';
@@ -106,7 +107,7 @@ async function withKnownDate(
   using: Omit<UnderstandRequest, 'source'>,
   world: World,
 ): Promise<SeenSource> {
-  if (seen.kind !== 'understood' || seen.conversation.isDateStated !== false) return seen;
+  if (seen.kind !== 'understood' || seen.others.length > 0 || seen.conversation.isDateStated !== false) return seen;
   const date = dateOfEarlier(seen.conversation, view);
   if (date === null || date === seen.conversation.date) return seen;
   const opened = openSource(file, vault, world);
@@ -135,7 +136,8 @@ function planSource(seen: SeenSource, { file, view, vault, today }: Place): Chan
       return planFailure(seen, origin, view, vault.settings, vault.templates);
     case 'understood':
       try {
-        return planUnderstood(seen, { file, view, vault, today });
+        const place = { file, view, vault, today };
+        return seen.others.length === 0 ? planUnderstood(seen, place) : planCollection(seen, origin, view, vault);
       } catch (error) {
         if (error instanceof BoswellError) throw error; // a template or page that the user must mend first
         const failed = { ...seen, diagnostics: [sourceTrouble(seen.path, error)] };

@@ -19,6 +19,8 @@ export type UnderstoodSource =
       readonly conversation: Conversation;
       /** Every quote in it stands in its turn. */
       readonly extraction: Extraction;
+      /** The further ones of a source that holds several; [] for nearly all. */
+      readonly others: readonly UnderstoodTalk[];
       readonly diagnostics: readonly Diagnostic[];
     }
   | {
@@ -28,6 +30,12 @@ export type UnderstoodSource =
       readonly sha256: Sha256;
       readonly diagnostics: readonly Diagnostic[];
     };
+
+/** One conversation of a source, understood. */
+export interface UnderstoodTalk {
+  readonly conversation: Conversation;
+  readonly extraction: Extraction;
+}
 
 export interface UnderstandRequest {
   readonly source: Source;
@@ -45,11 +53,16 @@ export async function understandSource(
   const engine = await loadEngine(name);
   const about = { path: source.path, sha256: source.sha256 };
   try {
-    const { conversation: read, diagnostics } = await readConversation(source);
+    const { conversation: read, others: further, diagnostics } = await readConversation(source);
     if (read === null) return { kind: 'failed', ...about, diagnostics };
-    const conversation = date === undefined ? read : { ...read, date };
-    const extraction = ground(await engine.understand(conversation, context, signal), conversation);
-    return { kind: 'understood', ...about, conversation, extraction, diagnostics };
+    const understand = async (conversation: Conversation): Promise<UnderstoodTalk> => {
+      const extraction = await engine.understand(conversation, context, signal);
+      return { conversation, extraction: ground(extraction, conversation) };
+    };
+    const first = await understand(date === undefined ? read : { ...read, date });
+    const others: UnderstoodTalk[] = [];
+    for (const conversation of further) others.push(await understand(conversation));
+    return { kind: 'understood', ...about, ...first, others, diagnostics };
   } catch (error) {
     signal.throwIfAborted();
     return { kind: 'failed', ...about, diagnostics: [sourceTrouble(source.path, error)] };

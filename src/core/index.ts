@@ -50,5 +50,6 @@ export {
   type SourceRef,
   type VaultPath,
 } from './source.ts';
+export { fileOfReference, sourceReference } from './source-reference.ts';
 export { fileNameOf, folderOf, joinVaultPath, noteNameOf, pathKey, vaultPath } from './vault-path.ts';
 export type { AlikeSource, FiledSource, VaultView } from './vault-view.ts';

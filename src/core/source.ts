@@ -29,4 +29,6 @@ export interface SourceRef {
   readonly format: string;
   /** Why that reader, in words that continue "it": "begins with "WEBVTT"". Absent where nobody asked a reader. */
   readonly why?: string;
+  /** Which of the conversations in a source it is, from 1, where that holds several; then `sha256` is that of the conversation. */
+  readonly part?: number;
 }

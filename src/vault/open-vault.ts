@@ -3,6 +3,8 @@ import {
   type ContentSketch,
   type FiledSource,
   fileNameOf,
+  fileOfReference,
+  joinVaultPath,
   parseSketch,
   type Settings,
   type Sha256,
@@ -92,7 +94,8 @@ function filedSource(pages: PageFinder, sha256: Sha256): FiledSource | null {
   const { sketch, filedAs, sourceRef } = page.facts;
   // A duplicate of what was taken back is filed nowhere.
   if (filedAs !== null && sketch === null && transcriptOf(pages, filedAs) === null) return null;
-  return { note: noteOf(pages, page, [sha256]), transcript: page.path, archived: sourceRef };
+  const archived = joinVaultPath(fileOfReference(sourceRef));
+  return { note: noteOf(pages, page, [sha256]), transcript: page.path, archived };
 }
 
 /** The page of the source itself, rather than one of its duplicates. */

@@ -5,7 +5,7 @@ import { parseEntityPage, parseTranscriptPage } from '#markdown';
 export interface PageFacts {
   /** The person, account or project whose page it is, or null. */
   readonly entity: Entity | null;
-  /** The archived original it was made from, or null. */
+  /** The archived original it was made from, with the number of the conversation where that holds several; or null. */
   readonly sourceRef: VaultPath | null;
   /** On a transcript page the SHA-256 of its source, else null. */
   readonly sourceSha256: Sha256 | null;

@@ -59,7 +59,7 @@ export function memoryVault(
 function filedAs(path: VaultPath, files: Files, sha256: Sha256): FiledSource | null {
   const page = parseTranscriptPage(files[path] ?? '');
   if (page === null || page.sha256 !== sha256 || page.archived === null) return null;
-  const reference = `\nsource_ref: ${JSON.stringify(page.archived)}`;
+  const reference = `\nsource_ref: ${JSON.stringify(page.reference)}`;
   const paths = Object.keys(files) as VaultPath[];
   const note = paths.find((each) => each !== path && files[each]?.includes(reference));
   const { archived, filedAs: next } = page;

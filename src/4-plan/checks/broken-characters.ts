@@ -1,3 +1,4 @@
+import { fileOfReference } from '#core';
 import { findMojibake, type Mojibake, repairMojibake } from '#markdown';
 import type { Check, Finding } from './check.ts';
 import type { NoteLook } from './note-look.ts';
@@ -61,7 +62,7 @@ function namesOfFiles(note: NoteLook, look: VaultLook): readonly { readonly star
   const links = note.links().filter(({ target }) => look.targets.resolve(target, note.path) !== null);
   const references = note.text.includes('source_ref') ? note.texts('source_ref') : [];
   const properties = references
-    .filter((reference) => look.targets.resolve(reference, note.path) !== null)
+    .filter((reference) => look.targets.resolve(fileOfReference(reference), note.path) !== null)
     .map((reference) => ({
       start: note.text.indexOf(reference),
       end: note.text.indexOf(reference) + reference.length,

@@ -1,4 +1,4 @@
-import { fileNameOf, pathKey, type VaultPath, vaultPath } from '#core';
+import { fileNameOf, fileOfReference, pathKey, type VaultPath, vaultPath } from '#core';
 import { setProperty } from '#markdown';
 import { type Check, editBetween, type Finding } from './check.ts';
 import type { NoteLook } from './note-look.ts';
@@ -34,7 +34,7 @@ export const missingSource: Check = {
 
 function missingSources(note: NoteLook, look: VaultLook): readonly Finding[] {
   const [reference] = sourceRefsOf(note);
-  const path = reference === undefined ? null : vaultPath(reference);
+  const path = reference === undefined ? null : vaultPath(fileOfReference(reference));
   if (
     reference === undefined ||
     (path !== null && look.targets.named(fileNameOf(path)).some((each) => pathKey(each) === pathKey(path)))
@@ -42,7 +42,8 @@ function missingSources(note: NoteLook, look: VaultLook): readonly Finding[] {
     return [];
   const moved = movedTo(reference, note, look);
   const at = note.text.indexOf('source_ref');
-  const mended = moved === null ? note.text : setProperty(note.text, 'source_ref', moved);
+  const part = reference.slice(fileOfReference(reference).length);
+  const mended = moved === null ? note.text : setProperty(note.text, 'source_ref', moved + part);
   return [
     {
       check: missingSource.name,
@@ -61,17 +62,16 @@ function missingSources(note: NoteLook, look: VaultLook): readonly Finding[] {
 
 /** Where the source went: the only file of its name, if its bytes are those that were filed. */
 function movedTo(reference: string, note: NoteLook, { targets, facts, notes }: VaultLook): VaultPath | null {
-  const [path, ...others] = targets
-    .named(fileNameOf(reference))
-    .filter((each) => fileNameOf(each) === fileNameOf(reference));
+  const name = fileNameOf(fileOfReference(reference));
+  const [path, ...others] = targets.named(name).filter((each) => fileNameOf(each) === name);
   if (path === undefined || others.length > 0) return null;
-  const transcripts = isTranscript(note)
-    ? [note]
-    : notes.filter((each) => isTranscript(each) && sharesSource(each, [reference, path]));
+  const transcripts = notes.filter(
+    (each) => isTranscript(each) && (each === note || sharesSource(each, [fileOfReference(reference), path])),
+  );
   const hash = facts.hash(path);
   return transcripts.some((each) => each.texts('source_sha256').some((sha256) => sha256 === hash)) ? path : null;
 }
 
 function sharesSource(transcript: NoteLook, references: readonly string[]): boolean {
-  return sourceRefsOf(transcript).some((reference) => references.includes(reference));
+  return sourceRefsOf(transcript).some((reference) => references.includes(fileOfReference(reference)));
 }

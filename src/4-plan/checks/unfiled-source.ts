@@ -1,4 +1,4 @@
-import { fileNameOf, type VaultPath } from '#core';
+import { fileNameOf, fileOfReference, type VaultPath } from '#core';
 import type { Check, Finding } from './check.ts';
 import { isBelow, sourceRefsOf, type VaultLook } from './vault-look.ts';
 
@@ -36,7 +36,7 @@ function forgotten(look: VaultLook): readonly Finding[] {
     (path) => isBelow(path, facts.settings.folders.archive) && look.note(path) === null,
   );
   if (archived.length === 0) return [];
-  const known = new Set<string>(notes.flatMap(sourceRefsOf));
+  const known = new Set<string>(notes.flatMap(sourceRefsOf).map(fileOfReference));
   const unnamed = archived.filter((path) => !known.has(path));
   const names = new Set(unnamed.map(fileNameOf));
   const linked = new Set(

@@ -11,7 +11,7 @@ export const run: RunCommand = async (call) => {
   const world = call.worldOrNull();
   const given = call.arguments[0] ?? '';
   const { engine } = call.options;
-  const { findings, diagnostics } = await inspectFindings({
+  const { findings, others, diagnostics } = await inspectFindings({
     path: call.absolute(given),
     pathInMessages: nameInMessages(given, world?.root ?? null),
     files: world?.files ?? null,
@@ -20,14 +20,15 @@ export const run: RunCommand = async (call) => {
   });
   printDiagnostics(diagnostics, call.terminal);
   if (findings !== null) {
-    if (call.asJson) call.terminal.out(JSON.stringify(extractionDocument(findings), null, 2));
-    else printFindings(findings, call.terminal);
+    if (call.asJson) call.terminal.out(JSON.stringify(extractionDocument(findings, others), null, 2));
+    else for (const [at, each] of [findings, ...others].entries()) printFindings(each, call.terminal, at > 0);
   }
   return findings === null || hasError(diagnostics) ? 1 : 0;
 };
 
-function printFindings({ conversation, extraction }: Findings, terminal: Terminal): void {
+function printFindings({ conversation, extraction }: Findings, terminal: Terminal, isFurther: boolean): void {
   const { out, style } = terminal;
+  if (isFurther) out('');
   out(style('bold', conversation.title));
   out('');
   out(extraction.summary);
