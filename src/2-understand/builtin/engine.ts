@@ -1,8 +1,9 @@
 import type { Conversation, Engine, EngineContext, Extraction } from '#core';
 import { findActions } from './actions/find-actions.ts';
+import type { Judges } from './actions/judge/judged.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { scoreUtterances, type UtteranceScores } from './models/score-utterances.ts';
-import { shippedModels } from './models/shipped.ts';
+import { shippedJudges, shippedModels } from './models/shipped.ts';
 import { findDecisions } from './statements/decisions/find-decisions.ts';
 import { findKeyFacts } from './statements/facts/find-key-facts.ts';
 import { findOpenQuestions } from './statements/questions/find-open-questions.ts';
@@ -15,15 +16,15 @@ import { type Utterance, utterancesOf } from './utterances.ts';
  * The engine that is always there: rules over sentences, offline, English. The same conversation gives the same
  * extraction, byte for byte. O(words).
  */
-export const builtinEngine: Engine = engineWith((utterances, conversation) =>
-  scoreUtterances(utterances, conversation, shippedModels),
-);
+export const builtinEngine: Engine = engineWith((utterances, conversation) => {
+  return { scores: scoreUtterances(utterances, conversation, shippedModels), judges: shippedJudges };
+});
 
-/** Scores the utterances of a conversation, or gives null to go by the rules alone. */
+/** What trained models say of a conversation; null to go by the rules alone. */
 export type Scorer = (
   utterances: readonly Utterance[],
   conversation: Conversation,
-) => readonly UtteranceScores[] | null;
+) => { readonly scores: readonly UtteranceScores[]; readonly judges: Judges } | null;
 
 /** The engine with other models: for training and evaluation. */
 export function engineWith(scorer: Scorer): Engine {
@@ -39,10 +40,16 @@ export function engineWith(scorer: Scorer): Engine {
 
 function understand(conversation: Conversation, context: EngineContext, scorer: Scorer): Extraction {
   const utterances = utterancesOf(conversation);
-  const scores = scorer(utterances, conversation);
+  const models = scorer(utterances, conversation);
+  const scores = models?.scores ?? null;
   const topics = findTopics(utterances);
   const mentions = findMentions(utterances, conversation, context);
-  const actionItems = findActions(utterances, conversation, context, scores?.map(({ action }) => action) ?? null);
+  const actionItems = findActions(
+    utterances,
+    conversation,
+    context,
+    models === null ? null : { odds: models.scores.map(({ action }) => action), judges: models.judges },
+  );
   const decisions = findDecisions(utterances, conversation, scores?.map(({ decision }) => decision) ?? null);
   const keyFacts = findKeyFacts(utterances, conversation, { actionItems, decisions });
   const points = findPoints(utterances, conversation, scores?.map(({ summary }) => summary) ?? null);

@@ -1,5 +1,6 @@
 import type { Utterance } from '../utterances.ts';
 import type { People } from './people.ts';
+import type { Readings } from './readings.ts';
 
 /** What finding actions needs to know of the whole talk. */
 export interface Talk {
@@ -14,4 +15,5 @@ export interface Talk {
   readonly odds: readonly number[] | null;
   /** Day of the conversation, `YYYY-MM-DD`. */
   readonly today: string;
+  readonly readings: Readings;
 }
