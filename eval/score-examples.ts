@@ -7,8 +7,9 @@ import {
   type Extraction,
   type Settings,
 } from '#core';
+import { isSpeakerLabel } from '#language';
 import { resolveNames } from '#resolve';
-import { type Example, type LabelledItem, readExamples } from './examples.ts';
+import { type Example, type LabelledAction, type LabelledItem, readExamples } from './examples.ts';
 import { addCounts, type Counts, noCounts } from './metrics/counts.ts';
 import { locateQuote } from './metrics/locate.ts';
 import { type Match, type Matchable, matchItems, overlaps, type TurnSpan } from './metrics/match-items.ts';
@@ -71,7 +72,7 @@ function scoreExample(example: Example, extraction: Extraction, resolved: readon
     questions: pair('openQuestions'),
   };
   const fields = pairs.actions.matches.map(({ gold, predicted }) => ({
-    gold: labels.actionItems[gold],
+    gold: withoutLabels(labels.actionItems[gold]),
     item: resolved[predicted],
   }));
   const stray = [...pairs.actions.stray, ...pairs.decisions.stray];
@@ -109,6 +110,11 @@ function scoreExample(example: Example, extraction: Extraction, resolved: readon
       `summary: ${extraction.summary}`,
     ],
   };
+}
+
+/** "Speaker 2" is nobody's name: a note has no owner then. */
+function withoutLabels(item: LabelledAction | undefined): LabelledAction | undefined {
+  return item === undefined || item.owner === null || !isSpeakerLabel(item.owner) ? item : { ...item, owner: null };
 }
 
 interface Pairing {

@@ -4,34 +4,46 @@ import { countsRow, type Row, shareRow } from '../eval/row.ts';
 import { scoreExamples } from '../eval/score-examples.ts';
 import { understandWith } from '../eval/understand.ts';
 import { findActions } from '../src/2-understand/builtin/actions/find-actions.ts';
+import type { Judges } from '../src/2-understand/builtin/actions/judge/judged.ts';
 import { engineWith } from '../src/2-understand/builtin/engine.ts';
 import { type Models, scoreUtterances } from '../src/2-understand/builtin/models/score-utterances.ts';
 import { shippedModels } from '../src/2-understand/builtin/models/shipped.ts';
 import { findDecisions } from '../src/2-understand/builtin/statements/decisions/find-decisions.ts';
 import type { Labelled } from './corpus.ts';
+import { scoredTalks, trainJudges } from './train-judges.ts';
 import { trainModels } from './train-models.ts';
+import { foldOf, scoreUnseen, trainFolds } from './unseen.ts';
 
-const FOLDS = 5;
 /** Log odds from which an utterance counts where the scorer stands alone. */
 const ALONE_FROM = 0;
 
-/** Chooses the models for a conversation, such that they have not learned from it; null for the rules alone. */
-type Choose = (one: Labelled) => Models | null;
+/** What a conversation is understood with: models and judges that have not learned from it; null for the rules alone. */
+type Choose = (one: Labelled) => { readonly models: Models; readonly judges: Judges } | null;
 
 /** What rules, models and both are worth, each conversation scored by models that had not seen it, nor another of its series. Minutes. */
 export async function ablationRows(labelled: readonly Labelled[]): Promise<readonly Row[]> {
-  const folds = Array.from({ length: FOLDS }, (_, fold) =>
-    trainWithout(labelled, (one) => foldOf(one, labelled) === fold),
+  const folds = trainFolds(labelled, shippedModels);
+  const scored = scoreUnseen(labelled, folds);
+  const judges = folds.map((_, fold) =>
+    trainJudges(scoredTalks(new Map([...scored].filter(([one]) => foldOf(one, labelled) !== fold)))),
   );
   const withoutOwn = trainWithout(labelled, ({ corpus }) => corpus === 'own');
   const withoutAmi = trainWithout(labelled, ({ corpus }) => corpus === 'ami');
-  const unseen: Choose = (one) => folds[foldOf(one, labelled)] ?? null;
+  const unseen: Choose = (one) => {
+    const fold = foldOf(one, labelled);
+    const [models, judge] = [folds[fold], judges[fold]];
+    return models === undefined || judge === undefined ? null : { models, judges: judge };
+  };
+  const leftOut: Choose = (one) => {
+    const judge = judges[foldOf(one, labelled)];
+    return judge === undefined ? null : { models: one.corpus === 'own' ? withoutOwn : withoutAmi, judges: judge };
+  };
   return [
     ...(await rowsOf('rules alone', labelled, () => null)),
     ...(await rowsOf('rules and models', labelled, unseen)),
     ...aloneRows('scorer alone', labelled, unseen),
-    ...(await rowsOf('left out: the corpus', labelled, (one) => (one.corpus === 'own' ? withoutOwn : withoutAmi))),
-    ...aloneRows('left out, alone', labelled, (one) => (one.corpus === 'own' ? withoutOwn : withoutAmi)),
+    ...(await rowsOf('left out: the corpus', labelled, leftOut)),
+    ...aloneRows('left out, alone', labelled, leftOut),
   ];
 }
 
@@ -42,31 +54,29 @@ function trainWithout(labelled: readonly Labelled[], isLeftOut: (one: Labelled) 
   ).models;
 }
 
-function foldOf(one: Labelled, labelled: readonly Labelled[]): number {
-  const groups = [...new Set(labelled.filter(({ corpus }) => corpus === one.corpus).map(({ group }) => group))].sort();
-  return groups.indexOf(one.group) % FOLDS;
-}
-
 async function rowsOf(set: string, labelled: readonly Labelled[], choose: Choose): Promise<readonly Row[]> {
-  const keyOf = ({ title, date }: Labelled['conversation']): string => `${title} ${date}`;
-  const known = new Map(labelled.filter(({ corpus }) => corpus === 'own').map((one) => [keyOf(one.conversation), one]));
+  const known = new Map(
+    labelled.filter(({ corpus }) => corpus === 'own').map((one) => [one.conversation.source.sha256, one]),
+  );
   const engine = engineWith((utterances, conversation) => {
-    const one = known.get(keyOf(conversation));
-    const models = one === undefined ? null : choose(one);
-    return models === null ? null : scoreUtterances(utterances, conversation, models);
+    const one = known.get(conversation.source.sha256);
+    const chosen = one === undefined ? null : choose(one);
+    if (chosen === null) return null;
+    return { scores: scoreUtterances(utterances, conversation, chosen.models), judges: chosen.judges };
   });
   const understand = understandWith(engine);
   const scores = [
     ...(await scoreExamples('examples', understand)),
     ...(await scoreExamples('eval/conversations/tune', understand)),
+    ...(await scoreExamples('train/talks', understand)),
   ];
   const total = (pick: (score: (typeof scores)[number]) => Counts): Counts =>
     scores.reduce((sum, score) => addCounts(sum, pick(score)), noCounts);
   const sum = (pick: (score: (typeof scores)[number]) => number): number =>
     scores.reduce((all, score) => all + pick(score), 0);
   const meetings = meetingCounts(labelled, (one) => {
-    const models = choose(one);
-    const odds = models === null ? null : scoreUtterances(one.utterances, one.conversation, models);
+    const chosen = choose(one);
+    const scores = chosen === null ? null : scoreUtterances(one.utterances, one.conversation, chosen.models);
     const turnsOf = (
       items: readonly { readonly evidence: readonly { readonly turn: number }[] }[],
     ): readonly number[] => items.flatMap(({ evidence }) => evidence.map(({ turn }) => turn));
@@ -76,11 +86,13 @@ async function rowsOf(set: string, labelled: readonly Labelled[], choose: Choose
           one.utterances,
           one.conversation,
           { knownNames: [], me: null },
-          odds?.map(({ action }) => action) ?? null,
+          chosen === null || scores === null
+            ? null
+            : { odds: scores.map(({ action }) => action), judges: chosen.judges },
         ),
       ),
       decisions: turnsOf(
-        findDecisions(one.utterances, one.conversation, odds?.map(({ decision }) => decision) ?? null),
+        findDecisions(one.utterances, one.conversation, scores?.map(({ decision }) => decision) ?? null),
       ),
     };
   });
@@ -107,9 +119,9 @@ async function rowsOf(set: string, labelled: readonly Labelled[], choose: Choose
 
 function aloneRows(set: string, labelled: readonly Labelled[], choose: Choose): readonly Row[] {
   const sureTurns = (one: Labelled, of: 'action' | 'decision'): readonly number[] => {
-    const models = choose(one);
-    if (models === null) return [];
-    const scores = scoreUtterances(one.utterances, one.conversation, models);
+    const chosen = choose(one);
+    if (chosen === null) return [];
+    const scores = scoreUtterances(one.utterances, one.conversation, chosen.models);
     return one.utterances
       .filter(({ index }) => (scores[index]?.[of] ?? ALONE_FROM - 1) >= ALONE_FROM)
       .map(({ turn }) => turn);

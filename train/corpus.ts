@@ -24,6 +24,8 @@ export interface Labelled {
     readonly actions: readonly (readonly number[])[] | null;
     readonly decisions: readonly (readonly number[])[] | null;
   };
+  /** One of our own, with its labels as they are written; null for the corpora. */
+  readonly example: Example | null;
 }
 
 interface ExtractMeeting extends Meeting {
@@ -62,6 +64,7 @@ function labelledMeeting(meeting: ExtractMeeting): Labelled {
     utterances,
     traps: new Set(),
     gold,
+    example: null,
     labels: {
       action: turns(gold.actions),
       decision: turns(gold.decisions),
@@ -79,7 +82,8 @@ export async function readOwn(folder: string): Promise<readonly Labelled[]> {
   return (await readExamples(folder)).map(labelledExample);
 }
 
-function labelledExample({ name, conversation, labels }: Example): Labelled {
+function labelledExample(example: Example): Labelled {
+  const { name, conversation, labels } = example;
   const utterances = utterancesOf(conversation);
   const mark = (quotes: readonly (readonly string[])[]): Float32Array => {
     const marks = new Float32Array(utterances.length);
@@ -103,6 +107,7 @@ function labelledExample({ name, conversation, labels }: Example): Labelled {
     utterances,
     traps: new Set(traps),
     gold: { actions: null, decisions: null },
+    example,
     labels: {
       action: mark(labels.actionItems.map(({ quotes }) => quotes)),
       decision: mark(labels.decisions.map(({ quotes }) => quotes)),
@@ -133,6 +138,7 @@ function readMail(folder: string, name: string): readonly Labelled[] {
         utterances,
         traps: new Set<number>(),
         gold: { actions: null, decisions: null },
+        example: null,
         labels: {
           action: Float32Array.from(utterances, () => (label ? 1 : 0)),
           decision: null,
@@ -150,6 +156,7 @@ export async function readLabelled(folder: string): Promise<readonly Labelled[]>
     ...readMeetings(folder, 'train.jsonl.gz'),
     ...(await readOwn('examples')),
     ...(await readOwn('eval/conversations/tune')),
+    ...(await readOwn('train/talks')),
     ...readMail(folder, 'email-intent.train.jsonl'),
   ];
 }

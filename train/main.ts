@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printRows } from '../eval/row.ts';
 import { readLabelled } from './corpus.ts';
+import { scoredTalks, trainJudges } from './train-judges.ts';
 import { trainModels } from './train-models.ts';
-import { printModel, printVocabulary } from './write-model.ts';
+import { scoreUnseen, trainFolds } from './unseen.ts';
+import { printJudges, printModel, printVocabulary } from './write-model.ts';
 
 const usage = `Trains the models of the builtin engine (train/README.md). The same data gives the same bytes.
 
@@ -29,12 +31,15 @@ if (values.help) {
   const { ablationRows } = await import('./ablation.ts');
   process.stdout.write(`${printRows(await ablationRows(await readLabelled(values.corpora)))}\n`);
 } else {
-  const { written, vocabulary } = trainModels(await readLabelled(values.corpora));
+  const labelled = await readLabelled(values.corpora);
+  const { models, written, vocabulary } = trainModels(labelled);
+  const judges = trainJudges(scoredTalks(scoreUnseen(labelled, trainFolds(labelled, models))));
   const write = (name: string, text: string): void => writeFileSync(join(values.out, name), text);
   write('vocabulary-table.ts', printVocabulary(vocabulary));
   write('action-table.ts', printModel('writtenAction', 'commitments, requests and assignments', written.action));
   write('decision-table.ts', printModel('writtenDecision', 'decisions', written.decision));
   write('summary-table.ts', printModel('writtenSummary', 'what belongs into a summary', written.summary));
+  write('judge-table.ts', printJudges(judges));
   write('mail-table.ts', printModel('writtenMail', 'requests and promises in e-mails', written.mail));
   process.stdout.write(`Trained on ${vocabulary.length} words; wrote the models to ${values.out}\n`);
 }

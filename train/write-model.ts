@@ -1,3 +1,5 @@
+import type { Judge } from '../src/2-understand/builtin/actions/judge/judge.ts';
+import type { Judges } from '../src/2-understand/builtin/actions/judge/judged.ts';
 import type { WrittenModel } from '../src/2-understand/builtin/models/linear.ts';
 import type { Calibration } from './calibrate.ts';
 
@@ -29,4 +31,15 @@ export function printModel(name: string, what: string, model: Written): string {
 /** The words that may be features, as a TypeScript file. */
 export function printVocabulary(words: readonly string[]): string {
   return `// Made by \`npm run train\`; not to be edited.\n/** Words common to several kinds of talk, separated by spaces. */\nexport const vocabulary: string =\n  ${JSON.stringify(words.join(' '))};\n`;
+}
+
+/** The judges as a TypeScript file: named weights, to be read. */
+export function printJudges(judges: Judges): string {
+  const print = (judge: Judge): string => {
+    const lines = Object.entries(judge).map(
+      ([name, weight]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`,
+    );
+    return `{\n${lines.join('\n')}\n  }`;
+  };
+  return `// Made by \`npm run train\`; not to be edited.\nimport type { Judges } from '../actions/judge/judged.ts';\n\n/** What each named feature adds to the log odds. */\nexport const writtenJudges: Judges = {\n  item: ${print(judges.item)},\n  due: ${print(judges.due)},\n  owner: ${print(judges.owner)},\n};\n`;
 }

@@ -1,9 +1,10 @@
 import type { Conversation, Engine, EngineContext, Evidences, Extraction } from '#core';
 import { wasAskedBefore } from '../was-asked-before.ts';
 import { findActions } from './actions/find-actions.ts';
+import type { Judges } from './actions/judge/judged.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { scoreUtterances, type UtteranceScores } from './models/score-utterances.ts';
-import { shippedModels } from './models/shipped.ts';
+import { shippedJudges, shippedModels } from './models/shipped.ts';
 import { findDecisions } from './statements/decisions/find-decisions.ts';
 import { findKeyFacts } from './statements/facts/find-key-facts.ts';
 import { findOpenQuestions } from './statements/questions/find-open-questions.ts';
@@ -18,15 +19,15 @@ import { takeOver } from './written/take-over.ts';
  * The engine that is always there: rules over sentences, offline, English; what notes state by their form is taken over as it stands. The same
  * conversation gives the same extraction, byte for byte. O(words).
  */
-export const builtinEngine: Engine = engineWith((utterances, conversation) =>
-  scoreUtterances(utterances, conversation, shippedModels),
-);
+export const builtinEngine: Engine = engineWith((utterances, conversation) => {
+  return { scores: scoreUtterances(utterances, conversation, shippedModels), judges: shippedJudges };
+});
 
-/** Scores the utterances of a conversation, or gives null to go by the rules alone. */
+/** What trained models say of a conversation; null to go by the rules alone. */
 export type Scorer = (
   utterances: readonly Utterance[],
   conversation: Conversation,
-) => readonly UtteranceScores[] | null;
+) => { readonly scores: readonly UtteranceScores[]; readonly judges: Judges } | null;
 
 /** The engine with other models: for training and evaluation. */
 export function engineWith(scorer: Scorer): Engine {
@@ -42,7 +43,8 @@ export function engineWith(scorer: Scorer): Engine {
 
 function understand(conversation: Conversation, context: EngineContext, scorer: Scorer): Extraction {
   const utterances = utterancesOf(conversation);
-  const scores = scorer(utterances, conversation);
+  const models = scorer(utterances, conversation);
+  const scores = models?.scores ?? null;
   const topics = findTopics(
     utterances,
     conversation.participants.map(({ name }) => name),
@@ -53,7 +55,12 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
   const { covered } = written;
   const actionItems = joinActionItems({
     written: written.actionItems,
-    found: findActions(utterances, conversation, context, scores?.map(({ action }) => action) ?? null),
+    found: findActions(
+      utterances,
+      conversation,
+      context,
+      models === null ? null : { odds: models.scores.map(({ action }) => action), judges: models.judges },
+    ),
     covered,
   }).filter(isNews);
   const decisions = joinStatements({

@@ -83,7 +83,7 @@ function readAfterDaytime(context: DateContext, at: number): Reading | null {
 function allows({ weak, grain, edge }: Reading, relation: Relation): boolean {
   const isLong = grain === 'week' || grain === 'month' || grain === 'quarter' || grain === 'year';
   if ((relation === 'on' || relation === 'at') && isLong && edge !== true) return false;
-  if (weak === undefined || bounds.has(relation)) return true;
+  if (weak === undefined || bounds.has(relation) || (grain === 'weekend' && relation === 'at')) return true;
   return weak === 'day' ? relation === 'on' : relation === 'in' || relation === 'since' || relation === 'starting';
 }
 

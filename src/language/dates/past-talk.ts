@@ -11,7 +11,7 @@ const pastVerbs = wordSet(`
 const ahead = wordSet(`
   will would should can could may might must shall gonna going need needs want wants to let's lets i'll we'll you'll he'll she'll they'll it'll
   i'd we'd you'd he'd she'd they'd won't is are am i'm we're you're they're he's she's it's that's please due scheduled planned do don't does doesn't has have`);
-/** "I've been working on it this week", "we haven't met this month". */
+/** "I've been working on it this week", "we haven't met this month"; not "I've got them on the phone on Friday". */
 const perfect = wordSet("been haven't hasn't havent hasnt i've we've they've you've");
 const adverbs = wordSet('just already actually also really only finally even still then all both never always');
 const clauseEnds = wordSet('and but so because then while although though whereas , . ; ? ! : -');
@@ -29,7 +29,7 @@ function isToldBefore(tokens: readonly Token[], at: number): boolean | null {
   for (let back = at - 1; back >= 0 && back > at - 15; back--) {
     const word = tokens[back]?.word ?? '';
     if (clauseEnds.has(word) && !isListed(tokens, back)) return back === at - 1 ? null : false;
-    if (perfect.has(word) && !ahead.has(tokens[back - 1]?.word ?? '')) return true;
+    if (perfect.has(word) && tokens[back + 1]?.word !== 'got' && !ahead.has(tokens[back - 1]?.word ?? '')) return true;
     if (ahead.has(word)) return false;
     if (isPastVerb(word) && followsSubject(tokens, back)) return !openPast.has(tokens[back + 1]?.word ?? '');
   }
@@ -59,5 +59,6 @@ function followsSubject(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
   if (adverbs.has(before.word)) return followsSubject(tokens, at - 1);
+  if (ahead.has(before.word) || perfect.has(before.word)) return false; // "I'll put it there tonight"
   return subjects.has(before.word) || (before.capital && before.kind === 'word');
 }

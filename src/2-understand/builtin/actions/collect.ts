@@ -28,11 +28,8 @@ export function collectDrafts(talk: Talk): readonly Draft[] {
   const recapFrom = recapStart(talk.utterances);
   let heldAt = -1;
   for (const utterance of talk.utterances) {
-    const { people, isMemo, isLecture } = talk;
     const scene: Scene = {
-      people,
-      isMemo,
-      isLecture,
+      ...plainScene(talk),
       isRecap: utterance.index >= recapFrom && utterance.index < recapFrom + RECAP_LENGTH,
       isOpening: talk.utterances.length > LONG_TALK && utterance.index < talk.utterances.length * OPENING,
       isClosing: utterance.index > talk.utterances.length * CLOSING,
@@ -48,6 +45,11 @@ export function collectDrafts(talk: Talk): readonly Draft[] {
     }
   }
   return drafts;
+}
+
+/** The middle of a talk. */
+export function plainScene({ people, isMemo, isLecture }: Talk): Scene {
+  return { people, isMemo, isLecture, isRecap: false, isOpening: false, isClosing: false };
 }
 
 /** "Who could do the harbour?" "I can do it": an offer in answer to a question of somebody else binds more. */
@@ -79,7 +81,8 @@ export function cueIn(clause: Clause, scene: Scene): Cue | null {
   return cue === null || isHeldBack(clause, cue) ? null : cue;
 }
 
-function firstCue(clause: Clause, scene: Scene): Cue | null {
+/** The cue of the first rule that fires on a clause, whatever the guards say of it. */
+export function firstCue(clause: Clause, scene: Scene): Cue | null {
   for (const rule of rules) {
     const cue = rule.find(clause, scene);
     if (cue !== null) return cue;

@@ -6,6 +6,8 @@ import type { Cue } from './rule.ts';
 
 /** An action item while the talk goes on: what follows may raise, move, date or drop it. */
 export interface Draft {
+  /** A rule's; a rule's that a guard holds back; or, where no rule fires, the trained model's. */
+  readonly origin: 'rule' | 'held' | 'model';
   readonly clause: Clause;
   readonly cue: Cue;
   /** Content words of what is to be done. */
@@ -22,8 +24,14 @@ export interface Draft {
   isWithdrawn: boolean;
 }
 
-export function draftOf(clause: Clause, cue: Cue, owners: readonly string[]): Draft {
+export function draftOf(
+  clause: Clause,
+  cue: Cue,
+  owners: readonly string[],
+  origin: Draft['origin'] = 'rule',
+): Draft {
   return {
+    origin,
     clause,
     cue,
     words: contentWords(cue.action),

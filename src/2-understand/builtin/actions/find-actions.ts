@@ -1,10 +1,13 @@
 import type { ActionItem, Conversation, EngineContext } from '#core';
 import type { Utterance } from '../utterances.ts';
-import { collectDrafts } from './collect.ts';
+import { collectDrafts, plainScene } from './collect.ts';
+import type { Draft } from './draft.ts';
 import { WORTH_RENEWING } from './follow-ups/renew.ts';
+import { type Judged, type Judges, judgeDrafts } from './judge/judged.ts';
 import { mergeDrafts } from './merge.ts';
 import { peopleOf } from './people.ts';
 import { withProposals } from './propose.ts';
+import { readingsOfTalk } from './readings.ts';
 import type { Talk } from './talk.ts';
 import { THRESHOLD } from './weigh.ts';
 import { writeItem } from './write-item.ts';
@@ -15,27 +18,65 @@ const FEWEST_ALLOWED = 12;
 const LECTURE_WORDS = 250;
 const LECTURE_SHARE = 0.75;
 
-/** Finds who promised, was asked or was given what. Items stand in the order they were first said; [] where there is none. O(words). */
+/** What the trained models say of a talk. */
+export interface ActionModels {
+  /** Log odds that an utterance is a task, by index. */
+  readonly odds: readonly number[];
+  readonly judges: Judges;
+}
+
+/**
+ * Finds who promised, was asked or was given what. Items stand in the order they were first said; [] where there is none. Rules and models find
+ * drafts, and judges trained on labelled talks decide over them; without models the rules' own scores do. O(words).
+ */
 export function findActions(
   utterances: readonly Utterance[],
   conversation: Conversation,
   context: EngineContext,
-  odds: readonly number[] | null = null,
+  models: ActionModels | null = null,
 ): readonly ActionItem[] {
+  const talk = talkOf(utterances, conversation, context, models?.odds ?? null);
+  const drafts = draftsOf(talk);
+  const items = models === null ? byScore(drafts) : judgeDrafts(drafts, talk, models.judges);
+  const written = items
+    .map(({ draft, confidence }) => writeItem(draft, talk, confidence))
+    .filter((item) => item !== null);
+  return strongest(written, utterances);
+}
+
+/** What finding actions needs to know of a whole conversation. */
+export function talkOf(
+  utterances: readonly Utterance[],
+  conversation: Conversation,
+  context: EngineContext,
+  odds: readonly number[] | null,
+): Talk {
   const people = peopleOf(conversation, utterances, context);
-  const talk: Talk = {
+  return {
     utterances,
     people,
     isMemo: conversation.kind === 'memo' || (people.speakers.length === 1 && conversation.kind === 'meeting'),
     isLecture: isLecture(utterances, people.speakers),
     me: context.me,
     odds,
+    readings: readingsOfTalk(),
   };
-  const kept = mergeDrafts(
-    withProposals(collectDrafts(talk), talk).filter((draft) => draft.score >= WORTH_RENEWING),
-  ).filter((draft) => !draft.isWithdrawn && draft.score >= THRESHOLD);
-  const items = kept.map((draft) => writeItem(draft, talk)).filter((item) => item !== null);
-  return strongest(items, utterances);
+}
+
+/** All that may be an item, what names the same work once. */
+export function draftsOf(talk: Talk): readonly Draft[] {
+  const isWorthALook = ({ origin, score, clause }: Draft): boolean =>
+    origin !== 'rule' || score >= WORTH_RENEWING || (talk.odds?.[clause.utterance.index] ?? -10) >= LIKELY_FROM;
+  return mergeDrafts(withProposals(collectDrafts(talk), talk, plainScene(talk)).filter(isWorthALook));
+}
+
+/** Log odds from which a rule's draft of any score is looked at. */
+const LIKELY_FROM = -2;
+
+function byScore(drafts: readonly Draft[]): readonly Judged[] {
+  return drafts
+    .filter(({ isWithdrawn, score }) => !isWithdrawn && score >= THRESHOLD)
+    .map((draft) => ({ draft, confidence: Math.round(100 / (1 + Math.exp(THRESHOLD - draft.score))) / 100 }));
 }
 
 /** One of several has nearly all the words: a talk with questions, not a meeting. */

@@ -1,12 +1,6 @@
 import type { Utterance } from '../utterances.ts';
 import type { Talk } from './talk.ts';
 
-/** Log odds of the model from which it proposes an item that no rule has found. */
-export const PROPOSED_FROM = 0;
-/** Log odds from which it is believed against a rule that doubts, and against the guards. */
-export const LIFTED_FROM = 1;
-export const BEYOND_GUARDS = 0.7;
-
 /** Below these, a rule is doubted; its hits in our own talks were as often right at -2 as at -1, and hardly ever below -3. */
 const DOUBTED_BELOW = -2.5;
 const DOUBT = 1.2;

@@ -1,56 +1,48 @@
 import type { Utterance } from '../utterances.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { firstCue } from './collect.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { guards } from './guards/guards.ts';
-import { BEYOND_GUARDS, LIFTED_FROM, PROPOSED_FROM } from './odds.ts';
 import { ownersOf } from './owners.ts';
-import type { Cue, OwnerHint } from './rule.ts';
+import type { Cue, OwnerHint, Scene } from './rule.ts';
 import type { Talk } from './talk.ts';
 import { type VerbPhrase, verbPhraseAt } from './verb-phrase.ts';
 import { addressedName } from './vocative.ts';
-import { THRESHOLD } from './weigh.ts';
 
-/** What one log odds more adds to the score of a proposal. */
-const GAIN = 0.5;
+/** Log odds from which an utterance may hold an item that no rule finds: nine of ten labelled items do (2026-11). */
+const PROPOSED_FROM = -1.2;
 
-/** Adds drafts for what the model is sure of and no rule has found, where it can be said what is to be done. In the order of the talk. */
-export function withProposals(drafts: readonly Draft[], talk: Talk): readonly Draft[] {
+/** Adds drafts for what the model finds likely and no rule has, where it can be said what is to be done. In the order of the talk. */
+export function withProposals(drafts: readonly Draft[], talk: Talk, scene: Scene): readonly Draft[] {
   const { odds } = talk;
   if (odds === null) return drafts;
-  for (const draft of drafts) {
-    const sure = odds[draft.clause.utterance.index] ?? 0;
-    if (sure >= LIFTED_FROM) draft.score = Math.max(draft.score, scoreOf(sure));
-  }
   const covered = new Set(drafts.flatMap((draft) => draft.evidence.map(({ index }) => index)));
   const proposed = talk.utterances.flatMap((utterance) => {
-    const sure = odds[utterance.index] ?? PROPOSED_FROM - 1;
-    if (sure < PROPOSED_FROM || covered.has(utterance.index)) return [];
-    const draft = proposalIn(utterance, talk, sure >= BEYOND_GUARDS);
-    if (draft === null) return [];
-    draft.score = scoreOf(sure);
-    return [draft];
+    if ((odds[utterance.index] ?? PROPOSED_FROM - 1) < PROPOSED_FROM || covered.has(utterance.index)) return [];
+    return proposalIn(utterance, talk, scene) ?? [];
   });
   return [...drafts, ...proposed].sort((a, b) => a.clause.utterance.index - b.clause.utterance.index);
 }
 
-function scoreOf(sure: number): number {
-  return THRESHOLD + GAIN * (sure - PROPOSED_FROM) + 0.01;
-}
-
-function proposalIn(utterance: Utterance, talk: Talk, isSure: boolean): Draft | null {
-  for (const clause of clausesOf(utterance)) {
-    const said = workIn(clause, talk, isSure);
+function proposalIn(utterance: Utterance, talk: Talk, scene: Scene): Draft | null {
+  const clauses = clausesOf(utterance);
+  for (const clause of clauses) {
+    const cue = firstCue(clause, scene);
+    if (cue !== null && !cue.isAnaphoric && cue.onlyRenews !== true && cue.action !== '')
+      return draftOf(clause, cue, ownersOf(cue.owner, clause, talk), 'held');
+  }
+  for (const clause of clauses) {
+    const said = workIn(clause, talk);
     if (said === null || said.phrase.isAnaphoric || NO_WORK.test(said.phrase.verb)) continue;
+    const { owner, phrase } = said;
     const cue: Cue = {
       kind: 'assignment',
-      owner: said.owner,
-      action: said.phrase.action,
-      verb: said.phrase.verb,
+      owner,
+      action: phrase.action,
+      verb: phrase.verb,
       weight: 0,
       isAnaphoric: false,
     };
-    if (!isSure && guards.some((guard) => guard.holdsBack(clause, cue))) continue;
-    return draftOf(clause, cue, ownersOf(cue.owner, clause, talk));
+    return draftOf(clause, cue, ownersOf(owner, clause, talk), 'model');
   }
   return null;
 }
@@ -70,16 +62,30 @@ const GIVEN =
   /^(?:and |so |then |um |uh |for |also )*(you(?: two)?|\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})(?:,? (?:gets?|has|have|it's|that's|does|do|you|takes?|and))?,? ((?:the|your|a|an) (?:\p{L}[\p{L}'’-]* ?){1,6})$/u;
 const NOBODY = /\b(?:it|that|this|they|there|what|which|who|he|she|people|one)$/i;
 
-function workIn(clause: Clause, talk: Talk, isSure: boolean): Work | null {
+function workIn(clause: Clause, talk: Talk): Work | null {
   const told = TOLD.exec(clause.text);
   const phrase = told === null || NOBODY.test(told[1] ?? '') ? null : phraseIn(told[2] ?? '');
   if (phrase !== null) return { owner: ownerOf(told?.[1] ?? '', clause, talk), phrase };
-  const given = isSure ? GIVEN.exec(clause.text) : null;
+  const does = DOES.exec(clause.text);
+  const done = does === null ? null : phraseIn(does[3] ?? '');
+  if (done !== null && done.rest !== '') return { owner: doer(does?.[1] ?? '', clause, talk), phrase: done };
+  const given = GIVEN.exec(clause.text);
   const work = given === null ? null : verbPhraseAt(`work on ${given[2] ?? ''}`);
   if (work !== null) return { owner: ownerOf(given?.[1] ?? '', clause, talk), phrase: work };
   const bare = verbPhraseAt(clause.text.replace(LEAD, ''));
   if (bare === null || bare.verbKind !== 'task' || bare.rest === '') return null;
   return { owner: { kind: 'addressed', name: addressedName(clause, talk.people) }, phrase: bare };
+}
+
+/** "I register this week", "we'd better do the letter", "somebody wants to get on to the landlord": with whatever leads up to it. */
+const DOES =
+  /^(?:.{0,60}?\b)?(I|we|somebody|someone)(?:'ll|'d|'ve|'m)?((?: (?:will|shall|can|could|would|should|must|might|still|also|just|then|better|best|rather|have|has|had|need|needs|want|wants|got|gotta|ought|going|gonna|to))*) (\p{L}+ .+)$/iu;
+
+function doer(subject: string, clause: Clause, talk: Talk): OwnerHint {
+  if (/^I$/.test(subject)) return { kind: 'speaker' };
+  if (!/^we$/i.test(subject)) return { kind: 'nobody' };
+  const called = addressedName(clause, talk.people);
+  return called === null ? { kind: 'nobody' } : { kind: 'named', names: [called], withSpeaker: true };
 }
 
 const LEAD =

@@ -1,5 +1,6 @@
 import type { Utterance } from '../utterances.ts';
 import type { People } from './people.ts';
+import type { Readings } from './readings.ts';
 
 /** What finding actions needs to know of the whole talk. */
 export interface Talk {
@@ -12,4 +13,5 @@ export interface Talk {
   readonly me: string | null;
   /** Log odds by the trained model that an utterance is a task, by index; null to go by the rules alone. */
   readonly odds: readonly number[] | null;
+  readonly readings: Readings;
 }

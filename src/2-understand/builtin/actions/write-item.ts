@@ -7,7 +7,6 @@ import { dueIn } from './due.ts';
 import { nameThePeople, rolesOf } from './pronouns.ts';
 import { isUnresolved, nameTheAbsent, nameTheThing } from './refer.ts';
 import type { Talk } from './talk.ts';
-import { THRESHOLD } from './weigh.ts';
 
 const HIGHEST =
   /\b(?:most urgent|top priority|number one|highest priority|(?:the )?most important|top of (?:the|my) (?:list|pile)|before anything else|drop everything|everything else waits)\b/i;
@@ -19,16 +18,11 @@ const URGENCY_ALONE =
 const LOW =
   /\b(?:no rush|no hurry|whenever (?:you|it|there|we)|low priority|not urgent|isn't urgent|when you (?:get|have) (?:a (?:chance|minute|moment)|time)|if there's time|nice to have|at your leisure|take your time)\b/i;
 
-/** What a pointing word that nothing explains takes from an item, log odds. */
-const UNRESOLVED = 0.7;
-
-/** Writes a draft as an action item, or gives null where too little is left to be understood. */
-export function writeItem(draft: Draft, talk: Talk): ActionItem | null {
+/** Writes a draft as an action item of a confidence (0 to 1), or gives null where too little is left to be understood. */
+export function writeItem(draft: Draft, talk: Talk, confidence: number): ActionItem | null {
   const [first, ...rest] = [...draft.evidence].sort((left, right) => left.index - right.index);
   const text = textOf(draft, talk);
   if (first === undefined || text === null) return null;
-  const score = draft.score - (isUnresolved(lowerFirst(text)) ? UNRESOLVED : 0);
-  if (score < THRESHOLD) return null;
   return {
     kind: 'actionItem',
     text,
@@ -37,14 +31,9 @@ export function writeItem(draft: Draft, talk: Talk): ActionItem | null {
     due: draft.due?.date ?? null,
     duePhrase: draft.due?.phrase ?? null,
     priority: priorityOf(draft, talk),
-    confidence: confidenceOf(score),
+    confidence: Math.round(confidence * 100) / 100,
     evidence: [evidenceOf(first), ...rest.map(evidenceOf)],
   };
-}
-
-/** Probability that an item of this score is one a person would keep, 0 to 1, two digits. */
-function confidenceOf(score: number): number {
-  return Math.round(100 / (1 + Math.exp(THRESHOLD - score))) / 100;
 }
 
 function textOf(draft: Draft, talk: Talk): string | null {

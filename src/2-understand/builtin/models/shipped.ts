@@ -1,5 +1,7 @@
+import type { Judges } from '../actions/judge/judged.ts';
 import { writtenAction } from './action-table.ts';
 import { writtenDecision } from './decision-table.ts';
+import { writtenJudges } from './judge-table.ts';
 import { readModel } from './linear.ts';
 import { writtenMail } from './mail-table.ts';
 import type { Models } from './score-utterances.ts';
@@ -14,3 +16,6 @@ export const shippedModels: Models = {
   summary: readModel(writtenSummary),
   mail: readModel(writtenMail),
 };
+
+/** The judges that come with Boswell, made by `npm run train`. */
+export const shippedJudges: Judges = writtenJudges;

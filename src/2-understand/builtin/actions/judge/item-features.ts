@@ -1,0 +1,50 @@
+import { verbKind } from '#language';
+import type { Draft } from '../draft.ts';
+import { isUnresolved } from '../refer.ts';
+import type { Talk } from '../talk.ts';
+import { between, type Features, when } from './judge.ts';
+import { reactionTo } from './reactions.ts';
+
+const HEDGE =
+  /\b(?:maybe|perhaps|probably|might|possibly|at some point|some day|one day|eventually|hypothetically|in theory|ideally)\b/i;
+const CONDITION = /\b(?:if|unless|in case|would have|could have|should have)\b/i;
+const PAST = /\b(?:was|were|did|had|went|said|told|asked|used to|last (?:week|month|year)|yesterday|already|ago)\b/i;
+const NEAR_END = 0.8;
+
+/** What tells an action item from what only sounds like one. */
+export function itemFeatures(draft: Draft, talk: Talk): Features {
+  const { clause, cue, evidence } = draft;
+  const { utterance } = clause;
+  const oddsAt = (index: number): number => between(-6, talk.odds?.[index] ?? -6, 3) / 3;
+  const odds = evidence.map(({ index }) => oddsAt(index));
+  const around = [-2, -1, 1, 2].map((step) => oddsAt(utterance.index + step));
+  const isRule = draft.origin === 'rule';
+  return {
+    [`from ${draft.origin}`]: 1,
+    [`as ${cue.kind}`]: 1,
+    [`owner by ${cue.owner.kind}`]: 1,
+    [`verb ${verbKind(cue.verb) ?? 'unknown'}`]: 1,
+    [`words ${Math.min(4, draft.words.size)}`]: 1,
+    [`said ${Math.min(3, evidence.length)}`]: 1,
+    score: isRule ? between(-3, draft.score, 6) / 3 : 0,
+    'sure by score': when(isRule && draft.score >= 2.2),
+    'odds where begun': oddsAt(utterance.index),
+    'odds at best': Math.max(...odds),
+    'odds around': Math.max(...around),
+    'somebody has it': when(draft.owners.length > 0),
+    dated: when(draft.due?.date != null),
+    'dated vaguely': when(draft.due !== null && draft.due.date === null),
+    question: when(clause.isQuestion),
+    'one turn only': when(new Set(evidence.map(({ turn }) => turn)).size === 1),
+    pointing: when(isUnresolved(cue.action)),
+    long: when(utterance.tokens.length > 30),
+    hedged: when(HEDGE.test(clause.text)),
+    conditional: when(CONDITION.test(`${clause.before} ${clause.text}`)),
+    past: when(PAST.test(clause.text)),
+    welcomed: when(reactionTo(utterance, talk.utterances) > 0),
+    refused: when(reactionTo(utterance, talk.utterances) < 0),
+    lecture: when(talk.isLecture),
+    memo: when(talk.isMemo),
+    'near the end': when(utterance.index > talk.utterances.length * NEAR_END),
+  };
+}

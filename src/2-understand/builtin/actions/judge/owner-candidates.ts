@@ -1,0 +1,95 @@
+import type { Utterance } from '../../utterances.ts';
+import type { Draft } from '../draft.ts';
+import { otherOfTwo } from '../owners.ts';
+import type { Talk } from '../talk.ts';
+import { addressedName } from '../vocative.ts';
+import { type Features, when } from './judge.ts';
+import { reactionTo } from './reactions.ts';
+
+/** Somebody who may have an item, or null for nobody. */
+export interface OwnerCandidate {
+  readonly owner: string | null;
+  readonly features: Features;
+}
+
+const FIRST_PERSON = /\b(?:I|I'll|I'm|I'd|I've|me|mine|my|let me)\b/;
+const SECOND_PERSON = /\b(?:you|you'll|you're|your|yours)\b/i;
+const JOINT = /\b(?:we|we'll|let's|us|our|together|both)\b/i;
+const IMPERSONAL =
+  /\b(?:somebody|someone|anybody|anyone|nobody|no one|whoever|needs? to be|has to be|have to be|ought to be|should be)\b/i;
+
+/** Who may have an item: those who say it, who are named or asked in it, who answer, and nobody. */
+export function ownerCandidates(draft: Draft, talk: Talk): readonly OwnerCandidate[] {
+  const { utterance } = draft.clause;
+  const names = new Set<string | null>([null, ...draft.owners]);
+  for (const said of draft.evidence) for (const name of around(said, talk)) names.add(name);
+  const called = addressedName(draft.clause, talk.people);
+  if (called !== null) names.add(called);
+  const other = otherOfTwo(utterance.speaker, talk.people);
+  if (other !== null) names.add(other);
+  return [...names].map((owner) => ({ owner, features: ownerFeatures(owner, called, draft, talk) }));
+}
+
+function around(said: Utterance, talk: Talk): readonly string[] {
+  const next = nextTurn(said, talk);
+  const before = talk.utterances
+    .slice(Math.max(0, said.index - 3), said.index)
+    .findLast(({ turn }) => turn !== said.turn);
+  return [said.speaker, next?.speaker, before?.speaker, ...namedIn(said, talk)].filter((name) => name != null);
+}
+
+function namedIn({ clean }: Utterance, { people }: Talk): readonly string[] {
+  return [...clean.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].flatMap(
+    (match) => people.find(match[0].replace(/['’]s$/, '')) ?? [],
+  );
+}
+
+function nextTurn(said: Utterance, talk: Talk): Utterance | undefined {
+  return talk.utterances.slice(said.index + 1, said.index + 5).find(({ turn }) => turn !== said.turn);
+}
+
+function ownerFeatures(owner: string | null, called: string | null, draft: Draft, talk: Talk): Features {
+  const { clause, cue, evidence } = draft;
+  const { utterance } = clause;
+  const last = evidence.at(-1) ?? utterance;
+  const text = clause.text;
+  const kind = cue.owner.kind;
+  if (owner === null) {
+    return {
+      nobody: 1,
+      'nobody by rule': when(draft.owners.length === 0),
+      [`nobody, ${kind}`]: 1,
+      'nobody, impersonal': when(evidence.some(({ clean }) => IMPERSONAL.test(clean))),
+      'nobody, first person': when(FIRST_PERSON.test(text)),
+      'nobody, joint': when(JOINT.test(text)),
+      'nobody, answered': when(reactionTo(utterance, talk.utterances) > 0),
+    };
+  }
+  const next = nextTurn(utterance, talk);
+  const isSpeaker = owner === utterance.speaker;
+  const isNext = owner === next?.speaker;
+  const named = evidence.filter((said) => namedIn(said, talk).includes(owner));
+  const own = evidence.filter((said) => said.speaker === owner);
+  return {
+    'by rule': when(draft.owners.includes(owner)),
+    'first by rule': when(draft.owners[0] === owner),
+    'rule has another': when(draft.owners.length > 0 && !draft.owners.includes(owner)),
+    speaks: when(isSpeaker),
+    [`speaks, ${kind}`]: when(isSpeaker),
+    'speaks of themselves': when(isSpeaker && FIRST_PERSON.test(text)),
+    'speaks to others': when(isSpeaker && SECOND_PERSON.test(text) && !FIRST_PERSON.test(text)),
+    'speaks next': when(isNext),
+    'takes it next': when(isNext && reactionTo(utterance, talk.utterances) > 0),
+    'takes it next, asked': when(isNext && reactionTo(utterance, talk.utterances) > 0 && SECOND_PERSON.test(text)),
+    'refuses next': when(isNext && reactionTo(utterance, talk.utterances) < 0),
+    'next speaks of themselves': when(isNext && FIRST_PERSON.test(next?.clean ?? '')),
+    'called by name': when(owner === called),
+    'named in the words': when(namedIn({ ...utterance, clean: text }, talk).includes(owner)),
+    'named later': when(named.some((said) => said !== utterance)),
+    'named, does not speak': when(named.length > 0 && !talk.people.speakers.includes(owner)),
+    'says it again': when(own.some((said) => said !== utterance && FIRST_PERSON.test(said.clean))),
+    'speaks last': when(last !== utterance && owner === last.speaker),
+    'one of two': when(talk.people.speakers.length === 2),
+    'other of two, asked': when(otherOfTwo(utterance.speaker, talk.people) === owner && SECOND_PERSON.test(text)),
+  };
+}
