@@ -16,9 +16,9 @@ import type { Page } from './pages.ts';
 import { mainPages } from './related-pages.ts';
 
 /** Headings of the parts of an entity page that Boswell keeps; all else is the person's. */
-const headings = { context: 'Recent Context', facts: 'Key Facts', tasks: 'Open Tasks' } as const;
+export const keptHeadings = { context: 'Recent Context', facts: 'Key Facts', tasks: 'Open Tasks' } as const;
 
-const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(headings).join('|')})[ \\t]*\\r?$`, 'm');
+const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(keptHeadings).join('|')})[ \\t]*\\r?$`, 'm');
 
 /**
  * An entity page with what a conversation adds to it: a line in Recent Context and the facts that speak of it, the newest
@@ -28,7 +28,7 @@ const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(headings).join(
 export function withConversation(text: string, page: Page, filing: Filing): string {
   const isNew = !keptHeading.test(text);
   const edited = withFacts(withContext(text, page, filing), page, filing);
-  return isNew && edited !== text ? appendBlock(edited, [`## ${headings.tasks}`, '', ...openTasks(page)]) : edited;
+  return isNew && edited !== text ? appendBlock(edited, [`## ${keptHeadings.tasks}`, '', ...openTasks(page)]) : edited;
 }
 
 /** Lines of a Tasks query for the open tasks of a page: a person's by owner, others' by the folder of their notes. */
@@ -61,7 +61,7 @@ export function insertKept(
   part: 'context' | 'facts',
   { date, lines }: { readonly date: string; readonly lines: readonly string[] },
 ): string {
-  const section = findSection(text, headings[part]);
+  const section = findSection(text, keptHeadings[part]);
   const known = new Set(
     section === null || part === 'context' ? [] : text.slice(section.start, section.end).split('\n').map(factKey),
   );
@@ -71,11 +71,11 @@ export function insertKept(
     known.add(factKey(line));
     items.push(line);
   }
-  return insertDatedItems(text, { heading: headings[part], date, items, section });
+  return insertDatedItems(text, { heading: keptHeadings[part], date, items, section });
 }
 
 function withContext(text: string, page: Page, filing: Filing): string {
-  const section = findSection(text, headings.context);
+  const section = findSection(text, keptHeadings.context);
   const links = section === null ? [] : findWikilinks(text.slice(section.start, section.end));
   if (links.some((link) => link.target === noteNameOf(filing.note))) return text;
   const { date } = filing.findings.conversation;

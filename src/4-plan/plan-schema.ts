@@ -10,7 +10,7 @@ const expects = z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a
 const reason = z.string();
 
 const operation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('create'), path, content: z.string(), reason }),
+  z.strictObject({ kind: z.literal('create'), path, content: z.string(), reason, was: path.optional() }),
   z.strictObject({ kind: z.literal('update'), path, expects, content: z.string(), reason }),
   z.strictObject({ kind: z.literal('move'), path, to: path, expects, reason }),
   z.strictObject({ kind: z.literal('copy'), from: z.string(), path, expects, reason }),
@@ -31,6 +31,7 @@ export const planSchema: z.ZodType<ChangePlan> = z.strictObject({
       report: z.string(),
     }),
   ),
+  leaves: z.array(path).optional(),
   diagnostics: z.array(
     z.strictObject({
       severity: z.enum(['error', 'warning', 'info']),

@@ -6,7 +6,14 @@ import type { Sha256, VaultPath } from './source.ts';
  * applying makes no decision and composes no text. A path that is created, moved or copied to is expected absent.
  */
 export type FileOperation =
-  | { readonly kind: 'create'; readonly path: VaultPath; readonly content: string; readonly reason: string }
+  | {
+      readonly kind: 'create';
+      readonly path: VaultPath;
+      readonly content: string;
+      readonly reason: string;
+      /** The page that it is under another name: the plan removes that one. */
+      readonly was?: VaultPath | undefined;
+    }
   | {
       readonly kind: 'update';
       readonly path: VaultPath;
@@ -30,7 +37,7 @@ export type FileOperation =
       readonly reason: string;
     }
   | {
-      /** Only ever the inverse of a `create` or `copy`, of exactly what we wrote. */
+      /** The inverse of a `create` or `copy`, of exactly what we wrote; or a page whose text the plan writes elsewhere. */
       readonly kind: 'remove';
       readonly path: VaultPath;
       readonly expects: Sha256;
@@ -60,5 +67,7 @@ export interface ChangePlan {
   readonly command: string;
   readonly operations: readonly FileOperation[];
   readonly sources: readonly SourceOutcome[];
+  /** Folders to be removed where the plan leaves them empty, though a person made them; absent: none. */
+  readonly leaves?: readonly VaultPath[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }

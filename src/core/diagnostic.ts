@@ -32,6 +32,9 @@ export const diagnosticCodes = [
   'undo-target-taken',
   'undo-merged',
   'git-failed',
+  'alias-not-kept',
+  'merge-kept-value',
+  'fact-not-found',
 ] as const;
 
 /** What a diagnostic is about, stable for machines. */
