@@ -29,6 +29,17 @@ export const planSchema: z.ZodType<ChangePlan> = z.strictObject({
       outcome: z.enum(['filed', 'unchanged', 'duplicate', 'failed']),
       note: path.nullable(),
       report: z.string(),
+      questions: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            said: z.string(),
+            kind: z.enum(['person', 'organization', 'project', 'other']),
+            turns: z.array(z.int()),
+            candidates: z.array(z.string()),
+          }),
+        )
+        .optional(),
     }),
   ),
   leaves: z.array(path).optional(),

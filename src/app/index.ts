@@ -18,6 +18,14 @@ export {
   inspectFindings,
 } from './inspect.ts';
 export { applyPlanFile, planText, savePlan } from './plan-file.ts';
+export {
+  type Answer,
+  type AnsweredName,
+  answerName,
+  type OpenName,
+  openNames,
+  openNamesDocument,
+} from './resolve.ts';
 export { systemTrouble } from './system-trouble.ts';
 export { type Undone, undo } from './undo.ts';
 export type { WatchedEvent, WatchNews } from './watch/news.ts';

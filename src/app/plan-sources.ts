@@ -10,7 +10,16 @@ import {
   type VaultView,
 } from '#core';
 import { readSource, readVaultSource } from '#files';
-import { combinePlans, dateOfEarlier, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
+import {
+  answersOfEarlier,
+  combinePlans,
+  dateOfEarlier,
+  overlay,
+  planAlreadyFiled,
+  planFailure,
+  planFiling,
+  planLeftAlone,
+} from '#plan';
 import { resolveNames } from '#resolve';
 import type { OpenedVault } from './open.ts';
 import type { SourceFile } from './sources.ts';
@@ -148,7 +157,8 @@ function planUnderstood(
   seen: Extract<UnderstoodSource, { readonly kind: 'understood' }>,
   { file, view, vault, today }: Place,
 ): ChangePlan {
-  const findings = resolveNames(seen.conversation, seen.extraction, view, vault.settings);
+  const answers = answersOfEarlier(seen.conversation, view);
+  const findings = resolveNames(seen.conversation, seen.extraction, view, vault.settings, answers);
   const origin = { insideVault: file.inVault !== null, today };
   const plan = planFiling(findings, origin, view, vault.settings, vault.templates);
   return { ...plan, diagnostics: [...seen.diagnostics, ...plan.diagnostics] };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { NameQuestion } from './name-question.ts';
 import type { Sha256, VaultPath } from './source.ts';
 
 /**
@@ -54,6 +55,8 @@ export interface SourceOutcome {
   readonly note: VaultPath | null;
   /** One line in words, e.g. "412 turns read; 3 not understood". */
   readonly report: string;
+  /** Names in it that stayed open: what `boswell resolve` asks. Absent: none. */
+  readonly questions?: readonly NameQuestion[] | undefined;
 }
 
 /**

@@ -35,6 +35,7 @@ export const diagnosticCodes = [
   'alias-not-kept',
   'merge-kept-value',
   'fact-not-found',
+  'answer-not-written',
 ] as const;
 
 /** What a diagnostic is about, stable for machines. */

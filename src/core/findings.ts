@@ -1,6 +1,7 @@
 import type { Conversation, Participant } from './conversation.ts';
 import type { EntityKind, Resolution } from './entity.ts';
 import type { Extraction } from './extraction.ts';
+import type { NameAnswer } from './name-question.ts';
 
 /** A note's `type`: what it is about. */
 export type NoteType = 'customer' | 'people' | 'projects' | 'team' | 'journal' | 'meeting';
@@ -34,4 +35,6 @@ export interface Findings {
   /** Names of people who were only talked about. */
   readonly mentioned: readonly string[];
   readonly proposedPages: readonly ProposedPage[];
+  /** What people said about names in this conversation, which was heeded; absent: nothing. */
+  readonly answers?: readonly NameAnswer[];
 }

@@ -38,6 +38,7 @@ export type {
   Statement,
 } from './extraction.ts';
 export type { Findings, NoteType, ProposedPage } from './findings.ts';
+export type { NameAnswer, NameQuestion } from './name-question.ts';
 export type { Reading, Recognition } from './reader.ts';
 export type { OperationSummary, Run, RunId, RunSummary } from './run.ts';
 export { defaultSettings, type Settings } from './settings.ts';

@@ -1,12 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { snapshot, temporaryFolder } from '../support/vaults.ts';
-import { boswell } from './run-boswell.ts';
-
-const bin = fileURLToPath(new URL('../../bin/boswell.js', import.meta.url));
+import { answering, boswell } from './run-boswell.ts';
 
 const hale = `---
 type: person
@@ -103,17 +99,6 @@ function vault(): string {
 
 const text = (root: string, path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** As `boswell`, with answers on stdin. */
-function answering(
-  args: readonly string[],
-  cwd: string,
-  input: string,
-): { readonly code: number | null; readonly out: string } {
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1773651600', NO_COLOR: '1' };
-  const { status, stdout } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8', env, input });
-  return { code: status, out: stdout };
-}
-
 describe('entities merge', () => {
   test('brings everything of one page to the other, turns every link and loses no line; undo gives back every byte', () => {
     const root = vault();
@@ -165,7 +150,7 @@ Met at the fair in [[Leith]].
 `);
     expect(Object.keys(snapshot(root)).filter((path) => path.includes('Bob Hale'))).toEqual([]);
     expect(text(root, 'People/Robert Hale/2026-03-01 - Fair.md')).toBe(
-      '---\ntype: people\nperson: "Robert Hale"\nparticipants: ["Robert Hale", "Ines Halloran"]\nsource_ref: "Inbox/_archive/2026-03-02/fair.md"\ntags:\n  - "type/people"\n  - "person/robert-hale"\n---\n\n# Fair\n\n**Attendees**: Robert Hale, Ines Halloran\n\n- [ ] Send the leaflet. ([[fair (transcript)#^t1|0:05]]) @Robert Hale 📅 2026-03-09 #task\n\nBob Hale said hello. See [[People/Robert Hale/Robert Hale]].\n',
+      '---\ntype: people\nperson: "Robert Hale"\nparticipants: ["Robert Hale", "Ines Halloran"]\nsource_ref: "Inbox/_archive/2026-03-02/fair.md"\ntags:\n  - "type/people"\n  - "person/robert-hale"\n---\n\n# Fair\n\n**Attendees**: Robert Hale, Ines Halloran\n\n- [ ] Send the leaflet. ([[fair (transcript)#^t1|0:05]]) @Robert Hale 📅 2026-03-09 #task\n\nBob Hale said hello. See [[../Robert Hale/Robert Hale]].\n',
     );
     expect(text(root, 'Meetings/Notes.md')).toBe(
       '---\nabout: "[[Robert Hale|Bob]]"\n---\n[[Robert Hale]], [[Robert Hale|Bob]], ![[Robert Hale#Gifts]], [[People/Robert Hale/Robert Hale#^a1|this]], `[[Bob Hale]]`, [[People/Robert Hale/2026-03-01 - Fair]] and [[Bob Halesworth]]\n',

@@ -83,6 +83,13 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/undo.ts'),
   },
   {
+    usage: 'resolve [id] [answer] [name]',
+    summary: 'say who was meant by names that stayed open, one by one; with an id and an answer, that one',
+    options: [{ flags: '--dry-run', description: 'show what the answer would change, as a diff, and write nothing' }],
+    example: 'boswell resolve 3f9a1c-david "David Okafor"',
+    load: () => import('./commands/resolve.ts'),
+  },
+  {
     usage: 'entities <action> <names...>',
     summary: 'pages of people, accounts and projects: merge A B, rename OLD NEW, split PAGE NEW; links go with them',
     options: [

@@ -10,8 +10,24 @@ export function printOutcomes(plan: ChangePlan, run: Run | null, terminal: Termi
     );
     out(`    ${style('dim', source.report)}`);
   }
+  printQuestions(plan, terminal);
   out(summaryLine(plan, run));
   if (run !== null) out(`Take it back with: boswell undo ${run.id}`);
+}
+
+const mostQuestions = 10;
+
+/** Names that stayed open, each with those who may be meant. */
+function printQuestions({ sources }: ChangePlan, { out, style }: Terminal): void {
+  const questions = sources.flatMap((source) => source.questions ?? []);
+  if (questions.length === 0) return;
+  out(
+    `${questions.length} ${questions.length === 1 ? 'name stays' : 'names stay'} open; say who is meant with: boswell resolve`,
+  );
+  for (const { id, said, candidates } of questions.slice(0, mostQuestions)) {
+    out(`    ${style('dim', id)}  "${said}": ${candidates.join(' or ')}?`);
+  }
+  if (questions.length > mostQuestions) out(`    and ${questions.length - mostQuestions} more`);
 }
 
 /** `{schema: "boswell/run@1", ...}`: what `ingest`, `apply` and `undo` print for machines. */
