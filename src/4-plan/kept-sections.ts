@@ -11,12 +11,10 @@ import {
 import { factsAbout, firstConcern } from './concerns.ts';
 import type { Filing } from './filing.ts';
 import { firstSentence } from './first-sentence.ts';
+import { keptHeadings } from './kept-headings.ts';
 import { printStatement } from './note.ts';
 import type { Page } from './pages.ts';
 import { mainPages } from './related-pages.ts';
-
-/** Headings of the parts of an entity page that Boswell keeps; all else is the person's. */
-export const keptHeadings = { context: 'Recent Context', facts: 'Key Facts', tasks: 'Open Tasks' } as const;
 
 const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(keptHeadings).join('|')})[ \\t]*\\r?$`, 'm');
 

@@ -17,6 +17,7 @@ export {
   inspectConversation,
   inspectFindings,
 } from './inspect.ts';
+export { drawMap, mapPlan } from './map.ts';
 export { applyPlanFile, planText, savePlan } from './plan-file.ts';
 export {
   type Answer,

@@ -36,6 +36,7 @@ export const diagnosticCodes = [
   'merge-kept-value',
   'fact-not-found',
   'answer-not-written',
+  'map-empty',
 ] as const;
 
 /** What a diagnostic is about, stable for machines. */

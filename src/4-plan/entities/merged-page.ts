@@ -1,6 +1,6 @@
 import type { Diagnostic, Entity, Settings } from '#core';
 import { addToListProperty, appendBlock, parseFrontmatter, setProperty } from '#markdown';
-import { keptHeadings } from '../kept-sections.ts';
+import { keptHeadings } from '../kept-headings.ts';
 import { bodyOf } from '../note-parts.ts';
 import { takeItems, withItems, withoutEmptyPart } from './kept-items.ts';
 import { tasksQuery } from './plan-rename.ts';

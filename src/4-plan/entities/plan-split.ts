@@ -13,7 +13,7 @@ import {
 import { isLinkable, type PropertyEntry, removeFromListProperty, rewriteLinks, safeFileName } from '#markdown';
 import { linkTargets } from '../checks/link-targets.ts';
 import type { Templates } from '../default-templates.ts';
-import { keptHeadings } from '../kept-sections.ts';
+import { keptHeadings } from '../kept-headings.ts';
 import { printProperties } from '../print-properties.ts';
 import { renderTemplate } from '../render-template.ts';
 import { takeItems, withItems } from './kept-items.ts';

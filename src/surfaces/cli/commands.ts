@@ -106,6 +106,13 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/entities.ts'),
   },
   {
+    usage: 'map <account>',
+    summary: 'draw people, roles and reporting lines of an account, as a canvas and a chart beside its page',
+    options: [{ flags: '--dry-run', description: 'show what would change, as a diff, and write nothing at all' }],
+    example: 'boswell map "Corvane Logistics"',
+    load: () => import('./commands/map.ts'),
+  },
+  {
     usage: 'doctor',
     summary: 'look for what is wrong in the vault: broken links, properties, characters, tasks, sources never filed',
     options: [{ flags: '--fix', description: 'mend what is certain, as one run that undo takes back' }],
