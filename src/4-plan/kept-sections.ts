@@ -6,7 +6,9 @@ import {
   findSection,
   findWikilinks,
   insertDatedItems,
+  parseFrontmatter,
   printWikilink,
+  setProperty,
 } from '#markdown';
 import { factsAbout, firstConcern } from './concerns.ts';
 import type { Filing } from './filing.ts';
@@ -14,6 +16,7 @@ import { firstSentence } from './first-sentence.ts';
 import { keptHeadings } from './kept-headings.ts';
 import { printStatement } from './note.ts';
 import type { Page } from './pages.ts';
+import { withProfile } from './person-facts.ts';
 import { mainPages } from './related-pages.ts';
 
 const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(keptHeadings).join('|')})[ \\t]*\\r?$`, 'm');
@@ -25,7 +28,8 @@ const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(keptHeadings).j
  */
 export function withConversation(text: string, page: Page, filing: Filing): string {
   const isNew = !keptHeading.test(text);
-  const edited = withFacts(withContext(text, page, filing), page, filing);
+  const contacted = withLastContact(withContext(text, page, filing), page, filing);
+  const edited = withProfile(withFacts(contacted, page, filing), page, filing);
   return isNew && edited !== text ? appendBlock(edited, [`## ${keptHeadings.tasks}`, '', ...openTasks(page)]) : edited;
 }
 
@@ -48,7 +52,7 @@ export function conversationLines(page: Page, filing: Filing): ConversationLines
   const { date } = filing.findings.conversation;
   const link = printWikilink(noteNameOf(filing.note));
   return {
-    context: `${date}: ${link}: ${asSentence(defuse(whatItHears(page, filing)))}`,
+    context: `${date}: ${link}${howPresent(page, filing)}: ${asSentence(defuse(whatItHears(page, filing)))}`,
     facts: factsAbout(page, filing).map((fact) => `${date}: ${printStatement(fact, filing)}`),
   };
 }
@@ -78,6 +82,28 @@ function withContext(text: string, page: Page, filing: Filing): string {
   if (links.some((link) => link.target === noteNameOf(filing.note))) return text;
   const { date } = filing.findings.conversation;
   return insertKept(text, 'context', { date, lines: [conversationLines(page, filing).context] });
+}
+
+/** Whether a person spoke, only attended, or was only talked about; "" for accounts and projects. */
+function howPresent({ kind, name }: Page, { findings }: Filing): string {
+  if (kind !== 'person') return '';
+  if (findings.spoke.includes(name)) return ' (spoke)';
+  return findings.attended.some((each) => each.name === name) ? ' (attended)' : ' (mentioned)';
+}
+
+/** The day of the last conversation with a person or about an account, on pages that have properties; you are no contact of yours. */
+function withLastContact(text: string, page: Page, { findings, settings }: Filing): string {
+  const { conversation, attended, account } = findings;
+  const hasAttended = page.name !== settings.me.name && attended.some(({ name }) => name === page.name);
+  const isTalk = conversation.kind === 'meeting' || conversation.kind === 'email';
+  const isContact = page.kind === 'person' ? hasAttended : isTalk && page.kind === 'account' && page.name === account;
+  const property = settings.properties['last_contact'] ?? 'last_contact';
+  const { properties } = parseFrontmatter(text);
+  const known = properties[property];
+  const isNews = typeof known !== 'string' || known < conversation.date;
+  return isContact && isNews && Object.keys(properties).length > 0
+    ? setProperty(text, property, conversation.date)
+    : text;
 }
 
 /** Those who took part and what it was about hear the gist; others what concerns them. */

@@ -20,6 +20,7 @@ import { rememberedNames, rememberedProperties } from './name-questions.ts';
 import { noteView } from './note.ts';
 import { bodyOf, headOf } from './note-parts.ts';
 import type { Page } from './pages.ts';
+import { withProfile } from './person-facts.ts';
 import { readPage } from './read-page.ts';
 import { renderTemplate } from './render-template.ts';
 import { transcriptView } from './transcript.ts';
@@ -144,7 +145,9 @@ function withNewFacts(
 ): string {
   const known = new Set(conversationLines(earlier, old).facts);
   const lines = conversationLines(page, now).facts.filter((line) => !known.has(line));
-  return lines.length === 0 ? text : insertKept(text, 'facts', { date: now.findings.conversation.date, lines });
+  const withFacts =
+    lines.length === 0 ? text : insertKept(text, 'facts', { date: now.findings.conversation.date, lines });
+  return withProfile(withFacts, page, now);
 }
 
 function mendedTranscript(standing: string, old: Filing, now: Filing, templates: Templates): string {

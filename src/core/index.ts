@@ -34,6 +34,7 @@ export type {
   Mention,
   MentionKind,
   OpenQuestion,
+  PersonFact,
   Priority,
   Statement,
 } from './extraction.ts';

@@ -5,6 +5,7 @@ import { scoreUtterances, type UtteranceScores } from './models/score-utterances
 import { shippedModels } from './models/shipped.ts';
 import { findDecisions } from './statements/decisions/find-decisions.ts';
 import { findKeyFacts } from './statements/facts/find-key-facts.ts';
+import { findPersonFacts } from './statements/person-facts/find-person-facts.ts';
 import { findOpenQuestions } from './statements/questions/find-open-questions.ts';
 import { findPoints } from './summary/points.ts';
 import { summarise } from './summary/summarise.ts';
@@ -55,5 +56,6 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
     keyFacts,
     openQuestions: findOpenQuestions(utterances, conversation, actionItems),
     mentions,
+    personFacts: findPersonFacts(utterances, conversation),
   };
 }
