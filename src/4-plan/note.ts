@@ -74,7 +74,10 @@ export function noteView(filing: Filing): NoteView {
     openQuestions: extraction.openQuestions.flatMap((item) => bulletView(item, filing)),
     source: sourceLink(filing),
     transcript: printWikilink(filing.transcript.replace(/\.md$/, ''), 'Transcript'),
-    related: relatedPages(findings, pages).map((page) => ({ link: linkTo(page) })),
+    related: [
+      ...relatedPages(findings, pages).map((page) => ({ link: linkTo(page) })),
+      ...pages.unsure.map(({ name }) => ({ link: `${defuse(name)} (no page yet)` })),
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import { type Filing, fileUnder, type Origin } from './filing.ts';
 import { findEarlier, namesSpeakersBetter } from './find-earlier.ts';
 import { questionsIn } from './name-questions.ts';
 import { noteView } from './note.ts';
+import { proposedIn } from './pages.ts';
 import { planDuplicate } from './plan-duplicate.ts';
 import { planRefiling } from './plan-refiling.ts';
 import { checkTemplates, renderTemplate } from './render-template.ts';
@@ -59,6 +60,7 @@ export function planFiling(
         note: filing.note,
         report: coverageLine(findings.conversation),
         ...questionsIn(findings),
+        ...proposedIn(filing.pages),
       },
     ],
     diagnostics: updated.diagnostics,

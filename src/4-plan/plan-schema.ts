@@ -29,6 +29,9 @@ export const planSchema: z.ZodType<ChangePlan> = z.strictObject({
       outcome: z.enum(['filed', 'unchanged', 'duplicate', 'failed']),
       note: path.nullable(),
       report: z.string(),
+      proposed: z
+        .array(z.strictObject({ kind: z.enum(['person', 'account', 'project']), name: z.string(), why: z.string() }))
+        .optional(),
       questions: z
         .array(
           z.strictObject({

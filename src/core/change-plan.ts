@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { EntityKind } from './entity.ts';
 import type { NameQuestion } from './name-question.ts';
 import type { Sha256, VaultPath } from './source.ts';
 
@@ -57,6 +58,8 @@ export interface SourceOutcome {
   readonly report: string;
   /** Names in it that stayed open: what `boswell resolve` asks. Absent: none. */
   readonly questions?: readonly NameQuestion[] | undefined;
+  /** Pages that were not sure enough to be made. Absent: none. */
+  readonly proposed?: readonly { readonly kind: EntityKind; readonly name: string; readonly why: string }[] | undefined;
 }
 
 /**

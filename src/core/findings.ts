@@ -13,6 +13,8 @@ export interface ProposedPage {
   readonly emails: readonly string[];
   /** Name of the account it belongs to, or null. */
   readonly account: string | null;
+  /** How sure it is that a page is wanted, 0 to 1; absent: a person said so. */
+  readonly confidence?: number;
   readonly why: string;
 }
 

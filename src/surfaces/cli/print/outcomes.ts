@@ -9,6 +9,9 @@ export function printOutcomes(plan: ChangePlan, run: Run | null, terminal: Termi
       `${sign(source, terminal)} ${source.path}${source.note === null ? '' : ` ${style('dim', '→')} ${source.note}`}`,
     );
     out(`    ${style('dim', source.report)}`);
+    for (const { kind, name, why } of source.proposed ?? []) {
+      out(`    ${style('dim', `no page made of ${name} (${kind}), below pages.minConfidence: ${why}`)}`);
+    }
   }
   printQuestions(plan, terminal);
   out(summaryLine(plan, run));
