@@ -6,7 +6,7 @@ import { tagSlug } from './tag-slug.ts';
 const [openNames, answeredNames] = ['open_names', 'answered_names'] as const;
 
 /** The names of a conversation that stayed open though somebody is known who may be meant, in the order they were said. */
-export function nameQuestions({ conversation, resolutions }: Findings): readonly NameQuestion[] {
+function nameQuestions({ conversation, resolutions }: Findings): readonly NameQuestion[] {
   const bySaid = new Map<string, NameQuestion>();
   for (const resolution of resolutions) {
     if (resolution.outcome !== 'ambiguous' || resolution.candidates.length === 0) continue;

@@ -40,7 +40,7 @@ export function profileOf(text: string): Profile {
  */
 export function withProfileValue(text: string, kind: ProfileKind, value: Omit<ProfileValue, 'value'>): string {
   const label = labels[kind];
-  const said = valueOf(value.text).toLowerCase();
+  const said = meantBy(value.text).toLowerCase();
   if (profileOf(text)[kind].some((each) => each.value.toLowerCase() === said)) return text;
   const printed = print(value);
   const section = findSection(text, keptHeadings.facts);
@@ -83,13 +83,13 @@ function valuesOf(line: string): readonly ProfileValue[] {
   let end = 0;
   for (const match of said.matchAll(value)) {
     const [whole, text = '', date = '', citation = ''] = match;
-    values.push({ text, value: valueOf(text), date, citation });
+    values.push({ text, value: meantBy(text), date, citation });
     end = match.index + whole.length;
   }
   return end === said.length ? values : [];
 }
 
-function valueOf(text: string): string {
+function meantBy(text: string): string {
   const link = findWikilinks(text)[0];
   return link?.display ?? unwrapWikilink(text);
 }

@@ -37,6 +37,7 @@ export const diagnosticCodes = [
   'fact-not-found',
   'answer-not-written',
   'map-empty',
+  'alias-learned',
 ] as const;
 
 /** What a diagnostic is about, stable for machines. */

@@ -4,7 +4,7 @@ import { tagSlug } from '../tag-slug.ts';
 import type { MappedPerson, Relations } from './relations.ts';
 
 /** A node or an edge of a canvas, as JSON Canvas 1.0 has it (https://jsoncanvas.org/spec/1.0/), what other programs add included. */
-export type CanvasPart = Readonly<Record<string, unknown>> & { readonly id: string };
+type CanvasPart = Readonly<Record<string, unknown>> & { readonly id: string };
 
 export interface Canvas {
   readonly nodes: readonly CanvasPart[];

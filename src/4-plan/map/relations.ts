@@ -14,7 +14,7 @@ export interface MappedPerson {
 }
 
 /** A line of the map, with the words it came from. */
-export interface MappedEdge {
+interface MappedEdge {
   readonly kind: 'belongs' | 'reportsTo';
   readonly from: string;
   /** Name of a person, or of the account. */
