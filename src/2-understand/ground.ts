@@ -19,6 +19,7 @@ export function ground(extraction: Extraction, conversation: Conversation): Extr
     decisions: keep(extraction.decisions),
     keyFacts: keep(extraction.keyFacts),
     openQuestions: keep(extraction.openQuestions).filter((item) => !wasAskedBefore(item, conversation)),
+    ...(extraction.personFacts === undefined ? {} : { personFacts: keep(extraction.personFacts) }),
     mentions: extraction.mentions.flatMap((mention) => {
       const turns = mention.turns.filter((turn) => hasName(conversation, turn, mention.text));
       return turns.length === 0 ? [] : [{ ...mention, turns }];

@@ -19,7 +19,7 @@ const OFTEN = { person: 3, account: 4 };
 
 /**
  * Proposes pages for the new: people who took part under a full name, people and organizations that were often named in full, and the account
- * that the conversation is about. Never for a label, a first name alone, the owner or the owner's company: better none than a wrong one.
+ * that the conversation is about, each with how sure it is: planning makes only those that are sure enough. Never for a label, a first name alone, the owner or the owner's company: better none than a wrong one.
  */
 export function proposePages(evidence: PageEvidence): readonly ProposedPage[] {
   const pages = [...attendeePages(evidence), ...accountPage(evidence), ...mentionPages(evidence)];
@@ -41,6 +41,7 @@ function attendeePages({ room, known, settings }: PageEvidence): readonly Propos
       name: attendee.person.name,
       emails: attendee.email === null ? [] : [attendee.email],
       account: accountOf(attendee, known, settings),
+      confidence: attendee.email === null ? 0.9 : 0.98,
       why: 'Took part and has no page',
     }));
 }
@@ -58,6 +59,7 @@ function accountPage({ account, known, settings }: PageEvidence): readonly Propo
       name: account,
       emails: [],
       account: null,
+      confidence: 0.85,
       why: 'The conversation is about it, and it has no page',
     },
   ];
@@ -68,15 +70,16 @@ function mentionPages({ resolutions, settings, room }: PageEvidence): readonly P
   const pages: ProposedPage[] = [];
   for (const [name, found] of newNames(resolutions)) {
     const kind = found.kind === 'organization' ? 'account' : 'person';
-    if (found.confidence < settings.pages.minConfidence || found.turns.size < OFTEN[kind] || isOwn(name, settings))
-      continue;
+    if (found.turns.size < OFTEN[kind] || isOwn(name, settings)) continue;
     if (
       kind === 'person'
         ? !isPersonName(parseSaidName(name)) || attending.has(foldName(name))
         : !isOrganizationName(name)
     )
       continue;
-    pages.push({ kind, name, emails: [], account: null, why: `Named in ${found.turns.size} turns and has no page` });
+    const { confidence } = found;
+    const why = `Named in ${found.turns.size} turns and has no page`;
+    pages.push({ kind, name, emails: [], account: null, confidence, why });
   }
   return pages;
 }

@@ -1,5 +1,6 @@
-import type { Conversation, Entity, Extraction, Findings, Mention, Resolution, Settings } from '#core';
+import type { Conversation, Entity, Extraction, Findings, Mention, NameAnswer, Resolution, Settings } from '#core';
 import { foldName } from '#language';
+import { answeredPerson, answeredResolution } from './answered.ts';
 import { type Candidate, knownCandidates, personWithoutPage } from './candidate.ts';
 import { correctTexts, findCorrections } from './correct-texts.ts';
 import { countThings, type ThingUse } from './count-things.ts';
@@ -12,7 +13,7 @@ import { newAccountIn } from './new-account.ts';
 import { proposePages } from './propose-pages.ts';
 import { resolveMention } from './resolve-mention.ts';
 import { resolveOwners } from './resolve-owners.ts';
-import { findRoom, type Room } from './room.ts';
+import { findRoom, type Room, type RoomContext } from './room.ts';
 import { isPersonName, parseSaidName } from './said-name.ts';
 import { speakerResolutions, speakersOf } from './speakers.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -20,20 +21,22 @@ import { tookPart } from './took-part.ts';
 
 /**
  * Decides who and what was meant: speakers and owners in full, each mention resolved, new or left open with the reason in words,
- * what the conversation is mainly about, and the pages to propose. The order of the entities does not matter. O(words + entities).
+ * what the conversation is mainly about, and the pages to propose. What a person answered about a name in this conversation holds.
+ * The order of the entities does not matter. O(words + entities).
  */
 export function resolveNames(
   conversation: Conversation,
   extraction: Extraction,
   vault: { readonly entities: readonly Entity[] },
   settings: Settings,
+  answers: readonly NameAnswer[] = [],
 ): Findings {
   const known = indexNames(knownCandidates(vault.entities, settings.me));
   const things = countThings(
     conversation,
     known.candidates.filter((one) => one.kind !== 'person'),
   );
-  const { room, accounts } = peopleAndAccounts(conversation, known, things, settings);
+  const { room, accounts } = peopleAndAccounts(conversation, { known, settings, answers }, things);
   const named = namedInFull(extraction.mentions, known, conversation);
   const mentioned = new Set(
     things.filter((use) => use.thing.kind === 'account').map((use) => foldName(use.thing.name)),
@@ -43,7 +46,9 @@ export function resolveNames(
   const find: FindMisheard = around.isSpoken ? misheardFinder(conversation, near) : () => [];
   const corrections = findCorrections(conversation, find);
   const mentions = withMisheard(
-    extraction.mentions.map((mention) => resolveMention(mention, around, settings)),
+    extraction.mentions.map(
+      (mention) => answeredResolution(mention, answers, known) ?? resolveMention(mention, around, settings),
+    ),
     corrections,
   );
   const resolutions = [...mentions, ...speakerResolutions(conversation, room, mentions)];
@@ -51,7 +56,7 @@ export function resolveNames(
   const subject = mainSubject(evidence);
   const heard = new Map(corrections.map((one) => [foldName(one.said), one.candidate.name]));
   const owner = (name: string, turn: number): string | null =>
-    heard.get(foldName(name)) ?? whoIs(name, turn, around, settings);
+    answeredPerson(name, answers, known)?.name ?? heard.get(foldName(name)) ?? whoIs(name, turn, around, settings);
   const corrected = correctTexts(extraction, conversation, corrections, find);
   const actionItems = corrected.actionItems.map((item) =>
     resolveOwners(item, (name) => owner(name, item.evidence[0].turn)),
@@ -64,21 +69,22 @@ export function resolveNames(
     ...subject,
     ...tookPart(conversation, room, resolutions),
     proposedPages: proposePages({ room, known: known.candidates, resolutions, account: subject.account, settings }),
+    ...(answers.length === 0 ? {} : { answers }),
   };
 }
 
 /** People may tell the account, and the account may tell which of two people: those who are clear come first. */
 function peopleAndAccounts(
   conversation: Conversation,
-  known: NameIndex,
+  context: Omit<RoomContext, 'accounts'>,
   things: readonly ThingUse[],
-  settings: Settings,
 ): { readonly room: Room; readonly accounts: ReadonlySet<string> } {
-  const first = findRoom(conversation, { known, settings, accounts: new Set() });
+  const { known, settings } = context;
+  const first = findRoom(conversation, { ...context, accounts: new Set() });
   const base = { conversation, known: known.candidates, things, peopleNamed: new Map(), newAccount: null, settings };
   const account = mainAccount({ ...base, room: first });
   const accounts = new Set(account === null ? [] : [foldName(account)]);
-  const room = findRoom(conversation, { known, settings, accounts });
+  const room = findRoom(conversation, { ...context, accounts });
   return { room, accounts };
 }
 

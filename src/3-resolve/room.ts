@@ -1,5 +1,6 @@
-import type { Conversation, Settings } from '#core';
+import type { Conversation, NameAnswer, Settings } from '#core';
 import { foldName, isSpeakerLabel, parseSpeaker } from '#language';
+import { answeredPerson } from './answered.ts';
 import { type Candidate, isSame, personWithoutPage } from './candidate.ts';
 import { matchPartOfName, matchWholeName } from './match-person.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
@@ -39,6 +40,7 @@ export interface RoomContext {
   readonly settings: Settings;
   /** Folded names of the accounts that the conversation is about, as far as they are clear before its people are. */
   readonly accounts: ReadonlySet<string>;
+  readonly answers: readonly NameAnswer[];
 }
 
 /**
@@ -113,6 +115,8 @@ function partialPerson(
   context: RoomContext,
 ): { person: Candidate; why: string } {
   const said = parseSaidName(arrival.name);
+  const answered = answeredPerson(arrival.name, context.answers, context.known);
+  if (answered !== null) return { person: answered, why: 'is meant, as you said' };
   const present = matchFirst(said.text, indexNames(attendees.map((one) => one.person)));
   const [here, another] = present.filter((one) => foldName(one.name).includes(' '));
   if (here !== undefined && another === undefined)

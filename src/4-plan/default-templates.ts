@@ -15,6 +15,9 @@ const note = `{{frontmatter}}
 {{#attendees}}
 **Attendees**: {{attendees}}
 {{/attendees}}
+{{#mentioned}}
+**Mentioned**: {{mentioned}}
+{{/mentioned}}
 {{#coverage}}
 **Coverage**: {{coverage}}
 {{/coverage}}

@@ -5,6 +5,7 @@ import type { Templates } from './default-templates.ts';
 import type { Filing } from './filing.ts';
 import { openTasks, withConversation } from './kept-sections.ts';
 import { linkTo, type Page } from './pages.ts';
+import { profileNews } from './person-facts.ts';
 import { printProperties } from './print-properties.ts';
 import { readPage } from './read-page.ts';
 import { mainPages, relatedPages } from './related-pages.ts';
@@ -44,7 +45,9 @@ export function updatedPages(filing: Filing, vault: VaultView): PageChanges {
 export function pagesToUpdate(filing: Filing): readonly Page[] {
   const main = new Set(mainPages(filing.findings, filing.pages).map((page) => page.path));
   return relatedPages(filing.findings, filing.pages).filter(
-    (page) => page.proposed === null && (main.has(page.path) || firstConcern(page, filing) !== null),
+    (page) =>
+      page.proposed === null &&
+      (main.has(page.path) || firstConcern(page, filing) !== null || profileNews(page, filing).length > 0),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   type Conversation,
   type FiledSource,
   type Findings,
+  type NameAnswer,
   type Sha256,
   sketchOf,
   spokenWords,
@@ -11,6 +12,7 @@ import {
   type VaultView,
 } from '#core';
 import { defuse } from '#markdown';
+import { rememberedNames } from './name-questions.ts';
 import { sourceRefOf } from './note-parts.ts';
 import { readPage } from './read-page.ts';
 import { type FiledTranscript, readTranscript } from './transcript-turns.ts';
@@ -52,6 +54,12 @@ export function findEarlier(conversation: Conversation, vault: VaultView): Earli
 /** The date of the source that a conversation was filed as before; null where it was not. */
 export function dateOfEarlier(conversation: Conversation, vault: VaultView): string | null {
   return findEarlier(conversation, vault)?.transcript.date ?? null;
+}
+
+/** What people said about names in the source that a conversation was filed as before; [] where it was not. */
+export function answersOfEarlier(conversation: Conversation, vault: VaultView): readonly NameAnswer[] {
+  const transcript = findEarlier(conversation, vault)?.transcript;
+  return transcript === undefined ? [] : rememberedNames(transcript.text, transcript.sha256).answers;
 }
 
 /** Whether a conversation tells who spoke where the filed transcript does not, or tells it otherwise. */

@@ -6,19 +6,20 @@ import {
   findSection,
   findWikilinks,
   insertDatedItems,
+  parseFrontmatter,
   printWikilink,
+  setProperty,
 } from '#markdown';
 import { factsAbout, firstConcern } from './concerns.ts';
 import type { Filing } from './filing.ts';
 import { firstSentence } from './first-sentence.ts';
+import { keptHeadings } from './kept-headings.ts';
 import { printStatement } from './note.ts';
 import type { Page } from './pages.ts';
+import { withProfile } from './person-facts.ts';
 import { mainPages } from './related-pages.ts';
 
-/** Headings of the parts of an entity page that Boswell keeps; all else is the person's. */
-const headings = { context: 'Recent Context', facts: 'Key Facts', tasks: 'Open Tasks' } as const;
-
-const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(headings).join('|')})[ \\t]*\\r?$`, 'm');
+const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(keptHeadings).join('|')})[ \\t]*\\r?$`, 'm');
 
 /**
  * An entity page with what a conversation adds to it: a line in Recent Context and the facts that speak of it, the newest
@@ -27,8 +28,9 @@ const keptHeading = new RegExp(`^#{1,6}[ \\t]+(?:${Object.values(headings).join(
  */
 export function withConversation(text: string, page: Page, filing: Filing): string {
   const isNew = !keptHeading.test(text);
-  const edited = withFacts(withContext(text, page, filing), page, filing);
-  return isNew && edited !== text ? appendBlock(edited, [`## ${headings.tasks}`, '', ...openTasks(page)]) : edited;
+  const contacted = withLastContact(withContext(text, page, filing), page, filing);
+  const edited = withProfile(withFacts(contacted, page, filing), page, filing);
+  return isNew && edited !== text ? appendBlock(edited, [`## ${keptHeadings.tasks}`, '', ...openTasks(page)]) : edited;
 }
 
 /** Lines of a Tasks query for the open tasks of a page: a person's by owner, others' by the folder of their notes. */
@@ -50,7 +52,7 @@ export function conversationLines(page: Page, filing: Filing): ConversationLines
   const { date } = filing.findings.conversation;
   const link = printWikilink(noteNameOf(filing.note));
   return {
-    context: `${date}: ${link}: ${asSentence(defuse(whatItHears(page, filing)))}`,
+    context: `${date}: ${link}${howPresent(page, filing)}: ${asSentence(defuse(whatItHears(page, filing)))}`,
     facts: factsAbout(page, filing).map((fact) => `${date}: ${printStatement(fact, filing)}`),
   };
 }
@@ -61,7 +63,7 @@ export function insertKept(
   part: 'context' | 'facts',
   { date, lines }: { readonly date: string; readonly lines: readonly string[] },
 ): string {
-  const section = findSection(text, headings[part]);
+  const section = findSection(text, keptHeadings[part]);
   const known = new Set(
     section === null || part === 'context' ? [] : text.slice(section.start, section.end).split('\n').map(factKey),
   );
@@ -71,15 +73,37 @@ export function insertKept(
     known.add(factKey(line));
     items.push(line);
   }
-  return insertDatedItems(text, { heading: headings[part], date, items, section });
+  return insertDatedItems(text, { heading: keptHeadings[part], date, items, section });
 }
 
 function withContext(text: string, page: Page, filing: Filing): string {
-  const section = findSection(text, headings.context);
+  const section = findSection(text, keptHeadings.context);
   const links = section === null ? [] : findWikilinks(text.slice(section.start, section.end));
   if (links.some((link) => link.target === noteNameOf(filing.note))) return text;
   const { date } = filing.findings.conversation;
   return insertKept(text, 'context', { date, lines: [conversationLines(page, filing).context] });
+}
+
+/** Whether a person spoke, only attended, or was only talked about; "" for accounts and projects. */
+function howPresent({ kind, name }: Page, { findings }: Filing): string {
+  if (kind !== 'person') return '';
+  if (findings.spoke.includes(name)) return ' (spoke)';
+  return findings.attended.some((each) => each.name === name) ? ' (attended)' : ' (mentioned)';
+}
+
+/** The day of the last conversation with a person or about an account, on pages that have properties; you are no contact of yours. */
+function withLastContact(text: string, page: Page, { findings, settings }: Filing): string {
+  const { conversation, attended, account } = findings;
+  const hasAttended = page.name !== settings.me.name && attended.some(({ name }) => name === page.name);
+  const isTalk = conversation.kind === 'meeting' || conversation.kind === 'email';
+  const isContact = page.kind === 'person' ? hasAttended : isTalk && page.kind === 'account' && page.name === account;
+  const property = settings.properties['last_contact'] ?? 'last_contact';
+  const { properties } = parseFrontmatter(text);
+  const known = properties[property];
+  const isNews = typeof known !== 'string' || known < conversation.date;
+  return isContact && isNews && Object.keys(properties).length > 0
+    ? setProperty(text, property, conversation.date)
+    : text;
 }
 
 /** Those who took part and what it was about hear the gist; others what concerns them. */

@@ -28,8 +28,10 @@ export interface NoteView {
   readonly account: string;
   readonly project: string;
   readonly person: string;
-  /** Full names with commas between them. */
+  /** Full names with commas between them; behind those who said nothing where others spoke, that they did not. */
   readonly attendees: string;
+  /** Those who were only talked about: wikilinks where there is a page, else names. */
+  readonly mentioned: string;
   /** Only where not everything was understood. */
   readonly coverage: string;
   readonly summary: string;
@@ -59,7 +61,10 @@ export function noteView(filing: Filing): NoteView {
     account: link('account', findings.account),
     project: link('project', findings.project),
     person: link('person', findings.person),
-    attendees: findings.attended.map(({ name }) => defuse(name)).join(', '),
+    attendees: findings.attended
+      .map(({ name }) => `${defuse(name)}${isSilent(name, findings) ? ' (did not speak)' : ''}`)
+      .join(', '),
+    mentioned: findings.mentioned.map((name) => linkOrText(pages, 'person', name)).join(', '),
     coverage: conversation.notUnderstood === 0 ? '' : coverageLine(conversation),
     summary: defuse(extraction.summary),
     topics: extraction.topics.map(defuse),
@@ -69,8 +74,16 @@ export function noteView(filing: Filing): NoteView {
     openQuestions: extraction.openQuestions.flatMap((item) => bulletView(item, filing)),
     source: sourceLink(filing),
     transcript: printWikilink(filing.transcript.replace(/\.md$/, ''), 'Transcript'),
-    related: relatedPages(findings, pages).map((page) => ({ link: linkTo(page) })),
+    related: [
+      ...relatedPages(findings, pages).map((page) => ({ link: linkTo(page) })),
+      ...pages.unsure.map(({ name }) => ({ link: `${defuse(name)} (no page yet)` })),
+    ],
   };
+}
+
+/** Of a recording it is known who said nothing; a mail or a document tells nothing of it. */
+function isSilent(name: string, { conversation, spoke }: Filing['findings']): boolean {
+  return conversation.kind === 'meeting' && spoke.length > 0 && !spoke.includes(name);
 }
 
 /** The action items that are sure enough to be written. */

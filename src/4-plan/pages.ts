@@ -6,6 +6,7 @@ import {
   type ProposedPage,
   pathKey,
   type Settings,
+  type SourceOutcome,
   type VaultPath,
   type VaultView,
 } from '#core';
@@ -31,6 +32,8 @@ export interface Pages {
   find(kind: EntityKind, name: string): Page | null;
   /** Those that this plan makes, in the order they were proposed. */
   readonly made: readonly Page[];
+  /** Those that are not sure enough to be made (`pages.minConfidence`): a person may. */
+  readonly unsure: readonly ProposedPage[];
 }
 
 /** The pages of the vault and those proposed, each of which gets a name that no other file has. */
@@ -43,16 +46,26 @@ export function pagesFor(findings: Findings, vault: VaultView, settings: Setting
     pages.set(key(kind, name), standing);
   }
   const made: Page[] = [];
+  const unsure: ProposedPage[] = [];
   for (const proposed of settings.pages.create ? findings.proposedPages : []) {
     const name = oneLine(proposed.name);
     if (name === '' || pages.has(key(proposed.kind, name))) continue;
+    if ((proposed.confidence ?? 1) < settings.pages.minConfidence) {
+      unsure.push(proposed);
+      continue;
+    }
     const noteName = names.noteName(safeFileName(name));
     const path = joinVaultPath(homeOf(proposed.kind, settings), noteName, `${noteName}.md`);
     const page = { kind: proposed.kind, name, noteName, path, names: [name], proposed };
     pages.set(key(proposed.kind, name), page);
     made.push(page);
   }
-  return { find: (kind, name) => pages.get(key(kind, oneLine(name))) ?? null, made };
+  return { find: (kind, name) => pages.get(key(kind, oneLine(name))) ?? null, made, unsure };
+}
+
+/** Pages that were not sure enough, as an outcome tells them; nothing where there are none. */
+export function proposedIn({ unsure }: Pages): Pick<SourceOutcome, 'proposed'> {
+  return unsure.length === 0 ? {} : { proposed: unsure.map(({ kind, name, why }) => ({ kind, name, why })) };
 }
 
 /** The folder in which pages of a kind stand. */

@@ -142,15 +142,16 @@ describe('pages that stand already', () => {
     expect(filed.sources[0]?.note).toBe(`CRM/${noteName}.md`);
   });
   test("a line is put in, in the page's own bullets and line breaks, and no other byte changes", () => {
-    const line = `* 2025-12-15: [[${noteName}]]: Ines Moreau and Marek Havel planned the pilot at Brightwater Ferries.\r\n`;
+    const line = `* 2025-12-15: [[${noteName}]] (spoke): Ines Moreau and Marek Havel planned the pilot at Brightwater Ferries.\r\n`;
     const edited = content(filed, 'People/Ines Moreau.md');
     expect(edited).toContain(line);
-    expect(edited.replace(line, '')).toBe(inesPage);
+    expect(edited.replace(line, '').replace('last_contact: "2025-12-15"\r\n', '')).toBe(inesPage);
   });
   test('a fact that stands there is not written twice', () => {
     expect(content(filed, 'CRM/Brightwater Ferries.md')).toMatchInlineSnapshot(`
       "---
       type: account
+      last_contact: "2025-12-15"
       ---
       # Brightwater
 
@@ -180,7 +181,7 @@ describe('pages that stand already', () => {
       proposedPages: [],
     };
     expect(content(plan(about, files), 'People/Ann.md')).toContain(
-      `- 2025-12-15: [[${noteName}]]: Ask Ann for the annual report.\n`,
+      `- 2025-12-15: [[${noteName}]] (mentioned): Ask Ann for the annual report.\n`,
     );
     const idle = {
       ...about,

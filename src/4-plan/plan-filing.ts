@@ -5,7 +5,9 @@ import type { Templates } from './default-templates.ts';
 import { createdPages, updatedPages } from './entity-pages.ts';
 import { type Filing, fileUnder, type Origin } from './filing.ts';
 import { findEarlier, namesSpeakersBetter } from './find-earlier.ts';
+import { questionsIn } from './name-questions.ts';
 import { noteView } from './note.ts';
+import { proposedIn } from './pages.ts';
 import { planDuplicate } from './plan-duplicate.ts';
 import { planRefiling } from './plan-refiling.ts';
 import { checkTemplates, renderTemplate } from './render-template.ts';
@@ -57,6 +59,8 @@ export function planFiling(
         outcome: 'filed',
         note: filing.note,
         report: coverageLine(findings.conversation),
+        ...questionsIn(findings),
+        ...proposedIn(filing.pages),
       },
     ],
     diagnostics: updated.diagnostics,

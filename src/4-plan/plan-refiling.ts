@@ -8,8 +8,10 @@ import { type Filing, fileUnder, type Origin } from './filing.ts';
 import type { EarlierFiling } from './find-earlier.ts';
 import { editKept } from './kept-edit.ts';
 import { mergeNote } from './merge-note.ts';
+import { questionsIn } from './name-questions.ts';
 import { noteView } from './note.ts';
 import { sourceRefOf } from './note-parts.ts';
+import { proposedIn } from './pages.ts';
 import { refiledPages } from './refile-page.ts';
 import { renderTemplate } from './render-template.ts';
 import { transcriptView } from './transcript.ts';
@@ -63,6 +65,8 @@ export function planRefiling(
         outcome: 'filed',
         note: filing.note,
         report: `Corrects what was filed before, so the note is brought up to date; ${coverageLine(findings.conversation)}`,
+        ...questionsIn(findings),
+        ...proposedIn(filing.pages),
       },
     ],
     diagnostics: [...merged.kept.map(({ line }) => editKept(filing.note, note, line)), ...pages.diagnostics],

@@ -10,7 +10,7 @@ const expects = z.custom<Sha256>((value) => typeof value === 'string' && /^[0-9a
 const reason = z.string();
 
 const operation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('create'), path, content: z.string(), reason }),
+  z.strictObject({ kind: z.literal('create'), path, content: z.string(), reason, was: path.optional() }),
   z.strictObject({ kind: z.literal('update'), path, expects, content: z.string(), reason }),
   z.strictObject({ kind: z.literal('move'), path, to: path, expects, reason }),
   z.strictObject({ kind: z.literal('copy'), from: z.string(), path, expects, reason }),
@@ -29,8 +29,23 @@ export const planSchema: z.ZodType<ChangePlan> = z.strictObject({
       outcome: z.enum(['filed', 'unchanged', 'duplicate', 'failed']),
       note: path.nullable(),
       report: z.string(),
+      proposed: z
+        .array(z.strictObject({ kind: z.enum(['person', 'account', 'project']), name: z.string(), why: z.string() }))
+        .optional(),
+      questions: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            said: z.string(),
+            kind: z.enum(['person', 'organization', 'project', 'other']),
+            turns: z.array(z.int()),
+            candidates: z.array(z.string()),
+          }),
+        )
+        .optional(),
     }),
   ),
+  leaves: z.array(path).optional(),
   diagnostics: z.array(
     z.strictObject({
       severity: z.enum(['error', 'warning', 'info']),

@@ -10,6 +10,7 @@ import {
 import { splitExtension } from './filing.ts';
 import { filedTogether } from './plan-undo-filed.ts';
 import { type Inverse, isTaken, kept, type LaterRun, type Undoing, whoChanged } from './plan-undo-kept.ts';
+import { bringBackFrom, giveNameBack } from './plan-undo-name.ts';
 import { takeBackLines, takeOutLinks } from './plan-undo-page.ts';
 
 /**
@@ -58,6 +59,7 @@ function invert(operation: FileOperation, removed: readonly VaultPath[], undoing
   const { path } = operation;
   switch (operation.kind) {
     case 'create': {
+      if (operation.was !== undefined) return giveNameBack(operation, undoing);
       const left = undoing.hashText(operation.content);
       if (undoing.vault.hash(path) === left) return { operation: { kind: 'remove', path, expects: left, reason } };
       return takeOutLinks(operation, removed, undoing);
@@ -73,8 +75,10 @@ function invert(operation: FileOperation, removed: readonly VaultPath[], undoing
         const aside = joinVaultPath('.boswell/undone', undoing.run.id, path);
         return moveBack(path, aside, { expects: operation.expects, reason }, undoing);
       });
-    case 'remove':
-      return bringBack(path, reason, undoing);
+    case 'remove': {
+      const made = undoing.run.operations.find((each) => each.kind === 'create' && each.was === path);
+      return made?.kind === 'create' ? bringBackFrom(made, path, reason, undoing) : bringBack(path, reason, undoing);
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import { mergeItem } from './merge-item.ts';
 import type { HowToMerge } from './merge-note.ts';
 import { itemLinesOf, type NoteItem, parseItem } from './note-item.ts';
 import type { Page } from './pages.ts';
+import { withProfile } from './person-facts.ts';
+import { isProfileLine } from './profile-lines.ts';
 
 interface Refiling {
   readonly filing: Filing;
@@ -46,13 +48,14 @@ function refiledPage(text: string, page: Page, isHearing: boolean, refiling: Ref
     return { content, reason, diagnostics: [] };
   }
   const wanted = isHearing ? wantedItems(page, filing) : [];
-  const { content, open, kept } = replaceLines(text, written, wanted, refiling);
+  const { content: replaced, open, kept } = replaceLines(text, written, wanted, refiling);
   const { date } = filing.findings.conversation;
   const context = open.filter((item) => item.turns.length === 0).map(({ core }) => core);
   const facts = open.filter((item) => item.turns.length > 0).map(({ core }) => core);
-  const withContext = context.length === 0 ? content : insertKept(content, 'context', { date, lines: context });
+  const withContext = context.length === 0 ? replaced : insertKept(replaced, 'context', { date, lines: context });
   const whole = facts.length === 0 ? withContext : insertKept(withContext, 'facts', { date, lines: facts });
-  return { content: whole, reason, diagnostics: kept.map((line) => editKept(page.path, whole, line)) };
+  const content = isHearing ? withProfile(whole, page, filing) : whole;
+  return { content, reason, diagnostics: kept.map((line) => editKept(page.path, content, line)) };
 }
 
 /** Where it is not known what Boswell wrote, nothing is changed; only what is new is put in. */
@@ -70,8 +73,9 @@ function withNewLines(text: string, page: Page, { filing, how }: Refiling): stri
 /** Lines that speak of this talk: they link to its note or cite its transcript. */
 function linesAbout(text: string, filing: Filing, earlier: EarlierFiling): readonly PlacedItem[] {
   const names = new Set([filing.note, earlier.transcript.path].map((path) => pathKey(noteNameOf(path))));
-  return [...itemLinesOf(text).items].filter(([, { core }]) =>
-    findWikilinks(core).some(({ target }) => names.has(pathKey(noteNameOf(target)))),
+  return [...itemLinesOf(text).items].filter(
+    ([, { core }]) =>
+      !isProfileLine(core) && findWikilinks(core).some(({ target }) => names.has(pathKey(noteNameOf(target)))),
   );
 }
 

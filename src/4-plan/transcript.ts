@@ -2,6 +2,7 @@ import { noteNameOf, printSketch, sketchOf, type Turn } from '#core';
 import { defuse, type PropertyEntry, printFrontmatter, printWikilink, propertyText } from '#markdown';
 import { blockId, printTime } from './citations.ts';
 import type { Filing } from './filing.ts';
+import { nameProperties } from './name-questions.ts';
 import { sourceKind } from './note.ts';
 
 /** What the template `transcript.md` is given. */
@@ -49,6 +50,7 @@ function transcriptProperties({ findings, reference, note }: Filing): readonly P
     ['source_sha256', conversation.source.sha256],
     ...(sketch === null ? [] : [['source_sketch', printSketch(sketch)] as const]),
     ...(conversation.isDateStated === false ? [['source_dated', false] as const] : []),
+    ...nameProperties(findings),
     ['note', printWikilink(note.replace(/\.md$/, ''), noteNameOf(note))],
     ['tags', ['type/transcript', 'generated']],
   ];

@@ -49,11 +49,11 @@ export function isTexts(value: unknown, operations: readonly OperationHead[]): v
 
 function isOperationHead(value: unknown): boolean {
   if (!isRecord(value) || !isVaultPath(value['path']) || typeof value['reason'] !== 'string') return false;
-  const { kind, to, from, expects, leaves } = value;
+  const { kind, to, from, was, expects, leaves } = value;
   if (leaves !== null && typeof leaves !== 'string') return false;
   switch (kind) {
     case 'create':
-      return true;
+      return was === undefined || isVaultPath(was);
     case 'update':
     case 'remove':
       return typeof expects === 'string';

@@ -23,7 +23,7 @@ export function prepareEntry(plan: ChangePlan, id: RunId, startedAt: string, fil
     operations: plan.operations,
     before: Object.fromEntries(plan.operations.flatMap((operation) => beforeOf(operation, files))),
     madeFolders: foldersToMake(plan.operations, files),
-    removedFolders: foldersLeftEmpty(plan.operations, files),
+    removedFolders: foldersLeftEmpty(plan, files),
     sources: plan.sources.map(({ path, outcome, note, report }) => ({ path, outcome, note, report })),
   };
 }

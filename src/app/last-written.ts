@@ -30,12 +30,18 @@ function writtenBy(summaries: readonly RunSummary[], path: VaultPath, wholeRun: 
   let written: string | null = null;
   let isKnown = false;
   for (const [index, summary] of summaries.entries()) {
-    if (!summary.operations.some((each) => each.kind !== 'move' && pathKey(each.path) === key)) continue;
+    if (!summary.operations.some((each) => pathKey(each.to ?? each.path) === key)) continue;
     const run = wholeRun(summary);
     if (run === null) return null; // a damaged entry: what came after it cannot be told apart from edits
     for (const operation of run.operations) {
+      if (operation.kind === 'move' && pathKey(operation.to) === key) {
+        written = writtenBy(summaries.slice(0, index), operation.path, wholeRun);
+        isKnown = true;
+      }
       if (operation.kind === 'move' || pathKey(operation.path) !== key) continue;
-      const before = run.before[operation.path] ?? null;
+      const was = operation.kind === 'create' ? operation.was : undefined;
+      if (was !== undefined) written = writtenBy(summaries.slice(0, index), was, wholeRun);
+      const before = run.before[was ?? operation.path] ?? null;
       if (before !== null && !isKnown) written = writtenElsewhere(summaries.slice(0, index), before, wholeRun);
       isKnown = true;
       const after = operation.kind === 'create' || operation.kind === 'update' ? operation.content : null;

@@ -3,6 +3,7 @@ import {
   type ChangePlan,
   type Diagnostic,
   type EngineContext,
+  type Entity,
   type KnownName,
   type Settings,
   type Sha256,
@@ -10,9 +11,20 @@ import {
   type VaultView,
 } from '#core';
 import { readSource, readVaultSource } from '#files';
-import { combinePlans, dateOfEarlier, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
-import { resolveNames } from '#resolve';
+import {
+  answersOfEarlier,
+  combinePlans,
+  dateOfEarlier,
+  learnCorrections,
+  overlay,
+  planAlreadyFiled,
+  planFailure,
+  planFiling,
+  planLeftAlone,
+} from '#plan';
+import { judgeAlias, resolveNames } from '#resolve';
 import type { OpenedVault } from './open.ts';
+import { placesToLook } from './places-to-look.ts';
 import { planCollection } from './plan-collection.ts';
 import type { SourceFile } from './sources.ts';
 import { understandInParallel } from './understand-in-parallel.ts';
@@ -39,7 +51,8 @@ type SeenSource =
  * @throws {EngineError} for an engine that is not known. @throws {SettingsError} for a template that cannot be used.
  */
 export async function planSources(request: PlanSourcesRequest, vault: OpenedVault, world: World): Promise<ChangePlan> {
-  const context = engineContext(vault);
+  const learned = request.sources.length === 0 ? { plan: emptyPlan, view: vault.view } : withLearned(vault, world);
+  const context = engineContext({ settings: vault.settings, view: learned.view });
   const total = request.sources.length;
   let done = 0;
   const seen = await understandInParallel(request.sources, { ...request, signal: world.signal }, async (file, ask) => {
@@ -53,8 +66,8 @@ export async function planSources(request: PlanSourcesRequest, vault: OpenedVaul
     world.progress({ done, total, label: file.path });
     return { file, seen: result };
   });
-  const plans: ChangePlan[] = [{ ...emptyPlan, diagnostics: vault.diagnostics }];
-  let view = vault.view;
+  const plans: ChangePlan[] = [{ ...learned.plan, diagnostics: [...vault.diagnostics, ...learned.plan.diagnostics] }];
+  let view = learned.view;
   for (const each of seen) {
     const place = { file: each.file, view, vault, today: world.now().slice(0, 10) };
     const dated = await withKnownDate(each.seen, place, { engine: request.engine, context }, world);
@@ -72,6 +85,17 @@ const emptyPlan: ChangePlan = {
   sources: [],
   diagnostics: [],
 };
+
+/** What people corrected since is learned first, so that this run goes by it. */
+function withLearned(
+  { view, settings }: OpenedVault,
+  { files }: World,
+): { readonly plan: ChangePlan; readonly view: VaultView } {
+  const isSafe = (name: string, entity: Entity): boolean =>
+    judgeAlias(name, entity, view.entities, settings) === 'safe';
+  const plan = { ...emptyPlan, ...learnCorrections(placesToLook(files), view, settings, isSafe) };
+  return { plan, view: plan.operations.length === 0 ? view : overlay(view, plan, settings) };
+}
 
 type OpenedSource = ReturnType<typeof readSource>;
 
@@ -150,7 +174,8 @@ function planUnderstood(
   seen: Extract<UnderstoodSource, { readonly kind: 'understood' }>,
   { file, view, vault, today }: Place,
 ): ChangePlan {
-  const findings = resolveNames(seen.conversation, seen.extraction, view, vault.settings);
+  const answers = answersOfEarlier(seen.conversation, view);
+  const findings = resolveNames(seen.conversation, seen.extraction, view, vault.settings, answers);
   const origin = { insideVault: file.inVault !== null, today };
   const plan = planFiling(findings, origin, view, vault.settings, vault.templates);
   return { ...plan, diagnostics: [...seen.diagnostics, ...plan.diagnostics] };

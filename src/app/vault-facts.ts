@@ -33,7 +33,8 @@ export function readVaultFacts({ files, progress }: World, settings: Settings): 
   };
 }
 
-function filesBelow(
+/** Every file below a folder (null: the top of the vault); hidden and temporary ones are passed over. */
+export function filesBelow(
   folder: VaultPath | null,
   files: FileStore,
   unreadable: { path: VaultPath; why: string }[],

@@ -1,4 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { EntityKind } from './entity.ts';
+import type { NameQuestion } from './name-question.ts';
 import type { Sha256, VaultPath } from './source.ts';
 
 /**
@@ -6,7 +8,14 @@ import type { Sha256, VaultPath } from './source.ts';
  * applying makes no decision and composes no text. A path that is created, moved or copied to is expected absent.
  */
 export type FileOperation =
-  | { readonly kind: 'create'; readonly path: VaultPath; readonly content: string; readonly reason: string }
+  | {
+      readonly kind: 'create';
+      readonly path: VaultPath;
+      readonly content: string;
+      readonly reason: string;
+      /** The page that it is under another name: the plan removes that one. */
+      readonly was?: VaultPath | undefined;
+    }
   | {
       readonly kind: 'update';
       readonly path: VaultPath;
@@ -30,7 +39,7 @@ export type FileOperation =
       readonly reason: string;
     }
   | {
-      /** Only ever the inverse of a `create` or `copy`, of exactly what we wrote. */
+      /** The inverse of a `create` or `copy`, of exactly what we wrote; or a page whose text the plan writes elsewhere. */
       readonly kind: 'remove';
       readonly path: VaultPath;
       readonly expects: Sha256;
@@ -47,6 +56,10 @@ export interface SourceOutcome {
   readonly note: VaultPath | null;
   /** One line in words, e.g. "412 turns read; 3 not understood". */
   readonly report: string;
+  /** Names in it that stayed open: what `boswell resolve` asks. Absent: none. */
+  readonly questions?: readonly NameQuestion[] | undefined;
+  /** Pages that were not sure enough to be made. Absent: none. */
+  readonly proposed?: readonly { readonly kind: EntityKind; readonly name: string; readonly why: string }[] | undefined;
 }
 
 /**
@@ -60,5 +73,7 @@ export interface ChangePlan {
   readonly command: string;
   readonly operations: readonly FileOperation[];
   readonly sources: readonly SourceOutcome[];
+  /** Folders to be removed where the plan leaves them empty, though a person made them; absent: none. */
+  readonly leaves?: readonly VaultPath[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -43,6 +43,12 @@ export const diagnosticCodes = [
   'undo-target-taken',
   'undo-merged',
   'git-failed',
+  'alias-not-kept',
+  'merge-kept-value',
+  'fact-not-found',
+  'answer-not-written',
+  'map-empty',
+  'alias-learned',
 ] as const;
 
 /** What a diagnostic is about, stable for machines. */

@@ -42,6 +42,17 @@ export type Decision = Statement<'decision'>;
 export type KeyFact = Statement<'keyFact'>;
 export type OpenQuestion = Statement<'openQuestion'>;
 
+/** What was said of somebody's place. */
+export interface PersonFact {
+  readonly kind: 'role' | 'worksAt' | 'reportsTo';
+  /** The name as it was said, or the speaker's label. */
+  readonly person: string;
+  /** The role, or the organization or person as it was named. */
+  readonly value: string;
+  readonly confidence: number;
+  readonly evidence: Evidences;
+}
+
 export type MentionKind = 'person' | 'organization' | 'project' | 'other';
 
 /** A name as it was said. */
@@ -65,4 +76,6 @@ export interface Extraction {
   readonly keyFacts: readonly KeyFact[];
   readonly openQuestions: readonly OpenQuestion[];
   readonly mentions: readonly Mention[];
+  /** Absent where the engine does not look for them. */
+  readonly personFacts?: readonly PersonFact[];
 }

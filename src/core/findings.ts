@@ -1,6 +1,7 @@
 import type { Conversation, Participant } from './conversation.ts';
 import type { EntityKind, Resolution } from './entity.ts';
 import type { Extraction } from './extraction.ts';
+import type { NameAnswer } from './name-question.ts';
 
 /** A note's `type`: what it is about. */
 export type NoteType = 'customer' | 'people' | 'projects' | 'team' | 'journal' | 'meeting';
@@ -12,6 +13,8 @@ export interface ProposedPage {
   readonly emails: readonly string[];
   /** Name of the account it belongs to, or null. */
   readonly account: string | null;
+  /** How sure it is that a page is wanted, 0 to 1; absent: a person said so. */
+  readonly confidence?: number;
   readonly why: string;
 }
 
@@ -34,4 +37,6 @@ export interface Findings {
   /** Names of people who were only talked about. */
   readonly mentioned: readonly string[];
   readonly proposedPages: readonly ProposedPage[];
+  /** What people said about names in this conversation, which was heeded; absent: nothing. */
+  readonly answers?: readonly NameAnswer[];
 }

@@ -34,10 +34,12 @@ export type {
   Mention,
   MentionKind,
   OpenQuestion,
+  PersonFact,
   Priority,
   Statement,
 } from './extraction.ts';
 export type { Findings, NoteType, ProposedPage } from './findings.ts';
+export type { NameAnswer, NameQuestion } from './name-question.ts';
 export type { NoteCell, NoteMark, TaskSigns } from './note-mark.ts';
 export type { Reading, Recognition } from './reader.ts';
 export type { OperationSummary, Run, RunId, RunSummary } from './run.ts';

@@ -38,6 +38,19 @@ export function addToListProperty(text: string, name: string, item: string): str
   return setProperty(text, name, { flow: [String(value.value), item] });
 }
 
+/** Takes items out of a list property, or a single value that is one of them; the rest stays in its style. Keeps bytes as `setProperty` does. */
+export function removeFromListProperty(text: string, name: string, isGone: (item: string) => boolean): string {
+  const found = locate(text, name);
+  if (found.kind !== 'present') return text;
+  const { value } = found;
+  if (isScalar(value)) return isGone(String(value.value)) ? setProperty(text, name, []) : text;
+  if (!isSeq(value) || !value.items.every(isScalar)) return text;
+  const items = value.items.map((item) => String(item.value));
+  const left = items.filter((item) => !isGone(item));
+  if (left.length === items.length) return text;
+  return setProperty(text, name, value.flow === true ? { flow: left } : left);
+}
+
 type Located =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'absent'; readonly block: FrontmatterBlock }

@@ -48,6 +48,7 @@ const noteTypes: readonly string[] = [
   'meeting',
   'transcript',
   'failure',
+  'map',
 ];
 
 function kindByPlace(path: VaultPath, type: unknown, { folders }: Settings): EntityKind | null {

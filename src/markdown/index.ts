@@ -4,7 +4,7 @@
  */
 export { defuse, oneLine } from './defuse.ts';
 export { type DoubledFrontmatter, findDoubledFrontmatter } from './doubled-frontmatter.ts';
-export { addToListProperty, setProperty } from './edit-frontmatter.ts';
+export { addToListProperty, removeFromListProperty, setProperty } from './edit-frontmatter.ts';
 export { parseEntityPage } from './entity-page.ts';
 export { safeFileName } from './file-name.ts';
 export { type Frontmatter, type FrontmatterProblem, parseFrontmatter } from './frontmatter.ts';
@@ -17,6 +17,14 @@ export { type ParsedTask, parseTask } from './parse-task.ts';
 export { type PropertyEntry, type PropertyValue, printFrontmatter } from './print-frontmatter.ts';
 export { asSentence, printTask, type TaskLine } from './print-task.ts';
 export { propertyText } from './property-text.ts';
+export {
+  actingLinks,
+  literalTest,
+  type NewLink,
+  type RewriteLink,
+  replacePropertyTexts,
+  rewriteLinks,
+} from './rewrite-links.ts';
 export {
   appendBlock,
   type DatedItems,

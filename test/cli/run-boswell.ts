@@ -23,6 +23,13 @@ export function boswell(args: readonly string[], cwd: string): Answer {
   return { code: status, out: stdout, err: stderr };
 }
 
+/** As `boswell`, with answers on stdin. */
+export function answering(args: readonly string[], cwd: string, input: string): Answer {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1773651600', NO_COLOR: '1' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8', env, input });
+  return { code: status, out: stdout, err: stderr };
+}
+
 /**
  * Runs the program in a folder that it may read but not write: as nobody where the tests run as root, who may write
  * anywhere, from a copy of the program that nobody may read.

@@ -7,6 +7,7 @@ import { scoreUtterances, type UtteranceScores } from './models/score-utterances
 import { shippedJudges, shippedModels } from './models/shipped.ts';
 import { findDecisions } from './statements/decisions/find-decisions.ts';
 import { findKeyFacts } from './statements/facts/find-key-facts.ts';
+import { findPersonFacts } from './statements/person-facts/find-person-facts.ts';
 import { findOpenQuestions } from './statements/questions/find-open-questions.ts';
 import { findPoints } from './summary/points.ts';
 import { summarise } from './summary/summarise.ts';
@@ -88,5 +89,6 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
     keyFacts,
     openQuestions,
     mentions,
+    personFacts: findPersonFacts(utterances, conversation),
   };
 }

@@ -83,6 +83,36 @@ export const commands: readonly CommandRow[] = [
     load: () => import('./commands/undo.ts'),
   },
   {
+    usage: 'resolve [id] [answer] [name]',
+    summary: 'say who was meant by names that stayed open, one by one; with an id and an answer, that one',
+    options: [{ flags: '--dry-run', description: 'show what the answer would change, as a diff, and write nothing' }],
+    example: 'boswell resolve 3f9a1c-david "David Okafor"',
+    load: () => import('./commands/resolve.ts'),
+  },
+  {
+    usage: 'entities <action> <names...>',
+    summary: 'pages of people, accounts and projects: merge A B, rename OLD NEW, split PAGE NEW; links go with them',
+    options: [
+      { flags: '--dry-run', description: 'show what would change, as a diff, and write nothing at all' },
+      { flags: '--alias <names...>', description: 'split: aliases that the new page takes' },
+      { flags: '--email <addresses...>', description: 'split: addresses that the new page takes' },
+      { flags: '--fact <words...>', description: 'split: lines of Recent Context and Key Facts that it takes' },
+      {
+        flags: '--link <places...>',
+        description: 'split: links that lead to it, as FILE or FILE:LINE, or "none" (default: asks for each)',
+      },
+    ],
+    example: 'boswell entities merge "Robert Hale" "Bob Hale" --dry-run',
+    load: () => import('./commands/entities.ts'),
+  },
+  {
+    usage: 'map <account>',
+    summary: 'draw people, roles and reporting lines of an account, as a canvas and a chart beside its page',
+    options: [{ flags: '--dry-run', description: 'show what would change, as a diff, and write nothing at all' }],
+    example: 'boswell map "Corvane Logistics"',
+    load: () => import('./commands/map.ts'),
+  },
+  {
     usage: 'doctor',
     summary: 'look for what is wrong in the vault: broken links, properties, characters, tasks, sources never filed',
     options: [{ flags: '--fix', description: 'mend what is certain, as one run that undo takes back' }],

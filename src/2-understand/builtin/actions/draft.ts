@@ -24,12 +24,7 @@ export interface Draft {
   isWithdrawn: boolean;
 }
 
-export function draftOf(
-  clause: Clause,
-  cue: Cue,
-  owners: readonly string[],
-  origin: Draft['origin'] = 'rule',
-): Draft {
+export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], origin: Draft['origin'] = 'rule'): Draft {
   return {
     origin,
     clause,

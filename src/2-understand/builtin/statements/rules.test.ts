@@ -3,6 +3,7 @@ import { talk } from '../../../../test/support/talk.ts';
 import { type Utterance, utterancesOf } from '../utterances.ts';
 import { decisionRules } from './decisions/rules.ts';
 import { factRules } from './facts/rules.ts';
+import { personFactRules } from './person-facts/rules.ts';
 import { openRules } from './questions/rules.ts';
 import type { StatementRule } from './rule.ts';
 
@@ -10,6 +11,7 @@ const families: readonly (readonly [string, readonly StatementRule<unknown>[]])[
   ['decision', decisionRules],
   ['fact', factRules],
   ['open question', openRules],
+  ['person fact', personFactRules],
 ];
 
 describe.each(families)('%s rules', (_, rules) => {

@@ -9,9 +9,28 @@ export function printOutcomes(plan: ChangePlan, run: Run | null, terminal: Termi
       `${sign(source, terminal)} ${source.path}${source.note === null ? '' : ` ${style('dim', '→')} ${source.note}`}`,
     );
     out(`    ${style('dim', source.report)}`);
+    for (const { kind, name, why } of source.proposed ?? []) {
+      out(`    ${style('dim', `no page made of ${name} (${kind}), below pages.minConfidence: ${why}`)}`);
+    }
   }
+  printQuestions(plan, terminal);
   out(summaryLine(plan, run));
   if (run !== null) out(`Take it back with: boswell undo ${run.id}`);
+}
+
+const mostQuestions = 10;
+
+/** Names that stayed open, each with those who may be meant. */
+function printQuestions({ sources }: ChangePlan, { out, style }: Terminal): void {
+  const questions = sources.flatMap((source) => source.questions ?? []);
+  if (questions.length === 0) return;
+  out(
+    `${questions.length} ${questions.length === 1 ? 'name stays' : 'names stay'} open; say who is meant with: boswell resolve`,
+  );
+  for (const { id, said, candidates } of questions.slice(0, mostQuestions)) {
+    out(`    ${style('dim', id)}  "${said}": ${candidates.join(' or ')}?`);
+  }
+  if (questions.length > mostQuestions) out(`    and ${questions.length - mostQuestions} more`);
 }
 
 /** `{schema: "boswell/run@1", ...}`: what `ingest`, `apply` and `undo` print for machines. */
