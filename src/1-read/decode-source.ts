@@ -2,6 +2,7 @@ import type { Diagnostic } from '#core';
 import { quoted, sourceError, warning } from './diagnostics.ts';
 import { nameBinary } from './name-binary.ts';
 import type { SourceText } from './source-text.ts';
+import { toNfc } from './tidy-text.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A source as text, or the reason why it is none. */
@@ -54,13 +55,10 @@ function normalise(text: string, isAscii: boolean): string {
   const known = SEPARATORS.some((separator) => lines.includes(separator))
     ? lines.replace(/[\u0085\u2028\u2029]/g, '\n')
     : lines;
-  return MAY_COMPOSE.test(known) ? known.normalize('NFC') : known;
+  return toNfc(known);
 }
 
 const SEPARATORS = ['\u0085', '\u2028', '\u2029'];
-/** Without one of these a text is NFC already (Unicode's quick check, coarsely): saves a pass over most sources. */
-const MAY_COMPOSE = /[\u0300-\u2001\u2100-\uffff]/;
-
 function isBlank(text: string): boolean {
   return !/[^\s\0\u200b\u2060\ufeff]/.test(text);
 }
