@@ -3,7 +3,7 @@ import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from './__fixtures__/source-of.ts';
-import { readConversation } from './index.ts';
+import { readConversation } from './read-conversation.ts';
 
 const root = fileURLToPath(new URL('./__fixtures__/', import.meta.url));
 const fixtures = readdirSync(root, { recursive: true, encoding: 'utf8' })
