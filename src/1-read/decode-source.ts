@@ -5,6 +5,7 @@ import { mendText } from './mend-text.ts';
 import { nameBinary } from './name-binary.ts';
 import { decodeSingleByte, guessSingleByte } from './single-byte-text.ts';
 import type { SourceText } from './source-text.ts';
+import { toNfc } from './tidy-text.ts';
 import { decodeUtf8 } from './utf8-text.ts';
 import { decodeUtf16 } from './utf16-text.ts';
 
@@ -65,12 +66,10 @@ export function normaliseText(text: string, isAscii = false): string {
   const known = SEPARATORS.some((separator) => lines.includes(separator))
     ? lines.replace(/[\u0085\u2028\u2029]/g, '\n')
     : lines;
-  return MAY_COMPOSE.test(known) ? known.normalize('NFC') : known;
+  return toNfc(known);
 }
 
 const SEPARATORS = ['\u0085', '\u2028', '\u2029'];
-/** Without one of these a text is NFC already (Unicode's quick check, coarsely): saves a pass over most sources. */
-const MAY_COMPOSE = /[\u0300-\u2001\u2100-\uffff]/;
 
 function isBlank(text: string): boolean {
   return !/[^\s\0\u200b\u2060\ufeff]/.test(text);

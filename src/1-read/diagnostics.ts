@@ -36,14 +36,18 @@ export interface BrokenCue {
   readonly hint: string;
 }
 
-/** One diagnostic for each broken cue; past the twentieth, one that counts the rest. */
-export function brokenCueDiagnostics(path: string, broken: readonly BrokenCue[]): readonly Diagnostic[] {
+/** One diagnostic for each broken cue; past the twentieth, one that counts the rest: `count` of all, of which `broken` has the first 21 at least. */
+export function brokenCueDiagnostics(
+  path: string,
+  broken: readonly BrokenCue[],
+  count: number = broken.length,
+): readonly Diagnostic[] {
   const shown = broken
-    .slice(0, MOST_SHOWN)
+    .slice(0, mostBrokenShown)
     .map(({ line, message, hint }) => warning(path, line, 'broken-cue', message, hint));
-  const next = broken[MOST_SHOWN];
+  const next = broken[mostBrokenShown];
   if (next === undefined) return shown;
-  const rest = broken.length - MOST_SHOWN;
+  const rest = count - mostBrokenShown;
   const message = `Cannot read ${rest} more ${rest === 1 ? 'cue' : 'cues'}: the first of them stands in this line`;
   return [
     ...shown,
@@ -89,7 +93,8 @@ export function quoted(text: string): string {
   return `"${line.length > 200 ? `${line.slice(0, 199)}…` : line}"`;
 }
 
-const MOST_SHOWN = 20;
+/** More are only counted. */
+export const mostBrokenShown = 20;
 
 function firstLine(text: string): string {
   const line = text.trimStart().split('\n', 1)[0] ?? '';

@@ -1,5 +1,5 @@
 import type { ReadTurn } from './source-text.ts';
-import { countTidyWords, countWords, endsSentence, tidyText } from './tidy-text.ts';
+import { countTidyWords, countWords, endsSentence, tidyText, toNfc } from './tidy-text.ts';
 
 /** What one voice says at one go: a cue, a segment or a sentence. */
 export interface SpokenPart {
@@ -23,13 +23,14 @@ export function spokenPart(
   const { speaker, start } = said;
   const end = said.end !== null && start !== null && said.end < start ? start : said.end;
   const line = said.line ?? 1;
+  const whole = toNfc(said.text);
   let from = 0;
-  let to = said.text.length;
-  while (from < to && said.text.charCodeAt(from) === SPACE) from++;
-  while (to > from && said.text.charCodeAt(to - 1) === SPACE) to--;
-  const words = countTidyWords(said.text, from, to);
-  if (words >= 0) return { speaker, text: said.text.slice(from, to), start, end, line, words };
-  const text = tidyText(said.text);
+  let to = whole.length;
+  while (from < to && whole.charCodeAt(from) === SPACE) from++;
+  while (to > from && whole.charCodeAt(to - 1) === SPACE) to--;
+  const words = countTidyWords(whole, from, to);
+  if (words >= 0) return { speaker, text: whole.slice(from, to), start, end, line, words };
+  const text = tidyText(whole);
   return text === '' ? null : { speaker, text, start, end, line, words: countWords(text) };
 }
 

@@ -1,19 +1,26 @@
 import { inOrder, watchOrder } from './cue-order.ts';
 import { cueTurns } from './cue-turns.ts';
-import { type BrokenCue, backwardsCue, brokenBlock, brokenCueDiagnostics, brokenJsonCue } from './diagnostics.ts';
+import {
+  type BrokenCue,
+  backwardsCue,
+  brokenBlock,
+  brokenCueDiagnostics,
+  brokenJsonCue,
+  mostBrokenShown,
+} from './diagnostics.ts';
 import { areRolling, withoutRepeats } from './rolling-cues.ts';
 import { type Header, noHeader, type ReadText, type SourceText } from './source-text.ts';
 import { hasSpokenJson, spokenJson } from './spoken-json.ts';
-import { type Cue, firstCues, scanBlocks } from './web-vtt-scan.ts';
+import { type BrokenBlock, type Cue, firstCues, scanBlocks } from './web-vtt-scan.ts';
 
 /**
  * Reads the cues of WebVTT and SRT alike, leniently; what is broken is counted and told, the rest is read. Cues are found anew each time that they
  * are gone through, and kept only where they turn out to stand out of order.
  */
 export function readCues(source: SourceText, options: { readonly hasSignature: boolean }): ReadText {
-  let broken: BrokenCue[] = [];
+  let broken: Broken = { first: [], count: 0 };
   const found = again(() => {
-    broken = [];
+    broken = { first: [], count: 0 };
     return soundCues(source, { ...options, broken });
   });
   const header = headerOf(firstCues(found, 1));
@@ -27,8 +34,8 @@ export function readCues(source: SourceText, options: { readonly hasSignature: b
     turns: order.isKept ? turns : cueTurns(inOrder([...cues]), source.text),
     header,
     medium: 'speech',
-    notUnderstood: broken.length,
-    diagnostics: brokenCueDiagnostics(source.path, broken),
+    notUnderstood: broken.count,
+    diagnostics: brokenCueDiagnostics(source.path, broken.first, broken.count),
   };
 }
 
@@ -36,17 +43,30 @@ function again<Item>(items: () => Generator<Item>): Iterable<Item> {
   return { [Symbol.iterator]: items };
 }
 
+/** What could not be read: the first, and how many. A file may be nothing else. */
+interface Broken {
+  readonly first: BrokenCue[];
+  count: number;
+}
+
 /** The cues that can be read, in the file's order; the others go to `broken`. */
 function* soundCues(
   { text, path }: SourceText,
-  { hasSignature, broken }: { readonly hasSignature: boolean; readonly broken: BrokenCue[] },
+  { hasSignature, broken }: { readonly hasSignature: boolean; readonly broken: Broken },
 ): Generator<Cue> {
   for (const block of scanBlocks(text, { strict: false, hasSignature })) {
-    if ('what' in block) broken.push(brokenBlock(block, path));
-    else if (block.end < block.start) broken.push(backwardsCue(block, path));
-    else if (hasSpokenJson(block) && spokenJson(block.text) === null) broken.push(brokenJsonCue(block, path));
-    else yield block;
+    if (!('what' in block) && isSound(block)) yield block;
+    else if (broken.count++ <= mostBrokenShown) broken.first.push(explained(block, path));
   }
+}
+
+function isSound(cue: Cue): boolean {
+  return cue.end >= cue.start && !(hasSpokenJson(cue) && spokenJson(cue.text) === null);
+}
+
+function explained(block: Cue | BrokenBlock, path: string): BrokenCue {
+  if ('what' in block) return brokenBlock(block, path);
+  return block.end < block.start ? backwardsCue(block, path) : brokenJsonCue(block, path);
 }
 
 /** Teams' metadata says when the first words were spoken. */

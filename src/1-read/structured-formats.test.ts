@@ -238,6 +238,11 @@ describe('JSON that cannot be read, or not to its end', () => {
   });
 });
 
+test('an accent that was written as an escape belongs to its letter', async () => {
+  const text = '[{"speaker":"Zoe\\u0308","text":"A cafe\\u0301."},{"speaker":"Zoe\\u0308","text":"Yes."}]';
+  expect((await readAs('x.json', text)).turns).toMatchObject([{ speaker: 'Zo\u00eb', text: 'A caf\u00e9. Yes.' }]);
+});
+
 describe('text that only looks like data', () => {
   test.each([
     ['[00:00:03] Petra: Hi.\n[00:00:05] Guido: Hello.\n[00:01:07] Petra: Late again.\n', 'transcript'],

@@ -1,11 +1,19 @@
 /**
  * One line of words: white space of every kind collapsed to single spaces, what cannot be seen (byte order marks, zero-width spaces, control
- * characters) taken out. Done once, here, so that a quote of a turn is a substring of it. Linear.
+ * characters) taken out; NFC. Done once, here, so that a quote of a turn is a substring of it. Linear.
  */
 export function tidyText(text: string): string {
-  if (text === '' || countTidyWords(text) >= 0) return text;
-  return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  if (text === '' || countTidyWords(text) >= 0) return toNfc(text);
+  return toNfc(text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim());
 }
+
+/** A text in NFC. Sources are already; what stood between a letter and its accent may have been taken out since, or the accent stood there as an escape. */
+export function toNfc(text: string): string {
+  return MAY_COMPOSE.test(text) ? text.normalize('NFC') : text;
+}
+
+/** Without one of these a text is NFC already (Unicode's quick check, coarsely): saves a pass over most sources. */
+const MAY_COMPOSE = /[\u0300-\u2001\u2100-\uffff]/;
 
 /**
  * How many words stand between two places of a text that is tidy there already, so that `tidyText` would change nothing; -1 where it would, and where nothing stands. That is so for

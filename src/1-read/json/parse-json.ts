@@ -19,12 +19,13 @@ export interface ParsedJson {
  */
 export function parseJson(text: string): ParsedJson {
   if (isTooDense(text)) return { value: undefined, broken: [0], isCutOff: false, isLines: false };
-  const whole = tryParse(text);
+  const whole = tryParse(text.length < LARGE ? text : withoutTokens(text));
   if (whole !== undefined) return { value: whole, broken: [], isCutOff: false, isLines: false };
   return parseInParts(text);
 }
 
 const MOST_BROKEN = 20;
+const LARGE = 1_000_000;
 const DENSE_FROM = 4_000_000;
 const LEAST_UNITS_PER_BRACKET = 16;
 
@@ -85,6 +86,14 @@ function patched(text: string, { from, to }: Stretch, { patches }: JsonScan, fir
   }
   pieces.push(text.slice(at, to));
   return pieces.join('');
+}
+
+/**
+ * Whisper's `tokens`, numbers that nobody here reads, are a quarter of its file and more of its memory: taking them out before costs 70 ms of 50 MB and saves twice that (2026-11). A quote is
+ * escaped within a text, so what is found is a field. O(text).
+ */
+function withoutTokens(text: string): string {
+  return text.includes('"tokens":') ? text.replace(/"tokens":\s*\[[\d,\s]*\]/g, '"tokens":[]') : text;
 }
 
 function tryParse(text: string): unknown {

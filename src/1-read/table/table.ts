@@ -70,27 +70,34 @@ function findHeaderWith(text: string, delimiter: string): FoundHeader | null {
 
 function readTable(source: SourceText): ReadText {
   const found = findHeader(source.text);
-  const format = found?.delimiter === '\t' ? 'tsv' : 'csv';
-  const parts: SpokenPart[] = [];
-  const broken: number[] = [];
-  if (found !== null) {
-    const unit = found.columns.unit ?? unitOf(source.text, found);
-    for (const row of bodyRows(source.text, found)) {
-      const part = partOf(row, found, unit);
-      if (part === 'broken') broken.push(row.line);
-      else if (part !== null) parts.push(part);
-    }
-  }
+  const broken: Broken = { first: [], count: 0 };
+  const parts = found === null ? [] : rowParts(source.text, found, broken);
+  const turns = splitLongTurns(turnsOfParts(parts));
+  const above = (found?.above ?? []).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(': '));
   return {
-    found: { format, reason: table.recognises(source).reason },
-    turns: splitLongTurns(turnsOfParts(parts)),
-    header: headerOfLines(
-      (found?.above ?? []).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(': ')),
-    ),
+    found: { format: found?.delimiter === '\t' ? 'tsv' : 'csv', reason: table.recognises(source).reason },
+    turns,
+    header: headerOfLines(above),
     medium: 'speech',
-    notUnderstood: broken.length,
+    notUnderstood: broken.count,
     diagnostics: brokenRows(source.path, broken),
   };
+}
+
+/** Lines of rows that could not be read: the first, and how many there are. */
+interface Broken {
+  readonly first: number[];
+  count: number;
+}
+
+function* rowParts(text: string, found: FoundHeader, broken: Broken): Generator<SpokenPart> {
+  const unit = found.columns.unit ?? unitOf(text, found);
+  for (const row of bodyRows(text, found)) {
+    const part = partOf(row, found, unit);
+    if (part === 'broken') {
+      if (broken.count++ <= MOST_SHOWN) broken.first.push(row.line);
+    } else if (part !== null) yield part;
+  }
 }
 
 function* bodyRows(text: string, { delimiter, hasQuotes, header }: FoundHeader): Generator<Row> {
@@ -111,7 +118,9 @@ function partOf(
   const start = secondsOf(cell(columns.start), unit);
   if (start === null && cell(columns.start) !== '') return 'broken';
   const lasts = secondsOf(cell(columns.duration), unit);
-  const end = secondsOf(cell(columns.end), unit) ?? (start === null || lasts === null ? null : start + lasts);
+  const end =
+    secondsOf(cell(columns.end), unit) ??
+    (start === null || lasts === null ? null : Math.round((start + lasts) * 1000) / 1000);
   return spokenPart({ speaker: voiceLabel(cell(columns.speaker)), text, start, end, line });
 }
 
@@ -138,16 +147,16 @@ function isPlain({ cells }: Row, { columns }: FoundHeader): boolean {
   return columns.start !== null && /^\s*\d+(?:\.\d+)?\s*$/.test(cells[columns.start] ?? '');
 }
 
-function brokenRows(path: string, lines: readonly number[]): readonly Diagnostic[] {
+function brokenRows(path: string, { first, count }: Broken): readonly Diagnostic[] {
   const hint = `Mend the row, then run: boswell ingest ${quoted(path)}`;
-  const shown = lines.slice(0, MOST_SHOWN).map((line) => {
+  const shown = first.slice(0, MOST_SHOWN).map((line) => {
     const message = 'Cannot read row: it has no words, or no time where the header has one';
     return warning(path, line, 'broken-entry', message, hint);
   });
-  const rest = lines.length - shown.length;
+  const rest = count - shown.length;
   if (rest === 0) return shown;
   const message = `Cannot read ${rest} more ${rest === 1 ? 'row' : 'rows'}: the first of them stands in this line`;
-  return [...shown, warning(path, lines[MOST_SHOWN] ?? null, 'broken-entry', message, hint)];
+  return [...shown, warning(path, first[MOST_SHOWN] ?? null, 'broken-entry', message, hint)];
 }
 
 const MOST_SHOWN = 20;

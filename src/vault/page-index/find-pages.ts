@@ -25,8 +25,8 @@ export interface PageFinder {
   hasNoteNamed(name: string): boolean;
   /** Pages that say they were made from a source of these bytes, in the order of their paths. */
   ofSource(sha256: Sha256): readonly FoundPage[];
-  /** Pages that name an archived original as their source, in the order of their paths. */
-  withReference(archived: VaultPath): readonly FoundPage[];
+  /** Pages that name this as their source (`source_ref`), in the order of their paths. */
+  withReference(reference: VaultPath): readonly FoundPage[];
   /** Pages with a sketch that is at least so like another. */
   alike(sketch: ContentSketch, least: number): readonly (FoundPage & { readonly likeness: number })[];
 }
@@ -55,7 +55,7 @@ export function findPages(
       .sort((a, b) => (a.page < b.page ? -1 : 1)),
     ...names,
     ofSource: (sha256) => holding(sha256, ({ sourceSha256 }) => sourceSha256 === sha256),
-    withReference: (archived) => holding(JSON.stringify(archived), ({ sourceRef }) => sourceRef === archived),
+    withReference: (reference) => holding(JSON.stringify(reference), ({ sourceRef }) => sourceRef === reference),
     alike: (sketch, least) =>
       sketchesLike(records, sketch, least).flatMap((printed) =>
         holding(printed, (facts) => facts.sketch === printed).map((page) => {
