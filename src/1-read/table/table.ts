@@ -92,11 +92,15 @@ interface Broken {
 
 function* rowParts(text: string, found: FoundHeader, broken: Broken): Generator<SpokenPart> {
   const unit = found.columns.unit ?? unitOf(text, found);
+  let last: string | null = null;
   for (const row of bodyRows(text, found)) {
     const part = partOf(row, found, unit);
     if (part === 'broken') {
       if (broken.count++ <= MOST_SHOWN) broken.first.push(row.line);
-    } else if (part !== null) yield part;
+    } else if (part !== null) {
+      last = part.speaker === last ? last : part.speaker;
+      yield { ...part, speaker: last };
+    }
   }
 }
 
