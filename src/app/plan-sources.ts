@@ -11,6 +11,7 @@ import {
 } from '#core';
 import { readSource, readVaultSource } from '#files';
 import { combinePlans, dateOfEarlier, overlay, planAlreadyFiled, planFailure, planFiling, planLeftAlone } from '#plan';
+import type { Schedule } from '#read';
 import { resolveNames } from '#resolve';
 import type { OpenedVault } from './open.ts';
 import { planCollection } from './plan-collection.ts';
@@ -24,6 +25,7 @@ export interface PlanSourcesRequest {
   readonly engine: string;
   /** How many sources are read and understood at once, 1 or more. */
   readonly jobs: number;
+  readonly schedule: Schedule | null;
 }
 
 /** What came of looking at a source: understood or failed, or no need or no way to look into it. */
@@ -57,7 +59,7 @@ export async function planSources(request: PlanSourcesRequest, vault: OpenedVaul
   let view = vault.view;
   for (const each of seen) {
     const place = { file: each.file, view, vault, today: world.now().slice(0, 10) };
-    const dated = await withKnownDate(each.seen, place, { engine: request.engine, context }, world);
+    const dated = await withKnownDate(each.seen, place, { ...request, context }, world);
     const plan = planSource(dated, place);
     plans.push(plan);
     view = overlay(view, plan, vault.settings);
@@ -104,7 +106,7 @@ function asSeen(file: SourceFile, opened: OpenedSource, world: World): SeenSourc
 async function withKnownDate(
   seen: SeenSource,
   { file, view, vault }: Place,
-  using: Omit<UnderstandRequest, 'source'>,
+  { engine, context, schedule }: Omit<UnderstandRequest, 'source'>,
   world: World,
 ): Promise<SeenSource> {
   if (seen.kind !== 'understood' || seen.others.length > 0 || seen.conversation.isDateStated !== false) return seen;
@@ -112,7 +114,10 @@ async function withKnownDate(
   if (date === null || date === seen.conversation.date) return seen;
   const opened = openSource(file, vault, world);
   if (!('source' in opened) || opened.source.sha256 !== seen.sha256) return seen;
-  const again = await understandSource({ ...using, source: opened.source, date }, world.signal);
+  const again = await understandSource(
+    { engine, context, schedule: schedule ?? null, source: opened.source, date },
+    world.signal,
+  );
   return again.kind === 'understood' ? again : seen;
 }
 
