@@ -1,4 +1,5 @@
-import type { Conversation, Diagnostic, Reading, Source } from '#core';
+import type { Conversation, Diagnostic, Participant, Reading, Source } from '#core';
+import { eventOfTalk, listedAs, type Schedule } from './calendar/schedule.ts';
 import type { Made } from './containers/container-reader.ts';
 import { detectLanguage } from './detect-language.ts';
 import { quoted, sourceError } from './diagnostics.ts';
@@ -11,15 +12,16 @@ import { findSpokenDate } from './spoken-date.ts';
 
 /**
  * Reads a source as a conversation, or as several where it holds several. The format is told by its content; title, date and time come from the file's name, then from what stands
- * in it, then from when it was last modified; for e-mail from the messages alone. Gives null with an error where nothing can be read (`empty`, `binary`, `nothing-said` and
+ * in it, then from when it was last modified; for e-mail from the messages alone. Where a talk clearly was an event of the calendar (`calendar/find-event.ts`), that gives its time, its
+ * people, and a title where the file's name has none. Gives null with an error where nothing can be read (`empty`, `binary`, `nothing-said` and
  * others); what could be read only in part is read, with a warning for each part that was not. Never throws for what a source holds. Linear: about a second for 50 MB of text.
  */
-export async function readConversation(source: Source): Promise<Reading> {
+export async function readConversation(source: Source, schedule: Schedule | null = null): Promise<Reading> {
   const { talks, diagnostics, ...about } = await readTalks(source);
   const all = [...diagnostics, ...talks.flatMap((talk) => talk.diagnostics)];
   const conversations: Conversation[] = [];
   for (const talk of talks) {
-    if (talk.turns.length > 0) conversations.push(await conversationOf(source, about, talk));
+    if (talk.turns.length > 0) conversations.push(await conversationOf(source, about, talk, schedule));
   }
   const [first, ...others] = conversations;
   if (first !== undefined) return { conversation: first, others, diagnostics: all };
@@ -33,19 +35,24 @@ export async function readConversation(source: Source): Promise<Reading> {
 
 type About = Pick<ReadTalks, 'format' | 'why' | 'made'>;
 
-async function conversationOf(source: Source, { format, why, made }: About, read: ReadText): Promise<Conversation> {
-  const participants = participantsOf(read.turns, read.header.participants);
+async function conversationOf(
+  source: Source,
+  { format, why, made }: About,
+  read: ReadText,
+  schedule: Schedule | null,
+): Promise<Conversation> {
   const when = dateAndTime(source, read, made);
-  const title = titleOf(
-    source.path,
-    read,
-    participants.map(({ name }) => name),
-  );
+  const event = eventOfTalk(source.path, read, when, schedule);
+  const listed = [...read.header.participants, ...(event?.people ?? []).map(listedAs)];
+  const participants = participantsOf(read.turns, listed);
+  const title = titleOf(source.path, event === null ? read : withTitle(read, event.title), participants);
+  const kind = read.kind ?? kindOf(read, `${title} ${source.path}`);
   return {
     source: { path: source.path, sha256: source.sha256, format, why },
-    kind: read.kind ?? kindOf(read, `${title} ${source.path}`),
+    // One voice with an invitation to several was a meeting.
+    kind: kind === 'memo' && event !== null && event.people.length > 1 ? 'meeting' : kind,
     title,
-    ...when,
+    ...(event === null ? when : { date: event.date, time: event.time }),
     language: await detectLanguage(read.turns),
     participants,
     turns: read.turns.map((turn, index) => ({ index, ...turn })),
@@ -73,7 +80,13 @@ function dateAndTime(
   return { date: (made ?? modified).date, isDateStated: false, time: header.time ?? (made ?? modified).time };
 }
 
-function titleOf(path: string, { header, isTitleCertain }: ReadText, names: readonly string[]): string {
+/** What the calendar calls it goes before what stands in the source, and after a name that a person or program gave the file. */
+function withTitle(read: ReadText, title: string | null): ReadText {
+  return title === null || read.isTitleCertain === true ? read : { ...read, header: { ...read.header, title } };
+}
+
+function titleOf(path: string, { header, isTitleCertain }: ReadText, people: readonly Participant[]): string {
+  const names = people.map(({ name }) => name);
   const name = readFileName(path);
   if (isTitleCertain === true && header.title !== null) return tidyTitle(header.title) ?? header.title;
   const found = name.title ?? (header.title === null ? null : (tidyTitle(header.title) ?? header.title));

@@ -2,9 +2,9 @@ import { pathKey, type Settings, type VaultPath } from '#core';
 
 /**
  * What a name in the Inbox says of what it stands for: something to file, what another program has not finished or keeps
- * for itself, or the second of two versions that a sync client could not bring together.
+ * for itself, the second of two versions that a sync client could not bring together, or a calendar, which serves others.
  */
-export type InboxName = 'source' | 'temporary' | 'conflict copy';
+export type InboxName = 'source' | 'temporary' | 'conflict copy' | 'calendar';
 
 interface NameRule {
   /** Whose names they are. */
@@ -79,6 +79,12 @@ export const nameRules: readonly NameRule[] = [
       'call (SFConflict dana 2026-03-02).vtt',
     ],
   },
+  {
+    of: 'calendars of every program',
+    name: 'calendar',
+    pattern: /\.(?:ics|ical|icalendar|ifb)$/i,
+    examples: ['calendar.ics', 'invite.ICS'],
+  },
 ];
 
 /** What the name of a file or folder in the Inbox says of it. */
@@ -89,5 +95,7 @@ export function inboxName(fileName: string): InboxName {
 /** Whether a folder below the Inbox has a purpose of its own, such as the archive: nothing in it waits to be filed. */
 export function isSetAside(path: VaultPath, { folders }: Settings): boolean {
   const key = pathKey(path);
-  return Object.values(folders).some((folder) => folder !== folders.inbox && pathKey(folder) === key);
+  return Object.values(folders).some(
+    (folder) => folder !== null && folder !== folders.inbox && pathKey(folder) === key,
+  );
 }

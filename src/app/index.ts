@@ -31,4 +31,4 @@ export { systemTrouble } from './system-trouble.ts';
 export { type Undone, undo } from './undo.ts';
 export type { WatchedEvent, WatchNews } from './watch/news.ts';
 export { type WatchRequest, watch } from './watch/watch.ts';
-export { isFolder, type Progress, systemClock, vaultAbove, type World, worldOf } from './world.ts';
+export { isFolder, type Progress, systemClock, systemZone, vaultAbove, type World, worldOf } from './world.ts';

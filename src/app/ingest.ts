@@ -2,10 +2,11 @@ import { recover } from '#apply';
 import { type ChangePlan, type Diagnostic, PlanOutdatedError, type Run, type VaultView } from '#core';
 import { printPlanDiff } from '#plan';
 import { alone, type Held } from './alone.ts';
+import { readSchedule } from './calendars.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { openForWork } from './open.ts';
 import { planSources } from './plan-sources.ts';
-import { inboxSources, namedSource, oneOfEachName } from './sources.ts';
+import { inboxSources, namedSources, oneOfEachName } from './sources.ts';
 import type { World } from './world.ts';
 
 export interface IngestRequest {
@@ -78,12 +79,16 @@ async function planRequest(
 ): Promise<{ readonly plan: ChangePlan; readonly view: VaultView }> {
   const vault = openForWork(world.files, options);
   const asked =
-    request.paths.length === 0
-      ? inboxSources(world.files, vault.settings)
-      : { sources: request.paths.map((path) => namedSource(path, world.root)), diagnostics: [] };
+    request.paths.length === 0 ? inboxSources(world.files, vault.settings) : namedSources(request.paths, world.root);
   const { sources, diagnostics } = oneOfEachName(asked.sources);
+  const calendars = await readSchedule({
+    ...vault,
+    files: world.files,
+    named: request.paths,
+    zone: world.zone ?? null,
+  });
   const engine = request.engine ?? vault.settings.engine;
-  const plan = await planSources({ sources, engine, jobs: request.jobs }, vault, world);
-  const all = [...asked.diagnostics, ...diagnostics, ...plan.diagnostics];
+  const plan = await planSources({ sources, engine, jobs: request.jobs, schedule: calendars.schedule }, vault, world);
+  const all = [...asked.diagnostics, ...diagnostics, ...calendars.diagnostics, ...plan.diagnostics];
   return { plan: { ...plan, diagnostics: all }, view: vault.view };
 }

@@ -17,7 +17,9 @@ export function initAt(absolutePath: string): Initialised {
 }
 
 /** What people call these folders; a number or sign in front ("03 - Clients") is looked past. */
-const folderNames: Readonly<Record<Exclude<keyof Settings['folders'], 'archive' | 'failed'>, readonly string[]>> = {
+const folderNames: Readonly<
+  Record<Exclude<keyof Settings['folders'], 'archive' | 'failed' | 'calendar'>, readonly string[]>
+> = {
   inbox: ['inbox'],
   people: ['people', 'persons', 'contacts'],
   accounts: ['accounts', 'customers', 'clients', 'companies', 'organizations', 'organisations'],

@@ -14,6 +14,7 @@ import { type FileStore, readSource } from '#files';
 import { readConversation } from '#read';
 import { resolveNames } from '#resolve';
 import { openVault } from '#vault';
+import { readSchedule } from './calendars.ts';
 import { readSettings } from './open.ts';
 import { engineContext } from './plan-sources.ts';
 import { type UnderstoodTalk, understandSource } from './understand-source.ts';
@@ -25,13 +26,23 @@ export interface InspectRequest {
   readonly pathInMessages: string;
   /** Null outside any vault: then names are resolved against nothing. */
   readonly files: FileStore | null;
+  /** As in `World`. */
+  readonly zone?: string | null;
 }
 
 /** The Conversation of a file, or all of them where it holds several. Touches nothing. */
 export async function inspectConversation(request: InspectRequest): Promise<Reading> {
   const opened = openFile(request);
   if ('diagnostic' in opened) return { conversation: null, others: [], diagnostics: [opened.diagnostic] };
-  return readConversation(opened.source);
+  const { schedule, diagnostics } = await scheduleFor(request);
+  const reading = await readConversation(opened.source, schedule);
+  return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] };
+}
+
+/** The calendars of the vault, and those beside the file. */
+function scheduleFor({ files, path, zone = null }: InspectRequest): ReturnType<typeof readSchedule> {
+  const settings = files === null ? defaultSettings : readSettings(files).settings;
+  return readSchedule({ files, settings, named: [path], zone });
 }
 
 /** What was understood of a file. */
@@ -54,8 +65,10 @@ export async function inspectFindings(
   const entities = files === null ? [] : openVault(files, settings, { remember: false, nowMs: Date.now() }).entities;
   const engine = request.engine ?? settings.engine;
   const context = engineContext({ settings, view: { entities } });
-  const understood = await understandSource({ source: opened.source, engine, context }, request.signal);
-  const all = [...diagnostics, ...understood.diagnostics];
+  const calendars = await scheduleFor(request);
+  const { schedule } = calendars;
+  const understood = await understandSource({ source: opened.source, engine, context, schedule }, request.signal);
+  const all = [...diagnostics, ...calendars.diagnostics, ...understood.diagnostics];
   if (understood.kind === 'failed') return { findings: null, others: [], diagnostics: all };
   const resolved = ({ conversation, extraction }: UnderstoodTalk): Findings =>
     resolveNames(conversation, extraction, { entities }, settings);

@@ -22,6 +22,7 @@ import {
   planFiling,
   planLeftAlone,
 } from '#plan';
+import type { Schedule } from '#read';
 import { judgeAlias, resolveNames } from '#resolve';
 import type { OpenedVault } from './open.ts';
 import { placesToLook } from './places-to-look.ts';
@@ -36,6 +37,7 @@ export interface PlanSourcesRequest {
   readonly engine: string;
   /** How many sources are read and understood at once, 1 or more. */
   readonly jobs: number;
+  readonly schedule: Schedule | null;
 }
 
 /** What came of looking at a source: understood or failed, or no need or no way to look into it. */
@@ -70,7 +72,7 @@ export async function planSources(request: PlanSourcesRequest, vault: OpenedVaul
   let view = learned.view;
   for (const each of seen) {
     const place = { file: each.file, view, vault, today: world.now().slice(0, 10) };
-    const dated = await withKnownDate(each.seen, place, { engine: request.engine, context }, world);
+    const dated = await withKnownDate(each.seen, place, { ...request, context }, world);
     const plan = planSource(dated, place);
     plans.push(plan);
     view = overlay(view, plan, vault.settings);
@@ -128,7 +130,7 @@ function asSeen(file: SourceFile, opened: OpenedSource, world: World): SeenSourc
 async function withKnownDate(
   seen: SeenSource,
   { file, view, vault }: Place,
-  using: Omit<UnderstandRequest, 'source'>,
+  { engine, context, schedule }: Omit<UnderstandRequest, 'source'>,
   world: World,
 ): Promise<SeenSource> {
   if (seen.kind !== 'understood' || seen.others.length > 0 || seen.conversation.isDateStated !== false) return seen;
@@ -136,7 +138,10 @@ async function withKnownDate(
   if (date === null || date === seen.conversation.date) return seen;
   const opened = openSource(file, vault, world);
   if (!('source' in opened) || opened.source.sha256 !== seen.sha256) return seen;
-  const again = await understandSource({ ...using, source: opened.source, date }, world.signal);
+  const again = await understandSource(
+    { engine, context, schedule: schedule ?? null, source: opened.source, date },
+    world.signal,
+  );
   return again.kind === 'understood' ? again : seen;
 }
 

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  fileNameOf,
   joinVaultPath,
   pathKey,
   type Settings,
@@ -20,7 +21,7 @@ export interface SourceFile {
 
 /** Something below the Inbox that is, or may become, a source. */
 export type InboxEntry =
-  | { readonly kind: 'source' | 'conflict copy'; readonly path: VaultPath }
+  | { readonly kind: 'source' | 'conflict copy' | 'calendar'; readonly path: VaultPath }
   | { readonly kind: 'unreadable folder'; readonly path: VaultPath; readonly why: string };
 
 /**
@@ -70,6 +71,8 @@ export function entryDiagnostic(entry: InboxEntry): Diagnostic | null {
   switch (entry.kind) {
     case 'source':
       return null;
+    case 'calendar':
+      return aboutCalendar(entry.path);
     case 'conflict copy':
       return {
         severity: 'warning',
@@ -84,6 +87,12 @@ export function entryDiagnostic(entry: InboxEntry): Diagnostic | null {
       return { severity: 'error', code: 'source-unreadable', file: entry.path, line: null, message: entry.why, hint };
     }
   }
+}
+
+/** A calendar is no talk: it stays where it is, for the talks that come. */
+export function aboutCalendar(path: string): Diagnostic {
+  const message = 'Left where it is: a calendar, which gives talks their titles, people and times';
+  return { severity: 'info', code: 'calendar', file: path, line: null, message, hint: null };
 }
 
 /**
@@ -111,8 +120,21 @@ function keyOf({ path, inVault }: SourceFile): string {
   return inVault === null ? path : pathKey(inVault);
 }
 
+/** Files that a person named by their absolute paths; a calendar among them stays where it is. */
+export function namedSources(
+  absolutePaths: readonly string[],
+  root: string,
+): { readonly sources: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] } {
+  const named = absolutePaths.map((path) => namedSource(path, root));
+  const isCalendar = ({ path }: SourceFile): boolean => inboxName(fileNameOf(path)) === 'calendar';
+  return {
+    sources: named.filter((source) => !isCalendar(source)),
+    diagnostics: named.filter(isCalendar).map(({ path }) => aboutCalendar(path)),
+  };
+}
+
 /** A file named by its absolute path, as a source: inside the vault or brought in from outside. */
-export function namedSource(absolutePath: string, root: string): SourceFile {
+function namedSource(absolutePath: string, root: string): SourceFile {
   const path = absolutePath.replaceAll('\\', '/');
   const base = `${root.replaceAll('\\', '/').replace(/\/$/, '')}/`;
   const inVault = path.startsWith(base) ? vaultPath(path.slice(base.length)) : null;

@@ -1,11 +1,14 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Schedule } from '#read';
 import { type UnderstandRequest, type UnderstoodSource, understandSource } from './understand-source.ts';
 
 export interface ParallelOptions {
   /** How many sources are worked on at once; 1 stays in this thread. */
   readonly jobs: number;
   readonly signal: AbortSignal;
+  /** What every source is understood with: given to each thread once. */
+  readonly schedule: Schedule | null;
 }
 
 type Understand = (request: UnderstandRequest) => Promise<UnderstoodSource>;
@@ -18,7 +21,7 @@ type Understand = (request: UnderstandRequest) => Promise<UnderstoodSource>;
  */
 export async function understandInParallel<Item, Result>(
   items: readonly Item[],
-  { jobs, signal }: ParallelOptions,
+  { jobs, signal, schedule }: ParallelOptions,
   work: (item: Item, understand: Understand) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: { readonly index: number; readonly result: Result }[] = [];
@@ -31,9 +34,9 @@ export async function understandInParallel<Item, Result>(
     }
   };
   const lanes = Math.min(jobs, items.length);
-  const workers = lanes <= 1 ? [] : Array.from({ length: lanes }, startWorker);
+  const workers = lanes <= 1 ? [] : Array.from({ length: lanes }, () => startWorker(schedule));
   try {
-    if (workers.length === 0) await runLane((request) => understandSource(request, signal));
+    if (workers.length === 0) await runLane((request) => understandSource({ ...request, schedule }, signal));
     else await Promise.all(workers.map((worker) => runLane((request) => askWorker(worker, request))));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
@@ -42,11 +45,12 @@ export async function understandInParallel<Item, Result>(
 }
 
 /** In development the worker is TypeScript, and its thread needs the loader for it. */
-function startWorker(): Worker {
-  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./understand-worker.js', import.meta.url));
+function startWorker(schedule: Schedule | null): Worker {
+  if (import.meta.url.endsWith('.js'))
+    return new Worker(new URL('./understand-worker.js', import.meta.url), { workerData: schedule });
   const file = new URL('./understand-worker.ts', import.meta.url).href;
   const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`;
-  return new Worker(code, { eval: true, execArgv: ['--conditions=@boswell/source'] });
+  return new Worker(code, { eval: true, execArgv: ['--conditions=@boswell/source'], workerData: schedule });
 }
 
 type Answer = { readonly value: UnderstoodSource } | { readonly error: unknown };

@@ -7,7 +7,7 @@ import {
   type Sha256,
   type Source,
 } from '#core';
-import { readConversation } from '#read';
+import { readConversation, type Schedule } from '#read';
 import { ground, loadEngine } from '#understand';
 
 /** What reading and understanding one source gave. It depends on the source only, so it may run anywhere, in any order. */
@@ -43,17 +43,19 @@ export interface UnderstandRequest {
   readonly context: EngineContext;
   /** The day of the talk where the vault knows it better than the source, `YYYY-MM-DD`; else the source's. */
   readonly date?: string;
+  /** What the calendars say; null or absent where there is none. */
+  readonly schedule?: Schedule | null;
 }
 
 /** Reads a source and lets the engine understand it. @throws {EngineError} for an engine that is not known. */
 export async function understandSource(
-  { source, engine: name, context, date }: UnderstandRequest,
+  { source, engine: name, context, date, schedule }: UnderstandRequest,
   signal: AbortSignal,
 ): Promise<UnderstoodSource> {
   const engine = await loadEngine(name);
   const about = { path: source.path, sha256: source.sha256 };
   try {
-    const { conversation: read, others: further, diagnostics } = await readConversation(source);
+    const { conversation: read, others: further, diagnostics } = await readConversation(source, schedule ?? null);
     if (read === null) return { kind: 'failed', ...about, diagnostics };
     const understand = async (conversation: Conversation): Promise<UnderstoodTalk> => {
       const extraction = await engine.understand(conversation, context, signal);

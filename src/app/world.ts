@@ -21,6 +21,8 @@ export interface World {
   /** Tells the person a line about the work, e.g. for whom it waits. */
   readonly tell?: (line: string) => void;
   readonly signal: AbortSignal;
+  /** Name of the zone that the machine is in, or null where it does not say (see `systemZone`). */
+  readonly zone?: string | null;
 }
 
 /** The local time as `YYYY-MM-DDTHH:MM:SS`; SOURCE_DATE_EPOCH (seconds, UTC) stands in for the clock where it is set. */
@@ -31,6 +33,15 @@ export function systemClock(environment: Readonly<Record<string, string | undefi
     const now = new Date();
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
   };
+}
+
+/**
+ * The zone that the machine is in: what TZ names, else what the system is set to. Null for a system that is set to UTC and no more: so containers and servers are, wherever their users may be.
+ */
+export function systemZone(environment: Readonly<Record<string, string | undefined>>): string | null {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  if ((environment['TZ'] ?? '') !== '') return timeZone;
+  return /^(?:etc\/)?(?:utc|gmt|uct|zulu|universal|greenwich)$/i.test(timeZone) ? null : timeZone;
 }
 
 /** The vault that a folder stands in, found upwards, as its top folder's absolute path; null where it stands in none. */

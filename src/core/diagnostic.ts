@@ -19,6 +19,8 @@ export const diagnosticCodes = [
   'no-text',
   'partly-read',
   'attachment-not-read',
+  'calendar',
+  'broken-calendar',
   'nothing-said',
   'broken-cue',
   'more-broken-cues',

@@ -20,6 +20,8 @@ export interface Settings {
     readonly projects: VaultPath;
     readonly meetings: VaultPath;
     readonly templates: VaultPath;
+    /** Where calendars (.ics) stand beside those in the Inbox; null for none. */
+    readonly calendar: VaultPath | null;
   };
   /** Property names in an existing vault: ours -> theirs, e.g. `aliases: alias`. */
   readonly properties: Readonly<Record<string, string>>;
@@ -73,6 +75,7 @@ export const defaultSettings: Settings = {
     projects: joinVaultPath('Projects'),
     meetings: joinVaultPath('Meetings'),
     templates: joinVaultPath('templates'),
+    calendar: null,
   },
   properties: {},
   citations: 'block',

@@ -8,7 +8,7 @@ export { type FileStep, faultyFiles } from './faulty-files.ts';
 export type { FileStat, FileStore, FolderEntry } from './file-store.ts';
 export { compress, decompress } from './gzip.ts';
 export { type InitialFiles, memoryFiles } from './memory-files.ts';
-export { makeFolderOutside, readOutside, statOutside, writeOutside } from './outside.ts';
+export { filesBeside, makeFolderOutside, readOutside, statOutside, writeOutside } from './outside.ts';
 export { readSource } from './read-source.ts';
 export { readVaultSource } from './read-vault-source.ts';
 export { type GitAnswer, runGit } from './run-git.ts';

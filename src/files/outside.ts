@@ -24,6 +24,17 @@ export function readOutside(absolutePath: string): Uint8Array {
   return orUnreadable(absolutePath, () => readWhole(nodeCalls, absolutePath));
 }
 
+/** Absolute paths of the files in the folder of a file, sorted by name; [] where we may not look. */
+export function filesBeside(absolutePath: string): readonly string[] {
+  const folder = dirname(absolutePath);
+  try {
+    const files = nodeCalls.readdir(folder).filter((entry) => entry.isFile());
+    return files.map(({ name }) => join(folder, name)).sort();
+  } catch {
+    return [];
+  }
+}
+
 /** Writes a file that a person named by its absolute path (`plan -o`), replacing what stands there in one step. @throws {BoswellError} */
 export function writeOutside(absolutePath: string, bytes: Uint8Array): void {
   const aside = join(dirname(absolutePath), `.boswell-${randomBytes(6).toString('hex')}.tmp`);

@@ -76,6 +76,11 @@ export const settingKeys: readonly SettingKey[] = [
   { path: ['folders', 'meetings'], comment: 'notes that are about none of these', ...folder },
   { path: ['folders', 'templates'], comment: 'your own templates (note.md, person.md, ...), if any', ...folder },
   {
+    path: ['folders', 'calendar'],
+    comment: 'your calendars (.ics), if not in the Inbox: talks get title, people and time from them',
+    ...folder,
+  },
+  {
     path: ['properties'],
     comment: 'your names for our properties, e.g. { aliases: alias, account: company }',
     ...textMap,

@@ -1,14 +1,14 @@
 import type { ClockMinutes } from './calendar.ts';
 import { dateOfDay, dayNumber } from './recurs-on.ts';
 
-/** The clock's reading of `2025-12-15T14:59:00`, with or without `Z`, or of a day alone at midnight; null where there is no such day between 1900 and 2199. */
+/** The clock's reading of `2025-12-15T14:59:00`, with or without `Z`, or of a day alone at midnight; null where there is no such day between 1600 (Outlook's zones begin in 1601) and 2199. */
 export function clockOf(text: string): ClockMinutes | null {
   const found = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}))?/.exec(text);
   if (found === null) return null;
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = found.slice(1).map((part) => Number(part ?? 0));
   const day = dayNumber(year, month, date);
   const back = dateOfDay(day);
-  const isDay = year >= 1900 && year < 2200 && back.month === month && back.date === date;
+  const isDay = year >= 1600 && year < 2200 && back.month === month && back.date === date;
   return isDay && hour < 24 && minute < 60 ? day * 1440 + hour * 60 + minute : null;
 }
 

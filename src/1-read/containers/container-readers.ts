@@ -1,4 +1,5 @@
 import type { Recognition, Source } from '#core';
+import { ics } from '../calendar/ics.ts';
 import { eml } from '../mail/eml.ts';
 import { mbox } from '../mail/mbox.ts';
 import type { ContainerReader } from './container-reader.ts';
@@ -20,4 +21,4 @@ export function recogniseContainer(
 /** Below it a source is text. */
 const LEAST_SCORE = 0.6;
 
-const readers: readonly ContainerReader[] = [docx, html, pdf, mbox, eml];
+const readers: readonly ContainerReader[] = [docx, html, pdf, mbox, eml, ics];

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
-import { isFolder, systemClock, vaultAbove, type World, worldOf } from '#app';
+import { isFolder, systemClock, systemZone, vaultAbove, type World, worldOf } from '#app';
 import { UsageError } from '#core';
 import type { Call } from './command.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,7 +16,13 @@ export function makeCall(parts: CallParts): Call {
   const { options, terminal, signal } = parts;
   const named = typeof options['vault'] === 'string' ? resolve(options['vault']) : null;
   const worldAt = (root: string): World =>
-    worldOf(root, { now: systemClock(process.env), progress: terminal.progress, tell: terminal.note, signal });
+    worldOf(root, {
+      now: systemClock(process.env),
+      zone: systemZone(process.env),
+      progress: terminal.progress,
+      tell: terminal.note,
+      signal,
+    });
   const worldOrNull = (): World | null => {
     const root = named === null ? vaultAbove(process.cwd()) : named;
     if (named !== null && !isFolder(named)) throw new UsageError(`No such vault: "${named}" is no folder`);

@@ -1,4 +1,4 @@
-import { extractionDocument, inspectFindings } from '#app';
+import { extractionDocument, inspectFindings, systemZone } from '#app';
 import type { ActionItem, Evidence, Findings } from '#core';
 import { nameInMessages } from '../call.ts';
 import type { RunCommand } from '../command.ts';
@@ -15,6 +15,7 @@ export const run: RunCommand = async (call) => {
     path: call.absolute(given),
     pathInMessages: nameInMessages(given, world?.root ?? null),
     files: world?.files ?? null,
+    zone: world?.zone ?? systemZone(process.env),
     engine: typeof engine === 'string' ? engine : null,
     signal: call.signal,
   });

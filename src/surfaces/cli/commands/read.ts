@@ -1,4 +1,4 @@
-import { conversationDocument, inspectConversation } from '#app';
+import { conversationDocument, inspectConversation, systemZone } from '#app';
 import type { Conversation } from '#core';
 import { nameInMessages } from '../call.ts';
 import type { RunCommand } from '../command.ts';
@@ -14,6 +14,7 @@ export const run: RunCommand = async (call) => {
     path: call.absolute(given),
     pathInMessages: nameInMessages(given, world?.root ?? null),
     files: world?.files ?? null,
+    zone: world?.zone ?? systemZone(process.env),
   });
   printDiagnostics(diagnostics, call.terminal);
   if (conversation !== null) {
