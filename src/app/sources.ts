@@ -90,7 +90,7 @@ export function entryDiagnostic(entry: InboxEntry): Diagnostic | null {
 }
 
 /** A calendar is no talk: it stays where it is, for the talks that come. */
-export function aboutCalendar(path: string): Diagnostic {
+function aboutCalendar(path: string): Diagnostic {
   const message = 'Left where it is: a calendar, which gives talks their titles, people and times';
   return { severity: 'info', code: 'calendar', file: path, line: null, message, hint: null };
 }

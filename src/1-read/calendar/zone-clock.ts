@@ -2,7 +2,7 @@ import type { Calendar, ClockMinutes, ZoneRule } from './calendar.ts';
 import { dateOfDay, dayNumber, recursOn } from './recurs-on.ts';
 
 /** Minutes since 1970-01-01 00:00 UTC. */
-export type Instant = number;
+type Instant = number;
 
 /** Reads the clocks of zones: of the zone database as Node has it, and of those that calendar files define (Outlook names its own). */
 export interface ZoneClock {
