@@ -8,13 +8,14 @@ import { type Understand, understandWith } from './understand.ts';
 const usage = `Scores the shipped engine, offline, and prints one table (eval/README.md says what each figure means).
 
   npm run eval                         own examples, then the corpora where they are
-  npm run eval -- --only examples      one section: examples, meetings, email, dates, names
+  npm run eval -- names                one section: examples, meetings, email, dates, names (or --only names)
   npm run eval -- --corpora DIR        where the corpora are (default: ../shared/corpora)
   npm run eval -- --split train        also the meetings to train on (minutes)
   npm run eval -- --misses             what was found, missed and wrong in each example (not the test side)
 `;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     split: { type: 'string', default: 'dev' },
@@ -48,11 +49,10 @@ const sections: Readonly<Record<string, (understand: Understand) => Promise<read
       shareRow('dates dev', measure, right, total),
     );
   },
-  names: async () => {
-    const { scoreNames } = await import('./score-names.ts');
-    return scoreNames(values.corpora, 'names.dev.jsonl');
-  },
+  names: ownNames,
 };
+/** Sections that need no corpora, or do without. */
+const ownSections: readonly string[] = ['examples', 'names'];
 
 /** The labelled conversations of the project; the test side is scored and never shown. */
 const labelled: readonly { readonly set: string; readonly folder: string; readonly isShown: boolean }[] = [
@@ -74,16 +74,44 @@ async function ownExamples(understand: Understand): Promise<readonly Row[]> {
   return rows;
 }
 
+/** Names in the project's own talks, then in the corpora where they are; misses of the side to tune on only. */
+async function ownNames(understand: Understand): Promise<readonly Row[]> {
+  const { scoreNames } = await import('./score-names.ts');
+  const { scoreHearings } = await import('./name-examples.ts');
+  const { readNamedTalks, readNamesVault } = await import('./named-talks.ts');
+  const { scoreNamedTalks } = await import('./score-named-talks.ts');
+  const { namedTalkMisses, namedTalkRows } = await import('./named-talk-rows.ts');
+  const vault = readNamesVault('eval/names/vault');
+  const rows: Row[] = [];
+  for (const side of ['tune', 'test']) {
+    const scores = await scoreNamedTalks(await readNamedTalks(`eval/names/${side}`), vault, understand);
+    if (values.misses && side === 'tune') console.log(`${namedTalkMisses(scores).join('\n')}\n`);
+    rows.push(...namedTalkRows(`names ${side}`, scores));
+  }
+  const hearings = await scoreHearings('examples');
+  if (values.misses) console.log(`${hearings.misses.join('\n')}\n`);
+  return [
+    ...rows,
+    ...hearings.rows,
+    ...(hasCorpora ? scoreNames(values.corpora, 'names.dev.jsonl', values.misses) : []),
+  ];
+}
+
+const hasCorpora = existsSync(join(values.corpora, 'dev.jsonl'));
+const only = values.only ?? positionals[0];
+
 if (values.help) {
   console.log(usage);
+} else if (only !== undefined && !Object.hasOwn(sections, only)) {
+  console.error(`Unknown section "${only}". Known sections: ${Object.keys(sections).join(', ')}`);
+  process.exitCode = 2;
 } else {
   const understand = understandWith(await loadEngine(values.engine));
-  const hasCorpora = existsSync(join(values.corpora, 'dev.jsonl'));
   if (!hasCorpora) console.log(`No corpora in "${values.corpora}": skipped (eval/README.md says how to get them)\n`);
   const rows: Row[] = [];
   for (const [name, score] of Object.entries(sections)) {
-    if (values.only !== undefined && values.only !== name) continue;
-    if (name !== 'examples' && !hasCorpora) continue;
+    if (only !== undefined && only !== name) continue;
+    if (!ownSections.includes(name) && !hasCorpora) continue;
     rows.push(...(await score(understand)));
   }
   console.log(printRows(rows));

@@ -16,7 +16,7 @@ interface LabelledHearing {
 }
 
 /** What became of one labelled hearing. */
-export interface HearingResult {
+interface HearingResult {
   readonly example: string;
   readonly label: LabelledHearing;
   /** The quote as the note would have it. */
@@ -27,7 +27,7 @@ export interface HearingResult {
 /** Scores misheard names: hits put right, and words that were no names but were changed, in the examples with the vault they belong to. */
 export async function scoreHearings(
   folder: string,
-): Promise<{ rows: readonly Row[]; results: readonly HearingResult[] }> {
+): Promise<{ readonly rows: readonly Row[]; readonly misses: readonly string[] }> {
   const files = diskFiles(join(process.cwd(), folder, 'vault'));
   const { settings } = parseSettings(readFileSync(join(folder, 'vault', settingsFile), 'utf8'));
   const { entities } = openVault(files, settings, { remember: false, nowMs: Date.now() });
@@ -37,7 +37,9 @@ export async function scoreHearings(
   const hits = results.filter((one) => one.label.means !== null);
   const traps = results.filter((one) => one.label.means === null);
   return {
-    results,
+    misses: results
+      .filter((one) => !one.isRight)
+      .map(({ label, written }) => `misheard "${label.said}" is ${label.means}, written ${written}`),
     rows: [
       shareRow('examples', 'names: misheard put right', hits.filter((one) => one.isRight).length, hits.length),
       shareRow('examples', 'names: falsely corrected', traps.filter((one) => !one.isRight).length, traps.length),

@@ -4,7 +4,7 @@ import { readJsonLines, singleTurn } from './corpora.ts';
 import { type Row, shareRow } from './row.ts';
 
 /** One line of the set. */
-export interface LabelledMention {
+interface LabelledMention {
   readonly kind: string;
   readonly participants: readonly string[];
   /** Null where the text names nobody, though its words could: then nobody may be resolved. */
@@ -15,7 +15,7 @@ export interface LabelledMention {
 }
 
 /** Scores names: the participant a mention stands for, per kind, their mean, and how many were resolved to a wrong one. */
-export function scoreNames(folder: string, name: string): readonly Row[] {
+export function scoreNames(folder: string, name: string, showMisses: boolean): readonly Row[] {
   const set = name.replace('.jsonl', '');
   const kinds = new Map<string, { right: number; of: number }>();
   let wrong = 0;
@@ -26,6 +26,10 @@ export function scoreNames(folder: string, name: string): readonly Row[] {
     kinds.set(line.kind, { right: kind.right + (given === line.gold ? 1 : 0), of: kind.of + 1 });
     if (given !== null && given !== line.gold) wrong += 1;
     total += 1;
+    if (showMisses && given !== line.gold)
+      console.log(
+        `${line.kind}: "${line.mention}" is ${line.gold}, given ${given}, of ${line.participants.join(', ')}`,
+      );
   }
   const rows = [...kinds].map(([kind, { right, of }]) => shareRow(set, `names: ${kind}`, right, of));
   const mean = rows.reduce((sum, row) => sum + (row.score ?? 0), 0) / Math.max(1, rows.length);
@@ -37,7 +41,7 @@ export function scoreNames(folder: string, name: string): readonly Row[] {
 }
 
 /** Name that the resolver gives, or null. The case is that somebody outside the list talks about those on it. */
-export function resolvedName(line: LabelledMention): string | null {
+function resolvedName(line: LabelledMention): string | null {
   const conversation = singleTurn(line.text, 'meeting', line.participants);
   const extraction: Extraction = {
     engine: 'labels',

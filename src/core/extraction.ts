@@ -55,13 +55,23 @@ export interface PersonFact {
 
 export type MentionKind = 'person' | 'organization' | 'project' | 'other';
 
+/** Where words stand: a half-open range in UTF-16 units of the text of a turn. */
+export interface TurnSpan {
+  /** Index of the turn. */
+  readonly turn: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A name as it was said. */
 export interface Mention {
   readonly kind: MentionKind;
   readonly text: string;
   readonly confidence: number;
-  /** Indices of the turns in which it stands, ascending. */
+  /** Indices of the turns in which it stands, ascending. For a speaker's label the turns that it speaks. */
   readonly turns: readonly number[];
+  /** Each place where it was said, in order; absent where an engine does not say, and for a speaker's label. */
+  readonly spans?: readonly TurnSpan[];
 }
 
 /** What an engine makes of a Conversation. Names stand as they were said; resolving them comes later. */

@@ -37,6 +37,7 @@ export type {
   PersonFact,
   Priority,
   Statement,
+  TurnSpan,
 } from './extraction.ts';
 export type { Findings, NoteType, ProposedPage } from './findings.ts';
 export type { NameAnswer, NameQuestion } from './name-question.ts';
