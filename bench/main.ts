@@ -2,16 +2,18 @@
 import { parseArgs } from 'node:util';
 import { benchCommands } from './commands.ts';
 import { benchIndex } from './index-store.ts';
+import { benchNames } from './names.ts';
 import { benchReaders } from './readers.ts';
 import { type Report, reporter } from './report.ts';
 import { benchScale } from './scale.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, plot: { type: 'string' } } });
-const sections: Readonly<Record<string, (report: Report) => void>> = {
+const sections: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
   commands: benchCommands,
   readers: benchReaders,
   scale: (report) => benchScale(report, values.plot ?? null),
   index: benchIndex,
+  names: benchNames,
 };
 if (values.only !== undefined && !(values.only in sections)) {
   console.error(`Unknown section "${values.only}". Known sections: ${Object.keys(sections).join(', ')}`);
@@ -22,7 +24,7 @@ const { report, missed } = reporter();
 for (const [name, run] of Object.entries(sections)) {
   if (values.only !== undefined && values.only !== name) continue;
   console.log(name);
-  run(report);
+  await run(report);
 }
 if (missed.length > 0) {
   console.log(`${missed.length} missed: ${missed.join('; ')}`);

@@ -1,6 +1,7 @@
 import type { Conversation, Extraction, Turn } from '#core';
 import { foldName } from '#language';
 import type { FindMisheard, Misheard } from './find-misheard.ts';
+import type { TalkWords } from './talk-words.ts';
 import { wordsOf } from './words.ts';
 
 /** A misheard name and the turn it stands in. */
@@ -9,8 +10,8 @@ export interface Correction extends Misheard {
 }
 
 /** Every misheard name of a conversation, in order. */
-export function findCorrections(conversation: Conversation, find: FindMisheard): readonly Correction[] {
-  return conversation.turns.flatMap((turn) => find(turn.text).map((misheard) => ({ ...misheard, turn: turn.index })));
+export function findCorrections(talk: TalkWords, find: FindMisheard): readonly Correction[] {
+  return talk.turns.flatMap((turn) => find.inTurn(turn).map((misheard) => ({ ...misheard, turn: turn.turn })));
 }
 
 /**
@@ -68,7 +69,7 @@ function scopeOf(
 function correctText(text: string, scope: Scope, find: FindMisheard): string {
   if (scope.corrections.length === 0) return text;
   const heard = new Map(scope.corrections.map((one) => [keyOf(one.said), one]));
-  const own = find(text).filter((one) => heard.get(keyOf(one.said))?.candidate === one.candidate);
+  const own = find.inText(text).filter((one) => heard.get(keyOf(one.said))?.candidate === one.candidate);
   const always = [...heard.values()].filter((one) => isAlways(one, scope)).flatMap((one) => placesOf(one, text));
   const places = [
     ...own,

@@ -1,6 +1,6 @@
-import type { Conversation } from '#core';
 import type { Candidate } from './candidate.ts';
-import { thingNames } from './name-index.ts';
+import { asSpoken, type NameIndex, thingNames } from './name-index.ts';
+import type { TalkWords } from './talk-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** In which turns a known account or project is named, and whether the title names it. */
@@ -16,49 +16,52 @@ interface Form {
 }
 
 /** Finds every account and project of the vault that the talk or its title names. A name in small letters counts only where the source has no capitals. O(words). */
-export function countThings(conversation: Conversation, things: readonly Candidate[]): readonly ThingUse[] {
-  const forms = formsByFirstWord(things);
-  const capitals = hasCapitals(conversation);
-  const inTitle = new Set(thingsIn(conversation.title, forms, false));
+export function countThings(title: string, talk: TalkWords, known: NameIndex): readonly ThingUse[] {
+  const forms = formsOf(known);
+  const whole = thingsIn(wordsOf(title), forms, false);
+  const inTitle = new Set(whole.length > 0 ? whole : partlyIn(title, known));
   const turns = new Map<Candidate, number[]>();
   for (const thing of inTitle) turns.set(thing, []);
-  for (const turn of conversation.turns) {
-    for (const thing of new Set(thingsIn(turn.text, forms, capitals)))
-      turns.set(thing, [...(turns.get(thing) ?? []), turn.index]);
+  for (const { turn, words } of talk.turns) {
+    for (const thing of new Set(thingsIn(words, forms, talk.capitals))) {
+      const known = turns.get(thing);
+      if (known === undefined) turns.set(thing, [turn]);
+      else known.push(turn);
+    }
   }
   return [...turns].map(([thing, indices]) => ({ thing, turns: indices, inTitle: inTitle.has(thing) }));
 }
 
-/** Whether the source writes sentences with capitals, as most do; recognisers may not. */
-export function hasCapitals(conversation: Conversation): boolean {
-  let capital = 0;
-  let small = 0;
-  for (const { text } of conversation.turns.slice(0, 200)) {
-    if (/^\W*\p{Lu}/u.test(text)) capital += 1;
-    else if (/^\W*\p{Ll}/u.test(text)) small += 1;
-  }
-  return capital >= small;
+/** The one account of a long name of which two words in a row stand in the title: "Monthly call cold chain" for Pan-African Cold Chain. */
+function partlyIn(title: string, known: NameIndex): readonly Candidate[] {
+  const words = wordsOf(title).map((word) => word.folded);
+  const pairs = words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
+  const found = new Set(pairs.flatMap((pair) => known.thingPair.get(pair) ?? []));
+  return found.size === 1 ? [...found] : [];
 }
 
-function formsByFirstWord(things: readonly Candidate[]): ReadonlyMap<string, readonly Form[]> {
-  const forms = new Map<string, Form[]>();
-  for (const thing of things) {
-    for (const name of thingNames(thing)) {
-      const words = wordsOf(name).map((word) => word.folded);
-      const [first] = words;
-      if (first === undefined) continue;
-      const known = forms.get(first);
-      if (known === undefined) forms.set(first, [{ words, thing }]);
-      else known.push({ words, thing });
-    }
-  }
-  return forms;
+/** The forms of names that begin with a word, worked out for the words that are said. */
+function formsOf(known: NameIndex): FormsOf {
+  const forms = new Map<string, readonly Form[]>();
+  return (word) => {
+    const done = forms.get(word);
+    if (done !== undefined) return done;
+    const made = (known.thingWord.get(word) ?? []).flatMap((thing) =>
+      thingNames(thing).map((name) => ({ words: wordsOf(asSpoken(name)).map((one) => one.folded), thing })),
+    );
+    const fitting = made.filter((form) => form.words[0] === word);
+    forms.set(word, fitting);
+    return fitting;
+  };
 }
 
-function thingsIn(text: string, forms: ReadonlyMap<string, readonly Form[]>, capitals: boolean): readonly Candidate[] {
-  const words = wordsOf(text);
+type FormsOf = (word: string) => readonly Form[];
+
+function thingsIn(words: readonly Word[], forms: FormsOf, capitals: boolean): readonly Candidate[] {
   return words.flatMap((word, at) =>
-    (forms.get(word.folded) ?? []).filter((form) => standsAt(words, at, form, capitals)).map((form) => form.thing),
+    forms(word.folded)
+      .filter((form) => standsAt(words, at, form, capitals))
+      .map((form) => form.thing),
   );
 }
 

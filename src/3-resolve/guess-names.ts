@@ -1,14 +1,20 @@
 import { keyOfSounds, pronounce, similarityOfSounds } from '#language';
+import type { Candidate } from './candidate.ts';
 import type { WordRun } from './name-slot.ts';
-import type { SoundForm, SoundForms } from './sound-forms.ts';
+import { SMALL_WORDS } from './small-words.ts';
+import { nearKeys, type SoundForm, type SoundForms } from './sound-forms.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** A run of words and the one name it sounds like. */
+/** A run of words and a name it sounds like. */
 export interface Guess {
   readonly run: WordRun;
   readonly form: SoundForm;
   /** 0 to 1. */
   readonly similarity: number;
+  /** Consonants that are heard as the name's, all of them; else one is another, too much or missing. */
+  readonly sameKey: boolean;
+  /** Somebody else's name is as near in sound: sound alone does not tell which. */
+  readonly hasRival: boolean;
 }
 
 /** How a word sounds, worked out once per conversation. */
@@ -20,32 +26,46 @@ interface WordSound {
 
 /** Longest run of words that is taken for one name. */
 const LONGEST_RUN = 4;
+/** Longest run that may differ in a consonant. */
+const LONGEST_NEAR = 3;
 /** What ears make of the nasal that begins a name such as Nkechi. */
 export const ABSORBED: ReadonlySet<string> = new Set(['the', 'in', 'an', 'a', 'and', 'uh', 'un', 'en']);
 
 /** Finds the runs of a text that sound like a name, whether or not their place fits one. */
-export type GuessNames = (text: string) => { readonly words: readonly Word[]; readonly guesses: readonly Guess[] };
+export type GuessNames = (
+  text: string,
+  words?: readonly Word[],
+) => { readonly words: readonly Word[]; readonly guesses: readonly Guess[] };
 
 /** Prepares the search by sound; runs less alike than `least` are none. O(words) for each text. */
 export function nameGuesser(forms: SoundForms, least: number): GuessNames {
   const sounds = new Map<string, WordSound>();
+  const near = new Map<string, readonly SoundForm[]>();
+  const formsNear = (key: string): readonly SoundForm[] => {
+    const known = near.get(key) ?? findForms(key, forms);
+    near.set(key, known);
+    return known;
+  };
   const soundOf = (word: Word): WordSound => {
     const known = sounds.get(word.folded) ?? wordSound(word.folded);
     sounds.set(word.folded, known);
     return known;
   };
-  return (text) => {
-    const words = wordsOf(text);
+  return (text, words = wordsOf(text)) => {
     const plain = words.map((word) => (isPlainWord(text, word) ? soundOf(word) : null));
     return {
       words,
-      guesses: words.flatMap((_, from) => guessesAt({ text, words, from, to: from }, plain, { forms, least })),
+      guesses: words.flatMap((_, from) =>
+        guessesAt({ text, words, from, to: from }, plain, { forms, formsNear, least }),
+      ),
     };
   };
 }
 
 interface Search {
   readonly forms: SoundForms;
+  /** Forms that have a key, or a key that differs from it in one sound. */
+  formsNear(key: string): readonly SoundForm[];
   readonly least: number;
 }
 
@@ -54,7 +74,7 @@ function wordSound(word: string): WordSound {
   return { sound, keyAtStart: keyOfSounds(sound), keyWithin: keyOfSounds(`a${sound}`).slice(1) };
 }
 
-/** What the runs that begin at a word sound like, each only where one candidate alone fits best. */
+/** What the runs that begin at a word sound like. */
 function guessesAt(start: WordRun, sounds: readonly (WordSound | null)[], search: Search): readonly Guess[] {
   const guesses: Guess[] = [];
   const absorbs = ABSORBED.has(start.words[start.from]?.folded ?? '');
@@ -63,15 +83,25 @@ function guessesAt(start: WordRun, sounds: readonly (WordSound | null)[], search
     const sound = sounds[to - 1] ?? null;
     if (sound === null || !isJoined(start, to)) break;
     key = to === start.from + 1 ? sound.keyAtStart : joinedKey(key, sound.keyWithin);
-    if (!search.forms.byKey.has(key) && !absorbs) continue;
-    const guess = bestOf(
-      { ...start, to },
-      { key, sounds: sounds.slice(start.from, to).map((one) => one?.sound ?? '') },
-      search,
-    );
-    if (guess !== null) guesses.push(guess);
+    if (key.length > search.forms.longestKey + 2) break;
+    const isLong = to - start.from > LONGEST_NEAR;
+    if (!absorbs && (isLong ? !search.forms.byKey.has(key) : search.formsNear(key).length === 0)) continue;
+    if (isSmallTalk(start, to)) continue;
+    const heard: Heard = { key, sounds: sounds.slice(start.from, to).map((one) => one?.sound ?? '') };
+    guesses.push(...namesLike({ ...start, to }, heard, search));
   }
   return guesses;
+}
+
+function findForms(key: string, { byKey, byNearKey, longestKey }: SoundForms): readonly SoundForm[] {
+  if (key.length > longestKey + 1) return [];
+  return [...new Set([...(byKey.get(key) ?? []), ...nearKeys(key).flatMap((near) => byNearKey.get(near) ?? [])])];
+}
+
+/** Small words only: no name is heard as "is it the". */
+function isSmallTalk({ words, from }: WordRun, to: number): boolean {
+  for (let at = from; at < to; at++) if (!SMALL_WORDS.has(words[at]?.folded ?? '')) return false;
+  return true;
 }
 
 function joinedKey(key: string, more: string): string {
@@ -99,17 +129,29 @@ function isJoined({ text, words, from }: WordRun, to: number): boolean {
   );
 }
 
-function bestOf(run: WordRun, heard: Heard, search: Search): Guess | null {
-  const scored = fittingForms(run, heard, search.forms)
-    .map(({ form, said, wanted }) => ({ form, similarity: similarityOfSounds(said, wanted) }))
+/** The names that a run sounds like, the likest first, each candidate once. */
+function namesLike(run: WordRun, heard: Heard, search: Search): readonly Guess[] {
+  const scored = fittingForms(run, heard, search)
+    .map(({ form, said, wanted }) => ({
+      form,
+      similarity: similarityOfSounds(said, wanted),
+      sameKey: keyOfSounds(said) === keyOfSounds(wanted),
+    }))
+    .filter((one) => one.similarity >= search.least)
     .sort((one, other) => other.similarity - one.similarity || (one.form.written < other.form.written ? -1 : 1));
-  const [best] = scored;
-  if (best === undefined || best.similarity < search.least) return null;
-  const rival = scored.some(
-    (one) => one.form.candidate !== best.form.candidate && one.similarity > best.similarity - 0.05,
-  );
-  return rival ? null : { run, ...best };
+  const candidates = new Set<Candidate>();
+  return scored.flatMap((one) => {
+    if (candidates.has(one.form.candidate)) return [];
+    candidates.add(one.form.candidate);
+    const hasRival = scored.some(
+      (other) => other.form.candidate !== one.form.candidate && other.similarity > one.similarity - AS_NEAR,
+    );
+    return [{ run, ...one, hasRival }];
+  });
 }
+
+/** Two likenesses in sound that are as good as the same. */
+const AS_NEAR = 0.05;
 
 interface Fitting {
   readonly form: SoundForm;
@@ -118,9 +160,10 @@ interface Fitting {
 }
 
 /** Names whose sound has the same consonants; for a run that begins with "the" or "in" also those whose first nasal it may be. */
-function fittingForms(run: WordRun, { key, sounds }: Heard, { byKey, byTailKey }: SoundForms): readonly Fitting[] {
+function fittingForms(run: WordRun, { key, sounds }: Heard, { forms, formsNear }: Search): readonly Fitting[] {
+  const { byKey, byTailKey } = forms;
   const said = together(sounds);
-  const whole = (byKey.get(key) ?? []).map((form) => ({ form, said, wanted: form.sound }));
+  const whole = formsNear(key).map((form) => ({ form, said, wanted: form.sound }));
   if (sounds.length < 2 || !ABSORBED.has(run.words[run.from]?.folded ?? '')) return whole;
   const rest = together(sounds.slice(1));
   const nasal = (byTailKey.get(keyOfSounds(rest)) ?? []).map((form) => ({

@@ -1,3 +1,3 @@
 /** Conversation and Extraction -> Findings: who and what was meant, each decision with its reason. Pure; knows the vault by its entities only. */
-export { resolveNames } from './resolve-names.ts';
+export { indexVault, type KnownVault, resolveNames } from './resolve-names.ts';
 export { type AliasVerdict, judgeAlias } from './safe-alias.ts';

@@ -1,7 +1,18 @@
-import { areFormsOfOneName, foldName, isCommonWord, isGivenName, keyOfSounds } from '#language';
+import {
+  areFormsOfOneName,
+  baseForm,
+  foldName,
+  isCommonWord,
+  isEnglishWord,
+  isGivenName,
+  keyOfSounds,
+  soundSimilarity,
+} from '#language';
 import type { Candidate } from './candidate.ts';
 import { ABSORBED, type Guess } from './guess-names.ts';
+import { beginsSentence, isSubject } from './is-name-here.ts';
 import { beginsClause, isEveryday, type NameSlot, nameSlot, type WordRun } from './name-slot.ts';
+import { SMALL_WORDS } from './small-words.ts';
 import type { SoundForm } from './sound-forms.ts';
 import type { Word } from './words.ts';
 
@@ -20,33 +31,156 @@ export interface Judgement {
  */
 const LEAST = {
   writtenAsName: 0.96,
-  otherGivenName: 0.97,
   unknownWord: 0.9,
   certain: 0.88,
   everyday: 0.95,
   everydayRun: 0.93,
   compound: 0.97,
 };
-/** The least of them all. */
-export const LEAST_SIMILARITY: number = LEAST.certain;
-const SMALL_WORDS: ReadonlySet<string> = new Set(
-  "a an the i you he she it we they me him her us them my your his its our their this that these those and or but so if as at by for from in into of off on onto out over to up with without about after before down then than there here where when what who how why which not no yes yeah okay ok oh um uh is are was were be been being am do does did done doing have has had having will would can could shall should may might must go goes going gone went get gets got come came comes see saw say says said all any some every each both more most much many one two three four five six seven eight nine ten first last next well just also very too really right now back up home late early soon again everyone everybody people people's thing things time day way bit lot kind sort like know think mean want need make made take took let put good great fine sure maybe hi hello hey thanks thank please sorry bye team guys folks all there man mate dude lads ladies gentlemen".split(
-    ' ',
-  ),
-);
+/** The least likeness of a run that is looked at. What is less than `LEAST.certain` needs more than its place. */
+export const LEAST_SIMILARITY = 0.7;
 /** The decision: does this run, here, stand for the name it sounds like? */
 export function isName(guess: Guess, search: Judgement, isOrganizationAt: (index: number) => boolean): boolean {
   const { run, form, similarity } = guess;
+  if (
+    guess.hasRival ||
+    !guess.sameKey ||
+    similarity < LEAST.certain ||
+    !mayBe(guess, search) ||
+    hasNameWithin(run, search) ||
+    hasKnownWord(guess, search)
+  )
+    return false;
+  const slot = nameSlot(run, { kind: form.candidate.kind, isOrganizationAt });
+  if (slot === 'none' || isLastName(form)) return false;
+  if (isWrittenAsName(run, search)) return similarity >= LEAST.writtenAsName && !isPartOfLongerName(run, form);
+  return isEveryday(run) ? similarity >= leastForEveryday(guess, slot, search) : isUnknownName(guess, slot);
+}
+
+/** What speaks for a name beside its sound and its place. */
+export interface NameCues {
+  /** Points for the candidate, of what stands beside the name: 4 for their role, their company or their answer. */
+  readonly points: number;
+  /** Points for having taken part, for being named in full or of an account that is talked of. */
+  readonly near: number;
+  readonly isOrganizationAt: (index: number) => boolean;
+}
+
+/** Likeness in sound that is needed where so many points speak for a name: 0.92 at 3.75, and 0.05 less for each more. */
+const CUED = { least: 3.75, likeness: 0.92, perPoint: 0.05 };
+
+/** How far the points go beyond what the sound needs; null where it is no name. */
+export function cuedMargin(guess: Guess, search: Judgement, cues: NameCues): number | null {
+  const { run, form, similarity } = guess;
+  if (
+    !mayBe(guess, search, cues.points >= 4 && similarity >= 0.9) ||
+    (hasNameWithin(run, search) && !beginsWithCapital(run))
+  )
+    return null;
+  if (cues.points < 4 && hasKnownWord(guess, search)) return null;
+  const slot = nameSlot(run, { kind: form.candidate.kind, isOrganizationAt: cues.isOrganizationAt });
+  const written = pointsOfWriting(run, search, cues.points >= 3 && slot !== 'none');
+  if (!isAlikeInParts(guess)) return null;
+  if (written === null || isBound(run) || isPartOfLongerName(run, form)) return null;
+  const points =
+    cues.points + written + pointsOfPlace(run, slot) + pointsOfSound(guess) + cues.near - (isLastName(form) ? 1.5 : 0);
+  const needed = Math.max(LEAST_SIMILARITY, CUED.likeness - CUED.perPoint * (points - CUED.least));
+  return points >= CUED.least && similarity >= needed ? points + 10 * (similarity - needed) : null;
+}
+
+function pointsOfPlace(run: WordRun, slot: NameSlot): number {
+  const bySlot = { certain: 3, strong: 2, weak: 0.5, none: -1 }[slot];
+  const isUngrammatical = run.to - run.from > 1 && (isSubject(run) || isAskedAbout(run)) && slot !== 'strong';
+  const startsAsPhrase = /^(?:an?|the|my|your|our)$/.test(run.words[run.from]?.folded ?? '');
+  return bySlot + (isUngrammatical ? 2 : 0) - (startsAsPhrase ? 2 : 0);
+}
+
+/** "does tell a mere keep our files": an auxiliary before it and a verb after it leave no place for anything but a subject. */
+function isAskedAbout({ words, from, to }: WordRun): boolean {
+  const [before, after] = [words[from - 1]?.folded ?? '', words[to]?.folded ?? ''];
+  return /^(?:does|did|will|can|could|should|would)$/.test(before) && baseForm(after) === after;
+}
+
+/** Several words that together sound just like a name of many consonants hardly do so by accident. */
+function pointsOfSound({ run, form, similarity }: Guess): number {
+  if (run.to - run.from < 2) return 0;
+  const consonants = keyOfSounds(form.sound).length;
+  const byLength = consonants >= 5 ? 2 : consonants === 4 ? 1.5 : consonants === 3 ? 0.5 : 0;
+  return byLength + (similarity >= 0.97 ? 2 : similarity >= 0.9 ? 1 : 0);
+}
+
+/** Of a first and last name heard as two words both must be like their own: "Peter Quinn" is no Peter Quennell, however like the whole. */
+function isAlikeInParts({ run, form }: Guess): boolean {
+  const said = run.words.slice(run.from, run.to).map((word) => word.folded);
+  const wanted = form.folded.split(' ');
+  const [first = '', last = ''] = [wanted[0], wanted.at(-1)];
+  if (form.candidate.kind !== 'person' || wanted.length !== 2 || said.length < 2) return true;
+  const isFirstHeard = soundSimilarity(said[0] ?? '', first) >= 0.85;
+  if (said.length > 2 && !isFirstHeard) return true;
+  return soundSimilarity(said[0] ?? '', first) >= 0.7 && soundSimilarity(said.slice(1).join(' '), last) >= 0.82;
+}
+
+/** An article, a possessive or "I have" before it takes the words for themselves: "a castle in", "I've done more". */
+function isBound(run: WordRun): boolean {
+  const before = run.words[run.from - 1];
+  const first = run.words[run.from];
+  if (before === undefined || first === undefined || run.text.slice(before.end, first.start).trim() !== '')
+    return false;
+  return BINDING.test(before.text.replace('’', "'"));
+}
+
+const BINDING =
+  /^(?!i'm$)(?:an?|the|my|your|our|his|her|its|their|this|that|these|those|some|any|no|every|each|i|we|you|he|she|they|\p{L}+'(?:ve|d|ll|re|m)|very|too|more|most|so|quite|really|like|never|ever|nobody)$/iu;
+
+/** How the words are written, in points: as a name, as no English, as everyday English. Null where they cannot be a name: in small letters where names have capitals. */
+function pointsOfWriting(run: WordRun, { capitals }: Judgement, isCued: boolean): number | null {
+  const words = run.words.slice(run.from, run.to);
+  const isUnknown = words.some((word) => !isEnglishWord(word.folded));
+  const rare = words.filter((word) => isEnglishWord(word.folded) && !isCommonWord(word.folded)).length / 2;
+  if (!capitals) return isUnknown ? 2 : rare;
+  const begins = beginsSentence(run);
+  const large = words.filter((word, at) => /^\p{Lu}/u.test(word.text) && !(at === 0 && begins)).length;
+  if (large > 0) return isUnknown ? 4 : 3;
+  if (begins) return isUnknown ? 2 : rare;
+  return isUnknown ? 1 : isCued ? -1 : null;
+}
+
+/** A word of the run is a name as it stands, and none of this one's. */
+function hasKnownWord({ run, form }: Guess, { spelled }: Judgement): boolean {
+  const words = run.words.slice(run.from, run.to);
+  const own = form.folded.split(' ');
+  return (
+    words.length > 1 && words.some((word) => spelled.has(word.folded) && !(own.length > 1 && own.includes(word.folded)))
+  );
+}
+
+/** "Storton" for Stourton: a last name alone is said less often than a first name. */
+function isLastName({ candidate, folded }: SoundForm): boolean {
+  return (
+    candidate.kind === 'person' &&
+    !folded.includes(' ') &&
+    foldName(candidate.name).split(' ').at(-1) === folded &&
+    foldName(candidate.name) !== folded
+  );
+}
+
+/** "Becks hold", "Kin Folk", "Lark and Vain": a recogniser gives the first part of a name a capital and takes the rest for a word. */
+function beginsWithCapital({ words, from, to }: WordRun): boolean {
+  const run = words.slice(from, to);
+  const isCapital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
+  if (!isCapital(run[0])) return false;
+  const rest = run.slice(1).filter((word) => !SMALL_WORDS.has(word.folded));
+  return rest.every(isCapital) || !run.slice(1).some(isCapital);
+}
+
+/** What no misheard name is: right as it stands, a small word, a word cut off, another's name. */
+function mayBe(guess: Guess, search: Judgement, isCued = false): boolean {
+  const { run, form } = guess;
   const words = run.words.slice(run.from, run.to);
   const folded = words.map((word) => word.folded).join(' ');
   if (search.spelled.has(folded) && isRightAlready(run, form, search)) return false;
-  if (words.length > 1 && (words.some((word) => search.spelled.has(word.folded)) || hasNameWithin(run, search)))
-    return false;
   if (words.every((word) => SMALL_WORDS.has(word.folded)) || isCutOff(run) || folded.length < 4) return false;
-  const slot = nameSlot(run, { kind: form.candidate.kind, isOrganizationAt });
-  if (slot === 'none' || !isSameName(folded, guess)) return false;
-  if (isWrittenAsName(run, search)) return similarity >= LEAST.writtenAsName && !isPartOfLongerName(run, form);
-  return isEveryday(run) ? similarity >= leastForEveryday(guess, slot, search) : isUnknownName(guess, slot);
+  return isCued || isSameName(folded, guess);
 }
 
 /** How alike everyday words must sound; more than anything can where their place does not call for a name. */
@@ -118,9 +252,9 @@ function isWrittenAsName(run: WordRun, { capitals }: Judgement): boolean {
   return capitals && !isEveryday(run) && run.words.slice(run.from, run.to).every((word) => /^\p{Lu}/u.test(word.text));
 }
 
-/** Two first names that we know to differ are two people, however alike they sound. */
-function isSameName(said: string, { form, similarity }: Guess): boolean {
+/** A first name that we know is nobody else's, however alike they sound, unless it is a form of theirs. */
+function isSameName(said: string, { form }: Guess): boolean {
   if (said.includes(' ') || form.folded.includes(' ') || form.candidate.kind !== 'person' || !isGivenName(said))
     return true;
-  return areFormsOfOneName(said, form.folded) || (!isGivenName(form.folded) && similarity >= LEAST.otherGivenName);
+  return areFormsOfOneName(said, form.folded);
 }

@@ -1,7 +1,8 @@
 import type { Conversation, NoteType, Settings } from '#core';
 import { foldName } from '#language';
-import type { Candidate } from './candidate.ts';
+import { accountsAt } from './addresses.ts';
 import type { ThingUse } from './count-things.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Attendee, Room } from './room.ts';
 
 /** What a conversation is mainly about. */
@@ -16,7 +17,7 @@ export interface Subject {
 export interface SubjectEvidence {
   readonly conversation: Conversation;
   readonly room: Room;
-  readonly known: readonly Candidate[];
+  readonly known: NameIndex;
   readonly things: readonly ThingUse[];
   /** How often people of an account were named, by its folded name. */
   readonly peopleNamed: ReadonlyMap<string, number>;
@@ -44,7 +45,8 @@ export function mainSubject(evidence: SubjectEvidence): Subject {
   const projectInTitle = evidence.things.some(
     (use) => use.inTitle && use.thing.kind === 'project' && use.thing.name === project,
   );
-  if (account !== null && !(projectInTitle && !isExternal(evidence))) {
+  const isInternal = projectInTitle && !isExternal(evidence) && accountOfTitleProject(evidence) === null;
+  if (account !== null && !isInternal) {
     return { ...nothing, noteType: 'customer', account, project: projectInTitle ? project : null };
   }
   if (project !== null && projectInTitle) return { ...nothing, noteType: 'projects', project };
@@ -59,9 +61,11 @@ export function mainSubject(evidence: SubjectEvidence): Subject {
 export function mainAccount(evidence: SubjectEvidence): string | null {
   const byTitle = evidence.things.filter((use) => use.inTitle && isAccount(use, evidence));
   if (byTitle.length === 1 && byTitle[0] !== undefined) return byTitle[0].thing.name;
+  const ofProject = byTitle.length === 0 ? accountOfTitleProject(evidence) : null;
+  if (ofProject !== null) return ofProject;
   const byPeople = best(accountsOfPeople(evidence), 1.5);
   if (byPeople !== null) return byPeople;
-  if (byTitle.length > 1) return best(weighMentions(evidence), 2);
+  if (byTitle.length > 1) return best(weighMentions(evidence), 1.5);
   if (accountsOfPeople(evidence).length > 1) return null;
   if (evidence.newAccount !== null) return evidence.newAccount;
   if (
@@ -70,11 +74,19 @@ export function mainAccount(evidence: SubjectEvidence): string | null {
     oneToOne(evidence.room) !== null
   )
     return null;
-  const enough = Math.max(6, evidence.conversation.turns.length / 20);
-  return best(
-    weighMentions(evidence).filter((one) => one.weight >= enough),
-    3,
+  const enough = Math.max(5, evidence.conversation.turns.length / 15);
+  return best(weighMentions(evidence), 2.5, enough);
+}
+
+/** "Kick-off Magpie": the account whose project the title names. */
+function accountOfTitleProject({ things, known, settings }: SubjectEvidence): string | null {
+  const accounts = things.flatMap(({ inTitle, thing }) =>
+    inTitle && thing.kind === 'project' && thing.account !== null && !isOwn(thing.account, settings)
+      ? [accountNamed(thing.account, known) ?? thing.account]
+      : [],
   );
+  const [only, another] = new Set(accounts);
+  return only !== undefined && another === undefined ? only : null;
 }
 
 function memoAccount(evidence: SubjectEvidence): string | null {
@@ -114,28 +126,22 @@ function accountsOfPeople({ room, known, settings }: SubjectEvidence): readonly 
 /** The account of somebody who took part: on their page, by the company beside their name, or by the domain of their address. */
 export function accountOf(
   { person, email, organization }: Attendee,
-  known: readonly Candidate[],
+  known: NameIndex,
   settings: Settings,
 ): string | null {
   if (person.isMe) return null;
-  const named = (name: string): string | null =>
-    known.find(
-      (one) => one.kind === 'account' && [one.name, ...one.aliases].some((form) => foldName(form) === foldName(name)),
-    )?.name ?? null;
   if (person.account !== null)
-    return isOwn(person.account, settings) ? null : (named(person.account) ?? person.account);
-  if (organization !== null && named(organization) !== null && !isOwn(organization, settings))
-    return named(organization);
+    return isOwn(person.account, settings) ? null : (accountNamed(person.account, known) ?? person.account);
+  const named = organization === null || isOwn(organization, settings) ? null : accountNamed(organization, known);
+  if (named !== null) return named;
   const domain = domainOf(email);
   if (domain === null || domain === domainOf(settings.me.email)) return null;
-  const atDomain = known.filter((one) => one.emails.some((address) => domainOf(address) === domain));
-  const accounts = new Set(
-    atDomain.flatMap((one) =>
-      one.kind === 'account' ? [one.name] : one.account === null ? [] : [named(one.account) ?? one.account],
-    ),
-  );
-  const [only, another] = accounts;
-  return only !== undefined && another === undefined ? only : null;
+  const [only, another] = accountsAt(domain, known);
+  return only !== undefined && another === undefined ? only.name : null;
+}
+
+function accountNamed(name: string, known: NameIndex): string | null {
+  return known.whole.get(foldName(name))?.find((one) => one.kind === 'account')?.name ?? null;
 }
 
 const FREE_MAIL =
@@ -156,22 +162,27 @@ function isAccount(use: ThingUse, { settings }: SubjectEvidence): boolean {
   return use.thing.kind === 'account' && !isOwn(use.thing.name, settings);
 }
 
-/** Turns that name the account, and half as much for each that names one of its people. */
+/** Turns that name the account or a project of it, and half as much for each that names one of its people. */
 function weighMentions(evidence: SubjectEvidence): readonly Weighed[] {
   const weights = new Map<string, number>();
   for (const use of evidence.things) if (isAccount(use, evidence)) weights.set(use.thing.name, use.turns.length);
-  for (const one of evidence.known) {
-    const people = one.kind === 'account' ? (evidence.peopleNamed.get(foldName(one.name)) ?? 0) : 0;
-    if (people > 0 && !isOwn(one.name, evidence.settings))
-      weights.set(one.name, (weights.get(one.name) ?? 0) + people / 2);
+  for (const { thing, turns } of evidence.things) {
+    const account =
+      thing.kind === 'project' && thing.account !== null ? accountNamed(thing.account, evidence.known) : null;
+    if (account !== null && !isOwn(account, evidence.settings))
+      weights.set(account, (weights.get(account) ?? 0) + turns.length);
+  }
+  for (const [folded, people] of evidence.peopleNamed) {
+    const name = accountNamed(folded, evidence.known);
+    if (name !== null && !isOwn(name, evidence.settings)) weights.set(name, (weights.get(name) ?? 0) + people / 2);
   }
   return [...weights].map(([name, weight]) => ({ name, weight }));
 }
 
-/** The heaviest, where it outweighs every other by `factor`. */
-function best(weighed: readonly Weighed[], factor: number): string | null {
+/** The heaviest, where it outweighs every other by `factor` and weighs enough. */
+function best(weighed: readonly Weighed[], factor: number, enough = 0): string | null {
   const [first, second] = [...weighed].sort((one, other) => other.weight - one.weight);
-  if (first === undefined || first.weight === 0) return null;
+  if (first === undefined || first.weight === 0 || first.weight < enough) return null;
   return second === undefined || first.weight >= factor * second.weight ? first.name : null;
 }
 

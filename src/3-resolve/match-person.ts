@@ -1,9 +1,9 @@
 import {
   areFormsOfOneName,
   foldName,
-  formalNames,
   isGivenName,
   isNicknameOf,
+  relatedNames,
   soundKey,
   soundSimilarity,
 } from '#language';
@@ -127,41 +127,23 @@ function byInitial(said: SaidName, index: NameIndex): readonly Candidate[] {
 }
 
 function byNickname(word: string, index: NameIndex): readonly Candidate[] {
-  const direct = formalNames(word).flatMap((formal) => people(index.first.get(formal)));
-  const shorter =
-    index.candidates.length > SMALL
-      ? []
-      : index.candidates.filter((one) => one.kind === 'person' && isNicknameOf(word, firstNameOf(one)));
-  return [...new Set([...direct, ...shorter])];
+  return [...new Set(relatedNames(word).flatMap((name) => people(index.first.get(name))))];
 }
 
-/** So many candidates may be looked at one by one. */
+/** Initials are looked for among few: those who took part. */
 const SMALL = 200;
 
 function initialsMatch(said: SaidName, index: NameIndex): PersonMatch | null {
   const { initials } = said;
   if (initials === null || index.candidates.length > SMALL) return null;
-  return found(
-    'initials',
-    0.8,
-    index.candidates.filter((one) => one.kind === 'person' && initialsOf(one) === initials),
-  );
+  return found('initials', 0.8, people(index.initials.get(initials)));
 }
 
-function initialsOf(person: Candidate): string {
-  return foldName(person.name)
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('');
-}
-
-/** People in a small index whose first name sounds the same, unless both are names that we know to differ ("Daniel", "Danielle"). */
-function bySound(word: string, index: NameIndex): readonly Candidate[] {
-  if (index.candidates.length > SMALL) return [];
-  const key = soundKey(word);
-  return index.candidates.filter((one) => {
+/** People whose first name sounds the same, unless both are names that we know to differ ("Daniel", "Danielle"). */
+export function bySound(word: string, index: NameIndex): readonly Candidate[] {
+  return people(index.firstSound.get(soundKey(word))).filter((one) => {
     const first = firstNameOf(one);
-    if (one.kind !== 'person' || first === word || soundKey(first) !== key) return false;
+    if (first === word) return false;
     if (isGivenName(word) && isGivenName(first) && !areFormsOfOneName(word, first)) return false;
     return soundSimilarity(word, first) >= SAME_SOUND;
   });

@@ -1,21 +1,42 @@
-import type { Mention, MentionKind, Resolution } from '#core';
+import type { Mention, MentionKind, Resolution, TurnSpan } from '#core';
 import { foldName } from '#language';
 import type { Candidate } from './candidate.ts';
 import type { Correction } from './correct-texts.ts';
 
 /**
- * Resolutions with those of misheard names: one for each way of mishearing somebody, with the turns it stands in. It takes the place of an engine's
- * mention of the same words that was left open or thought new.
+ * Resolutions with those of misheard names: one for each way of mishearing somebody, with the places it stands at. It takes the place of what was
+ * left open or thought new there.
  */
 export function withMisheard(
   resolutions: readonly Resolution[],
   corrections: readonly Correction[],
 ): readonly Resolution[] {
-  const misheard = [...grouped(corrections).values()].map(resolutionOf);
-  const heard = new Set(misheard.map((one) => foldName(one.mention.text)));
-  const settled = resolutions.filter((one) => one.outcome === 'resolved' || !heard.has(foldName(one.mention.text)));
-  const done = new Set(settled.map((one) => foldName(one.mention.text)));
-  return [...settled, ...misheard.filter((one) => !done.has(foldName(one.mention.text)))];
+  const settled = resolutions.filter((one) => one.outcome === 'resolved').flatMap((one) => one.mention.spans ?? []);
+  const heard = corrections.filter((one) => !settled.some((span) => isOver(span, one) && !isPartOf(span, one)));
+  const misheard = [...grouped(heard).values()].map(resolutionOf);
+  return [...resolutions.flatMap((one) => withoutPlaces(one, heard) ?? []), ...misheard];
+}
+
+function isOver(span: TurnSpan, { turn, start, end }: Correction): boolean {
+  return span.turn === turn && span.start < end && start < span.end;
+}
+
+/** "tom" within "tom ache": the longer run says more. */
+function isPartOf(span: TurnSpan, { start, end }: Correction): boolean {
+  return start <= span.start && span.end <= end && end - start > span.end - span.start;
+}
+
+/** What is left of an open or new name where some of its places turned out to be misheard; null where nothing is. */
+function withoutPlaces(resolution: Resolution, heard: readonly Correction[]): Resolution | null {
+  const { spans, ...mention } = resolution.mention;
+  if (spans === undefined)
+    return resolution.outcome !== 'resolved' && heard.some((one) => foldName(one.said) === foldName(mention.text))
+      ? null
+      : resolution;
+  const left = spans.filter((span) => !heard.some((one) => isOver(span, one)));
+  if (left.length === spans.length) return resolution;
+  if (left.length === 0) return null;
+  return { ...resolution, mention: { ...mention, spans: left, turns: [...new Set(left.map((span) => span.turn))] } };
 }
 
 function grouped(corrections: readonly Correction[]): ReadonlyMap<string, readonly Correction[]> {
@@ -33,7 +54,8 @@ function resolutionOf(group: readonly Correction[]): Resolution {
   const { candidate, said, written } = first;
   const confidence = Math.min(...group.map((one) => one.confidence));
   const turns = [...new Set(group.map((one) => one.turn))].sort((one, other) => one - other);
-  const mention: Mention = { kind: mentionKind(candidate), text: said, confidence, turns };
+  const spans = group.map(({ turn, start, end }) => ({ turn, start, end }));
+  const mention: Mention = { kind: mentionKind(candidate), text: said, confidence, turns, spans };
   const why = `"${said}" sounds like ${written}${known(candidate, written)} and stands where a name fits`;
   if (candidate.kind !== 'person' && candidate.entity === null)
     return {

@@ -1,33 +1,91 @@
-import { foldName } from '#language';
+import { foldName, soundKey } from '#language';
 import type { Candidate } from './candidate.ts';
 
-/** Candidates by each way of naming them; keys are folded. Built once per call, O(names). */
+/** Candidates by a key. */
+interface Lookup {
+  get(key: string): readonly Candidate[] | undefined;
+}
+
+/** Candidates by each way of naming them; keys are folded. Made once for a vault, O(names); what looks things up in it costs by the words of a talk. */
 export interface NameIndex {
   readonly candidates: readonly Candidate[];
-  /** By whole name, and by each alias that is more than a first name. */
-  readonly whole: ReadonlyMap<string, readonly Candidate[]>;
+  /** By whole name, and by each alias that is more than a first name; hyphens and "&" also as blank and "and". */
+  readonly whole: Lookup;
   /** People by first name, and by an alias of one word. */
-  readonly first: ReadonlyMap<string, readonly Candidate[]>;
+  readonly first: Lookup;
   /** People by last name. */
-  readonly last: ReadonlyMap<string, readonly Candidate[]>;
-  readonly email: ReadonlyMap<string, readonly Candidate[]>;
+  readonly last: Lookup;
+  readonly email: Lookup;
+  /** People by the initials of their name. */
+  readonly initials: Lookup;
+  /** People by their account's name. */
+  readonly account: Lookup;
+  /** By the domain of an address; accounts also by a domain's first part where that is their name. */
+  readonly domain: Lookup;
+  /** Accounts and projects by the initials of a name of three words or more. */
+  readonly acronym: Lookup;
+  /** People whose first name or alias has the same key of sounds. */
+  readonly firstSound: Lookup;
+  /** Accounts and projects by the first word of any of their names. */
+  readonly thingWord: Lookup;
+  /** Accounts by two words in a row of a name of three words or more. */
+  readonly thingPair: Lookup;
+  readonly things: readonly Candidate[];
+  /** People of no account: colleagues, as a rule. */
+  readonly unattached: readonly Candidate[];
+  /** First words of all names. */
+  readonly starts: ReadonlySet<string>;
+  /** Most words that a name has. */
+  readonly longest: number;
 }
 
 const LEGAL_FORM =
   /(?:,? (?:inc|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|kg|ug|as|asa|ab|oy|bv|nv|sa|sas|sarl|srl|spa|pty ltd|pty|group|holding|holdings))+$/;
 
+type Maps = Readonly<
+  Record<
+    'whole' | 'first' | 'last' | 'email' | 'initials' | 'account' | 'domain' | 'acronym' | 'thingWord' | 'thingPair',
+    Multimap
+  >
+>;
+type Multimap = Map<string, Candidate[]>;
+
 /** Indexes candidates. The order in which a key lists them is theirs. */
 export function indexNames(candidates: readonly Candidate[]): NameIndex {
-  const whole = new Map<string, Candidate[]>();
-  const first = new Map<string, Candidate[]>();
-  const last = new Map<string, Candidate[]>();
-  const email = new Map<string, Candidate[]>();
+  const maps: Maps = {
+    whole: new Map(),
+    first: new Map(),
+    last: new Map(),
+    email: new Map(),
+    initials: new Map(),
+    account: new Map(),
+    domain: new Map(),
+    acronym: new Map(),
+    thingWord: new Map(),
+    thingPair: new Map(),
+  };
+  let longest = 1;
   for (const candidate of candidates) {
-    for (const address of candidate.emails) add(email, address, candidate);
-    if (candidate.kind === 'person') indexPerson(candidate, { whole, first, last });
-    else for (const name of thingNames(candidate)) add(whole, name, candidate);
+    for (const address of candidate.emails) {
+      add(maps.email, address, candidate);
+      add(maps.domain, address.slice(address.indexOf('@') + 1), candidate);
+    }
+    if (candidate.kind === 'person') indexPerson(candidate, maps);
+    else longest = Math.max(longest, indexThing(candidate, maps));
   }
-  return { candidates, whole, first, last, email };
+  return {
+    candidates,
+    ...maps,
+    firstSound: lookupBySound(maps.first),
+    things: candidates.filter((one) => one.kind !== 'person'),
+    unattached: candidates.filter((one) => one.kind === 'person' && one.account === null),
+    starts: new Set([...maps.first.keys(), ...maps.thingWord.keys(), ...wholeStarts(maps.whole)]),
+    longest: Math.max(longest, 4),
+  };
+}
+
+function wholeStarts(whole: Multimap): readonly string[] {
+  return [...whole.keys()].map((name) => name.slice(0, name.indexOf(' ') < 0 ? name.length : name.indexOf(' ')));
 }
 
 /** The folded names by which an account or a project goes: with and without its legal form, with and without "project". */
@@ -43,23 +101,74 @@ export function thingNames(candidate: Candidate): readonly string[] {
   return [...names].filter((name) => name.length > 1);
 }
 
-function indexPerson(
-  person: Candidate,
-  maps: Readonly<Record<'whole' | 'first' | 'last', Map<string, Candidate[]>>>,
-): void {
+/** A folded name as a talk has it in words: "lark & vane" -> "lark and vane", "pan-african" -> "pan african". */
+export function asSpoken(folded: string): string {
+  return /[-&+]/.test(folded)
+    ? folded
+        .replace(/-/g, ' ')
+        .replace(/\s*[&+]\s*/g, ' and ')
+        .trim()
+    : folded;
+}
+
+/** Every key of sounds is worked out when the first is asked for: most talks of a large vault ask for few. */
+function lookupBySound(first: ReadonlyMap<string, readonly Candidate[]>): Lookup {
+  let bySound: Multimap | null = null;
+  const built = (): Multimap => {
+    const map: Multimap = new Map();
+    for (const [name, people] of first)
+      for (const one of people) if (!name.includes(' ')) add(map, soundKey(name), one);
+    return map;
+  };
+  return {
+    get: (key) => {
+      bySound ??= built();
+      return bySound.get(key);
+    },
+  };
+}
+
+function indexPerson(person: Candidate, maps: Maps): void {
   const name = foldName(person.name);
   const words = name.split(' ');
-  add(maps.whole, name, person);
+  addWhole(maps.whole, name, person);
   add(maps.first, words[0] ?? '', person);
-  if (words.length > 1) add(maps.last, words.at(-1) ?? '', person);
+  if (words.length > 1) {
+    add(maps.last, words.at(-1) ?? '', person);
+    add(maps.initials, words.map((word) => word.charAt(0)).join(''), person);
+  }
+  if (person.account !== null) add(maps.account, foldName(person.account), person);
   for (const alias of person.aliases) {
     const folded = foldName(alias);
-    add(folded.includes(' ') ? maps.whole : maps.first, folded, person);
+    if (folded.includes(' ')) addWhole(maps.whole, folded, person);
+    else add(maps.first, folded, person);
   }
 }
 
+/** Gives the most words that one of its names has. */
+function indexThing(thing: Candidate, maps: Maps): number {
+  let longest = 1;
+  for (const name of thingNames(thing)) {
+    addWhole(maps.whole, name, thing);
+    const words = asSpoken(name).split(' ');
+    longest = Math.max(longest, words.length);
+    if (words.length === 1 || !/^(?:project|the)$/.test(words[0] ?? '')) add(maps.thingWord, words[0] ?? '', thing);
+    if (words.length > 2 && thing.kind === 'account')
+      for (let at = 1; at < words.length; at++) add(maps.thingPair, `${words[at - 1] ?? ''} ${words[at] ?? ''}`, thing);
+    if (words.length > 2) add(maps.acronym, words.map((word) => word.charAt(0)).join(''), thing);
+    if (thing.kind === 'account') add(maps.domain, words.join(''), thing);
+  }
+  return longest;
+}
+
+function addWhole(map: Multimap, name: string, candidate: Candidate): void {
+  add(map, name, candidate);
+  const spoken = asSpoken(name);
+  if (spoken !== name) add(map, spoken, candidate);
+}
+
 /** All names of one candidate are added one after the other, so a repeated one stands last. */
-function add(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
+function add(map: Multimap, key: string, candidate: Candidate): void {
   if (key === '') return;
   const known = map.get(key);
   if (known === undefined) map.set(key, [candidate]);

@@ -46,7 +46,7 @@ const AUXILIARIES = set(
 const PERSON_VERBS = set(
   'said says told tells asked asks thinks thought wants wanted promised agreed offered suggested suggests knows knew mentioned replied confirmed reckons explained',
 );
-const ENDINGS = set('on in at of to for a an the with by from into');
+const ENDINGS = set('and or on in at of to for a an the with by from into');
 const AFTER_ENDING = set('is was will has would can could should does did to said says had');
 const PREDICATIVE = set('alone asleep awake alive afraid aware alike ajar aloof');
 const QUESTIONS = set('what when where why how who which');

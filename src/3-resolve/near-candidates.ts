@@ -1,6 +1,6 @@
 import type { Settings } from '#core';
-import { foldName } from '#language';
-import { type Candidate, isSame } from './candidate.ts';
+import { foldName, soundKey, soundSimilarity } from '#language';
+import type { Candidate } from './candidate.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Room } from './room.ts';
 
@@ -25,27 +25,32 @@ export function nearCandidates(
   talk: { readonly accounts: ReadonlySet<string>; readonly settings: Settings },
 ): NearCandidates {
   const present = room.attendees.map((one) => one.person);
-  const things = known.candidates.filter((one) => one.kind !== 'person');
-  const colleagues = known.candidates.filter((one) => one.kind === 'person' && one.account === null);
-  const ofAccounts = known.candidates.filter(
-    (one) => one.kind === 'person' && one.account !== null && talk.accounts.has(foldName(one.account)),
-  );
-  const fewThings = things.length <= FEW ? things : things.filter((one) => talk.accounts.has(foldName(one.name)));
+  const { things, unattached: colleagues } = known;
+  const ofAccounts = [...talk.accounts].flatMap((account) => known.account.get(account) ?? []);
+  const fewThings =
+    things.length <= FEW
+      ? things
+      : [...talk.accounts].flatMap(
+          (account) => known.whole.get(account)?.filter((one) => one.kind === 'account') ?? [],
+        );
   const fewColleagues = colleagues.length <= FEW ? colleagues : [];
   const near = [
     ...present,
-    ...named.candidates,
+    ...named.candidates.filter((one) => one.entity !== null || !soundsKnown(one, known)),
     ...ofAccounts,
     ...fewThings,
     ...fewColleagues,
-    ...ownCompany(talk.settings, things),
+    ...ownCompany(talk.settings, known),
   ];
   const seen: Candidate[] = [];
   const keys = new Set<string>();
+  const unpaged = new Set<string>();
   for (const one of near) {
     const key = `${one.kind}/${one.entity?.page ?? foldName(one.name)}`;
-    if (keys.has(key) || seen.some((other) => other.entity === null && isSame(other, one))) continue;
+    const name = `${one.kind}/${foldName(one.name)}`;
+    if (keys.has(key) || unpaged.has(name)) continue;
     keys.add(key);
+    if (one.entity === null) unpaged.add(name);
     seen.push(one);
   }
   const talkedAbout = seen.filter(
@@ -54,8 +59,17 @@ export function nearCandidates(
   return { all: seen, talkedAbout: new Set(talkedAbout) };
 }
 
-function ownCompany({ me }: Settings, things: readonly Candidate[]): readonly Candidate[] {
+/** Named in full and without a page, but somebody with a page sounds so: it may be their name misheard. */
+function soundsKnown({ name }: Candidate, known: NameIndex): boolean {
+  const words = foldName(name).split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return (known.firstSound.get(soundKey(first)) ?? []).some(
+    (one) => soundSimilarity(foldName(one.name).split(' ').at(-1) ?? '', last) >= 0.8,
+  );
+}
+
+function ownCompany({ me }: Settings, known: NameIndex): readonly Candidate[] {
   const name = me.company;
-  if (name === null || things.some((one) => foldName(one.name) === foldName(name))) return [];
+  if (name === null || (known.whole.get(foldName(name)) ?? []).some((one) => one.kind !== 'person')) return [];
   return [{ kind: 'account', name, entity: null, aliases: [], emails: [], account: null, isMe: false }];
 }

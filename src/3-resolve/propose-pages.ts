@@ -1,14 +1,14 @@
 import type { ProposedPage, Resolution, Settings } from '#core';
 import { foldName, isGivenName } from '#language';
-import type { Candidate } from './candidate.ts';
 import { accountOf, isOwn } from './main-subject.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Room } from './room.ts';
 import { isPersonName, parseSaidName } from './said-name.ts';
 
 /** What proposing pages goes by. */
 export interface PageEvidence {
   readonly room: Room;
-  readonly known: readonly Candidate[];
+  readonly known: NameIndex;
   readonly resolutions: readonly Resolution[];
   readonly account: string | null;
   readonly settings: Settings;
@@ -24,10 +24,13 @@ const OFTEN = { person: 3, account: 4 };
 export function proposePages(evidence: PageEvidence): readonly ProposedPage[] {
   const pages = [...attendeePages(evidence), ...accountPage(evidence), ...mentionPages(evidence)];
   if (pages.length === 0) return pages;
-  const taken = new Set(evidence.known.filter((one) => one.entity !== null).map((one) => foldName(one.name)));
+  const taken = new Set<string>();
   return pages.filter((page) => {
     const name = foldName(page.name);
-    if (taken.has(name)) return false;
+    const hasPage = (evidence.known.whole.get(name) ?? []).some(
+      (one) => one.entity !== null && foldName(one.name) === name,
+    );
+    if (taken.has(name) || hasPage) return false;
     taken.add(name);
     return true;
   });
@@ -50,7 +53,7 @@ function accountPage({ account, known, settings }: PageEvidence): readonly Propo
   if (
     account === null ||
     isOwn(account, settings) ||
-    known.some((one) => one.kind === 'account' && one.name === account)
+    (known.whole.get(foldName(account)) ?? []).some((one) => one.kind === 'account' && one.name === account)
   )
     return [];
   return [

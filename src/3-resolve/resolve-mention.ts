@@ -1,17 +1,25 @@
 import type { Mention, Resolution, Settings } from '#core';
 import { foldName, isSpeakerLabel } from '#language';
+import { type Cues, noCues } from './cues.ts';
 import { isOwn } from './main-subject.ts';
 import { resolvePerson } from './resolve-person.ts';
 import { isPersonName, parseSaidName, type SaidName } from './said-name.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Decides what one mention stands for. Each kind is looked for among its own; a name that fits nothing is new where it is a full one, else it stays open. */
-export function resolveMention(mention: Mention, around: Surroundings, settings: Settings): Resolution {
+export function resolveMention(
+  mention: Mention,
+  around: Surroundings,
+  settings: Settings,
+  cues: Cues = noCues,
+): Resolution {
   const said = parseSaidName(mention.text);
   if (isSpeakerLabel(mention.text) && mention.kind === 'person')
     return open(mention, 'A label of the recording and no name');
   if (mention.kind === 'person')
-    return resolvePerson(mention, said, around) ?? resolveThing(mention, said, around) ?? unknownPerson(mention, said);
+    return (
+      resolvePerson(mention, said, around, cues) ?? resolveThing(mention, said, around) ?? unknownPerson(mention, said)
+    );
   if (isOwn(said.text, settings)) return open(mention, 'Your own company, which gets no page of an account');
   return resolveThing(mention, said, around) ?? unknownThing(mention, said);
 }

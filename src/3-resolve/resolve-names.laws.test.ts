@@ -77,7 +77,10 @@ test('no name is invented: each stands in the vault, the room or the talk', () =
         ...attended.map((one) => one.name),
         ...Object.values(speakers),
       ];
-      expect(names.filter((name) => !known.has(name) && name !== 'Lindqvist')).toEqual([]);
+      const said = given.lines.map((words) => words.join(' '));
+      const isKnown = (name: string): boolean =>
+        known.has(name) || name === 'Lindqvist' || said.some((line) => line.includes(name));
+      expect(names.filter((name) => !isKnown(name))).toEqual([]);
     }),
   );
 });

@@ -1,63 +1,52 @@
 import type { Conversation, Entity, Extraction, Findings, Mention, NameAnswer, Resolution, Settings } from '#core';
 import { foldName } from '#language';
-import { answeredPerson, answeredResolution } from './answered.ts';
-import { type Candidate, knownCandidates, personWithoutPage } from './candidate.ts';
-import { correctTexts, findCorrections } from './correct-texts.ts';
-import { countThings, type ThingUse } from './count-things.ts';
-import { type FindMisheard, misheardFinder } from './find-misheard.ts';
-import { mainAccount, mainSubject, type SubjectEvidence } from './main-subject.ts';
-import { withMisheard } from './misheard-resolutions.ts';
+import { answeredPerson } from './answered.ts';
+import { knownCandidates } from './candidate.ts';
+import { correctTexts } from './correct-texts.ts';
+import { mainSubject, type SubjectEvidence } from './main-subject.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
-import { nearCandidates } from './near-candidates.ts';
 import { newAccountIn } from './new-account.ts';
 import { proposePages } from './propose-pages.ts';
+import { type NamesRead, readNames } from './read-names.ts';
 import { resolveMention } from './resolve-mention.ts';
 import { resolveOwners } from './resolve-owners.ts';
-import { findRoom, type Room, type RoomContext } from './room.ts';
-import { isPersonName, parseSaidName } from './said-name.ts';
 import { speakerResolutions, speakersOf } from './speakers.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { tookPart } from './took-part.ts';
+
+/** The names that a vault knows, ready to be looked up. */
+export interface KnownVault {
+  readonly entities: readonly Entity[];
+  /** What `indexVault` made of these entities; made anew for the one call where it is left out. */
+  readonly names?: NameIndex;
+}
+
+/** Indexes the names of a vault and of its owner, once for all conversations: O(entities), while resolving costs by the words of a talk. */
+export function indexVault(entities: readonly Entity[], settings: Settings): NameIndex {
+  return indexNames(knownCandidates(entities, settings.me));
+}
 
 /**
  * Decides who and what was meant: speakers and owners in full, each mention resolved, new or left open with the reason in words,
  * what the conversation is mainly about, and the pages to propose. What a person answered about a name in this conversation holds.
- * The order of the entities does not matter. O(words + entities).
+ * The order of the entities does not matter. O(words), once the vault's names are indexed.
  */
 export function resolveNames(
   conversation: Conversation,
   extraction: Extraction,
-  vault: { readonly entities: readonly Entity[] },
+  vault: KnownVault,
   settings: Settings,
   answers: readonly NameAnswer[] = [],
 ): Findings {
-  const known = indexNames(knownCandidates(vault.entities, settings.me));
-  const things = countThings(
-    conversation,
-    known.candidates.filter((one) => one.kind !== 'person'),
-  );
-  const { room, accounts } = peopleAndAccounts(conversation, { known, settings, answers }, things);
-  const named = namedInFull(extraction.mentions, known, conversation);
-  const mentioned = new Set(
-    things.filter((use) => use.thing.kind === 'account').map((use) => foldName(use.thing.name)),
-  );
-  const around = surroundingsOf(conversation, { room, known, named }, { main: accounts, mentioned, settings });
-  const near = nearCandidates(room, known, named, { accounts: new Set([...accounts, ...mentioned]), settings });
-  const find: FindMisheard = around.isSpoken ? misheardFinder(conversation, near) : () => [];
-  const corrections = findCorrections(conversation, find);
-  const mentions = withMisheard(
-    extraction.mentions.map(
-      (mention) => answeredResolution(mention, answers, known) ?? resolveMention(mention, around, settings),
-    ),
-    corrections,
-  );
+  const known = vault.names ?? indexVault(vault.entities, settings);
+  const read = readNames({ conversation, extraction, known, settings, answers });
+  const { room, around, corrections, mentions } = read;
   const resolutions = [...mentions, ...speakerResolutions(conversation, room, mentions)];
-  const evidence = subjectEvidence({ conversation, room, known, things, resolutions, settings });
-  const subject = mainSubject(evidence);
+  const subject = mainSubject(subjectEvidence({ ...read, conversation, known, resolutions, settings }));
   const heard = new Map(corrections.map((one) => [foldName(one.said), one.candidate.name]));
   const owner = (name: string, turn: number): string | null =>
     answeredPerson(name, answers, known)?.name ?? heard.get(foldName(name)) ?? whoIs(name, turn, around, settings);
-  const corrected = correctTexts(extraction, conversation, corrections, find);
+  const corrected = correctTexts(extraction, conversation, corrections, read.find);
   const actionItems = corrected.actionItems.map((item) =>
     resolveOwners(item, (name) => owner(name, item.evidence[0].turn)),
   );
@@ -68,58 +57,29 @@ export function resolveNames(
     speakers: speakersOf(room),
     ...subject,
     ...tookPart(conversation, room, resolutions),
-    proposedPages: proposePages({ room, known: known.candidates, resolutions, account: subject.account, settings }),
+    proposedPages: proposePages({ room, known, resolutions, account: subject.account, settings }),
     ...(answers.length === 0 ? {} : { answers }),
   };
 }
 
-/** People may tell the account, and the account may tell which of two people: those who are clear come first. */
-function peopleAndAccounts(
-  conversation: Conversation,
-  context: Omit<RoomContext, 'accounts'>,
-  things: readonly ThingUse[],
-): { readonly room: Room; readonly accounts: ReadonlySet<string> } {
-  const { known, settings } = context;
-  const first = findRoom(conversation, { ...context, accounts: new Set() });
-  const base = { conversation, known: known.candidates, things, peopleNamed: new Map(), newAccount: null, settings };
-  const account = mainAccount({ ...base, room: first });
-  const accounts = new Set(account === null ? [] : [foldName(account)]);
-  const room = findRoom(conversation, { ...context, accounts });
-  return { room, accounts };
-}
-
-/** People whom some mention names in full: a first name later in the talk means them. */
-function namedInFull(mentions: readonly Mention[], known: NameIndex, conversation: Conversation): NameIndex {
-  const named: Candidate[] = [];
-  const attending = new Set(conversation.participants.map((one) => foldName(one.name)));
-  for (const mention of mentions) {
-    const said = parseSaidName(mention.text);
-    if (mention.kind !== 'person' || said.words.length < 2 || attending.has(said.words.join(' '))) continue;
-    const [person, second] = known.whole.get(said.words.join(' ')) ?? [];
-    if (second !== undefined) continue;
-    if (person === undefined && isPersonName(said)) named.push(personWithoutPage(said.text, null));
-    else if (person?.kind === 'person') named.push(person);
-  }
-  return indexNames([...new Map(named.map((one) => [foldName(one.name), one])).values()]);
-}
-
-function subjectEvidence(given: {
-  readonly conversation: Conversation;
-  readonly room: Room;
-  readonly known: NameIndex;
-  readonly things: readonly ThingUse[];
-  readonly resolutions: readonly Resolution[];
-  readonly settings: Settings;
-}): SubjectEvidence {
+function subjectEvidence(
+  given: Pick<NamesRead, 'room' | 'things'> & {
+    readonly conversation: Conversation;
+    readonly known: NameIndex;
+    readonly resolutions: readonly Resolution[];
+    readonly settings: Settings;
+  },
+): SubjectEvidence {
+  const { conversation, room, things, known, resolutions, settings } = given;
   const peopleNamed = new Map<string, number>();
-  for (const resolution of given.resolutions) {
+  for (const resolution of resolutions) {
     const account =
       resolution.outcome === 'resolved' && resolution.mention.kind === 'person' ? resolution.entity?.account : null;
     if (account == null) continue;
     peopleNamed.set(foldName(account), (peopleNamed.get(foldName(account)) ?? 0) + resolution.mention.turns.length);
   }
-  const newAccount = newAccountIn(given.conversation, given.resolutions, given.settings);
-  return { ...given, known: given.known.candidates, peopleNamed, newAccount };
+  const newAccount = newAccountIn(conversation, resolutions, settings);
+  return { conversation, room, things, known, settings, peopleNamed, newAccount };
 }
 
 /** Whom an owner's name means, said where its item was said. */

@@ -1,38 +1,84 @@
 import type { Mention, Resolution } from '#core';
 import { foldName, isGivenName } from '#language';
-import { type Candidate, isSame } from './candidate.ts';
-import { type Fit, matchPartOfName, matchWholeName, type PersonMatch } from './match-person.ts';
+import type { Candidate } from './candidate.ts';
+import { type Cues, noCues } from './cues.ts';
+import { bySound, type Fit, matchPartOfName, matchWholeName, type PersonMatch } from './match-person.ts';
 import type { SaidName } from './said-name.ts';
 import type { Surroundings } from './surroundings.ts';
+import { type Contender, contenders, settled, type Weighed, weighPeople } from './weigh-people.ts';
 
 /**
- * Decides whom a person's name means. In full: whoever has that name. In part: the one in the room; else the one who was named in full in this
- * conversation; else the one in the vault, where the account that is talked about may settle it. What stays open is ambiguous, and never guessed.
+ * Decides whom a person's name means. In full: whoever has that name. In part: whoever it fits is weighed by who is in the room, who was named in full,
+ * the account that is talked about and what stands beside the name. What stays open is ambiguous, and never guessed.
  */
-export function resolvePerson(mention: Mention, said: SaidName, around: Surroundings): Resolution | null {
-  return wholeName(mention, said, around) ?? partOfName(mention, said, around);
+export function resolvePerson(
+  mention: Mention,
+  said: SaidName,
+  around: Surroundings,
+  cues: Cues = noCues,
+): Resolution | null {
+  return wholeName(mention, said, around, cues) ?? partOfName(mention, said, around, cues);
 }
 
-function wholeName(mention: Mention, said: SaidName, around: Surroundings): Resolution | null {
+function wholeName(mention: Mention, said: SaidName, around: Surroundings, cues: Cues): Resolution | null {
   for (const index of [around.room.index, around.known]) {
     const match = matchWholeName(said, index);
     if (match === null) continue;
-    const [only, second] = settle(match.candidates, around);
-    if (only !== undefined && second === undefined)
-      return resolved(mention, only, match, whyWhole(match.fit, only, said));
+    const best = settled(weighPeople(asContenders(match, said), cues, around));
+    if (best !== null) return resolved(mention, best.person, match, whyWhole(match.fit, best.person, said));
     return ambiguous(mention, match.candidates, `"${said.text}" may be ${listed(match.candidates)}`);
   }
   return null;
 }
 
-function partOfName(mention: Mention, said: SaidName, around: Surroundings): Resolution | null {
+function partOfName(mention: Mention, said: SaidName, around: Surroundings, cues: Cues): Resolution | null {
+  const matches = matchesOf(said, mention, around);
+  const all = contenders(matches.map((match) => asContenders(match, said)));
+  const [match] = matches;
+  if (match === undefined) return null;
+  const notSpeaking = all.filter((one) => !around.onlySpokenBy(mention, one.person));
+  const others = cues.isOwnName || (notSpeaking.length === 0 && cues === noCues) ? all : notSpeaking;
+  const weighed = weighPeople(others, cues, around);
+  const best = settled(weighed);
+  const open = openReason({ weighed, best, all, said, around, cues });
+  if (best === null || open !== null)
+    return ambiguous(
+      mention,
+      all.map((one) => one.person),
+      open ??
+        `"${said.text}" may be ${listed(all.map((one) => one.person))}${around.allHere(all.map((one) => one.person)) ? ', who took part' : ''}`,
+    );
+  return settledOn(mention, said, best, {
+    isAlone: all.length === 1,
+    confidence: confidenceOf(best.fit, matches),
+    around,
+  });
+}
+
+/** Those whom the name fits in the room, in the talk and in the vault; those near whom it only sounds like. */
+function matchesOf(said: SaidName, mention: Mention, around: Surroundings): readonly PersonMatch[] {
   const here = matchPartOfName(said, around.room.index, around.isSpoken);
-  if (here !== null && fitsHere(here.fit, said, mention, around)) return fromRoom(mention, said, here, around);
   const named = matchPartOfName(said, around.named, false);
-  if (named !== null && named.fit !== 'initials') return fromTalk(mention, said, named, around);
-  const match = matchPartOfName(said, around.known, false);
-  if (match === null || match.fit === 'initials') return null;
-  return fromVault(mention, said, match, around);
+  const vault = matchPartOfName(said, around.known, false);
+  const [word] = said.words;
+  const alike =
+    around.isSpoken && said.words.length === 1 && word !== undefined && !said.hasTitle
+      ? bySound(word, around.known)
+      : [];
+  return [
+    ...(here !== null && fitsHere(here.fit, said, mention, around) ? [here] : []),
+    ...(named !== null && named.fit !== 'initials' ? [named] : []),
+    ...(vault !== null && vault.fit !== 'initials' ? [vault] : []),
+    ...(alike.length > 0 ? [{ fit: 'sound' as const, confidence: 0.8, candidates: alike }] : []),
+  ];
+}
+
+function asContenders(match: PersonMatch, said: SaidName): readonly Contender[] {
+  return match.candidates.map((person) => ({ person, fit: match.fit, isAlias: isAlias(person, said) }));
+}
+
+function confidenceOf(fit: Fit, matches: readonly PersonMatch[]): number {
+  return matches.find((match) => match.fit === fit)?.confidence ?? 0.8;
 }
 
 /** Initials that are as well an everyday abbreviation need a place where a person stands. */
@@ -40,66 +86,63 @@ function fitsHere(fit: Fit, said: SaidName, mention: Mention, around: Surroundin
   return fit !== 'initials' || !around.isAbbreviation(said.text) || around.actsAsPerson(mention);
 }
 
-function fromRoom(mention: Mention, said: SaidName, match: PersonMatch, around: Surroundings): Resolution {
-  const [only, second] = match.candidates;
-  if (only === undefined || second !== undefined)
-    return ambiguous(mention, match.candidates, `"${said.text}" may be ${listed(match.candidates)}, who took part`);
-  const elsewhere = matchPartOfName(said, around.known, false)?.candidates.filter((one) => !isSame(one, only)) ?? [];
-  if (elsewhere.length > 0 && around.onlySpokenBy(mention, only))
-    return ambiguous(mention, [only, ...elsewhere], `${only.name} says "${said.text}", so somebody else may be meant`);
-  return resolved(mention, only, match, `${reasonFor(match.fit, only, said)} and took part`);
+interface Choice {
+  readonly weighed: readonly Weighed[];
+  readonly best: Weighed | null;
+  readonly all: readonly Contender[];
+  readonly said: SaidName;
+  readonly around: Surroundings;
+  readonly cues: Cues;
 }
 
-function fromTalk(mention: Mention, said: SaidName, match: PersonMatch, around: Surroundings): Resolution {
-  const [only, second] = match.candidates;
-  if (only === undefined || second !== undefined)
-    return ambiguous(
+/** Why the best is not taken, or null. */
+function openReason({ weighed, best, all, said, around, cues }: Choice): string | null {
+  const speaker = all.find((one) => !weighed.some((other) => other.person === one.person));
+  if (speaker !== undefined && (best === null || best.points < 2))
+    return `${speaker.person.name} says "${said.text}", so somebody else may be meant`;
+  if (best === null) return null;
+  if (cues.isIntroduced && !said.hasTitle && !cues.reasonsFor(best.person).some((one) => one.tellsApart))
+    return `"${said.text}" is spoken of as somebody not known here`;
+  if (cues !== noCues && said.hasTitle && around.isSpeaking(best.person) && !cues.isAddressed && best.pointsHere < 3)
+    return `${best.person.name} took part, and is hardly spoken of as "${said.text}" here`;
+  if (around.isHere(best.person) || around.isNamed(best.person) || isAlias(best.person, said)) return null;
+  const isLastOnly = best.fit === 'last name' && !said.hasTitle && isGivenName(said.text);
+  const isRare = best.fit === 'first name' && !isGivenName(said.text);
+  const isClose = best.person.account === null || around.isNear(best.person) || (isRare && !around.isFar(best.person));
+  if (best.points >= 2 || (isClose && !isLastOnly && !said.hasTitle)) return null;
+  return `${best.person.name} is the only "${said.text}" in the vault, but nothing here is about ${best.person.account ?? 'them'}`;
+}
+
+function settledOn(
+  mention: Mention,
+  said: SaidName,
+  { person, fit, reasons }: Weighed,
+  given: { readonly isAlone: boolean; readonly confidence: number; readonly around: Surroundings },
+): Resolution {
+  const { around } = given;
+  const reason = `${reasonFor(fit, person, said)} and ${reasons.join(' and ') || 'is the only one in the vault'}`;
+  const isInTalk = around.isHere(person) || around.isNamed(person);
+  const match = { fit, confidence: given.confidence * (isInTalk ? 1 : 0.9), candidates: [person] };
+  if (person.entity !== null || person.isMe || around.isHere(person) || around.hasPage(person)) {
+    const isListed = !isInTalk && isAlias(person, said);
+    return resolved(
       mention,
-      match.candidates,
-      `"${said.text}" may be ${listed(match.candidates)}, both named in the talk`,
+      person,
+      match,
+      isListed ? `"${said.text}" is an alias on the page of ${person.name}` : reason,
     );
-  const reason = `${reasonFor(match.fit, only, said)} and was named in full in this conversation`;
-  if (only.entity !== null || around.hasPage(only)) return resolved(mention, only, match, reason);
+  }
   return {
     outcome: 'new',
     mention,
-    name: only.name,
+    name: person.name,
     confidence: round(match.confidence * mention.confidence),
     why: reason,
   };
 }
 
-function fromVault(mention: Mention, said: SaidName, match: PersonMatch, around: Surroundings): Resolution {
-  const [only, second] = settle(match.candidates, around);
-  if (only === undefined || second !== undefined)
-    return ambiguous(mention, match.candidates, `"${said.text}" may be ${listed(match.candidates)}`);
-  const reason = reasonFor(match.fit, only, said);
-  if (match.candidates.length > 1)
-    return resolved(mention, only, lowered(match), `${reason} at ${only.account ?? ''}, which is talked about`);
-  if (isAlias(only, said))
-    return resolved(mention, only, match, `"${said.text}" is an alias on the page of ${only.name}`);
-  if (around.isFar(only) || (match.fit === 'last name' && !said.hasTitle && isGivenName(said.text)))
-    return ambiguous(
-      mention,
-      [only],
-      `${only.name} is the only "${said.text}" in the vault, but nothing here is about ${only.account ?? 'them'}`,
-    );
-  return resolved(mention, only, lowered(match), `${reason} and is the only one in the vault`);
-}
-
-function lowered(match: PersonMatch): PersonMatch {
-  return { ...match, confidence: match.confidence * 0.9 };
-}
-
 function isAlias(person: Candidate, said: SaidName): boolean {
   return person.aliases.some((alias) => foldName(alias) === said.words.join(' '));
-}
-
-/** The candidates, or the one among several who belongs to the account that is talked about. */
-function settle(candidates: readonly Candidate[], around: Surroundings): readonly Candidate[] {
-  if (candidates.length < 2) return candidates;
-  const near = candidates.filter((one) => around.isOfAccountTalkedAbout(one));
-  return near.length === 1 ? near : candidates;
 }
 
 function resolved(mention: Mention, person: Candidate, match: PersonMatch, why: string): Resolution {

@@ -1,7 +1,8 @@
 import type { Conversation, NameAnswer, Settings } from '#core';
-import { foldName, isSpeakerLabel, parseSpeaker } from '#language';
+import { foldName, formalNames, isSpeakerLabel, parseSpeaker } from '#language';
 import { answeredPerson } from './answered.ts';
 import { type Candidate, isSame, personWithoutPage } from './candidate.ts';
+import type { IdentifiedSpeaker } from './identified-speaker.ts';
 import { matchPartOfName, matchWholeName } from './match-person.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { parseSaidName } from './said-name.ts';
@@ -41,6 +42,8 @@ export interface RoomContext {
   /** Folded names of the accounts that the conversation is about, as far as they are clear before its people are. */
   readonly accounts: ReadonlySet<string>;
   readonly answers: readonly NameAnswer[];
+  /** Labels of the recording that turned out to be somebody. */
+  readonly identified?: readonly IdentifiedSpeaker[];
 }
 
 /**
@@ -52,10 +55,22 @@ export function findRoom(conversation: Conversation, context: RoomContext): Room
   const attendees: Attendee[] = [];
   for (const one of arrivals.filter((arrival) => !isPartial(arrival))) join(attendees, one, wholePerson(one, context));
   for (const one of arrivals.filter(isPartial)) join(attendees, one, partialPerson(one, attendees, context));
-  const unnamed = unnamedLabels(conversation);
+  const identified = context.identified ?? [];
+  for (const { label, person, why } of identified)
+    join(
+      attendees,
+      { field: label, name: person.name, email: null, organization: null, isLabel: true },
+      { person: knownAs(person, context.known), why },
+    );
+  const unnamed = unnamedLabels(conversation).filter((label) => !identified.some((one) => one.label === label));
   const owner = ownerOfMemo(conversation, attendees, context);
   if (owner !== null) return roomOf([{ ...owner, labels: unnamed }], []);
   return roomOf(attendees, unnamed);
+}
+
+/** The candidate with all that the vault knows of them. */
+function knownAs(person: Candidate, known: NameIndex): Candidate {
+  return (known.whole.get(foldName(person.name)) ?? []).find((one) => isSame(one, person)) ?? person;
 }
 
 function roomOf(attendees: readonly Attendee[], unnamed: readonly string[]): Room {
@@ -126,10 +141,18 @@ function partialPerson(
       person: personWithoutPage(arrival.name, null),
       why: `may be ${present.map((one) => one.name).join(' or ')}`,
     };
-  const knownPeople = matchFirst(said.text, context.known);
+  const knownPeople = matchFirst(said.text, context.known).filter((one) => isCalledSo(one, said.words[0] ?? ''));
   const chosen = chooseKnown(knownPeople, context);
   if (chosen !== null) return chosen;
   return { person: personWithoutPage(arrival.name, null), why: 'took part under this name' };
+}
+
+/** By that very name: somebody who speaks as "Rosalind" is not the Rose of the vault. A short form may be: a label is what one is called. */
+function isCalledSo(person: Candidate, word: string): boolean {
+  const first = foldName(person.name).split(' ')[0] ?? '';
+  return (
+    first === word || person.aliases.some((alias) => foldName(alias) === word) || formalNames(word).includes(first)
+  );
 }
 
 function matchFirst(text: string, index: NameIndex): readonly Candidate[] {

@@ -16,7 +16,7 @@ export interface SaidName {
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|madam|lord|lady|herr|frau|captain|capt|judge|father|sister|rev)\b\.?\s+/i;
+  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|madam|lord|lady|herr|frau|monsieur|madame|senor|senora|signor|signora|captain|capt|judge|father|sister|rev)\b\.?\s+/i;
 const LEAD = /^(?:(?:our|my|your|the) (?:friend|colleague|boss|manager|contact|good friend)|uncle|aunt|auntie)\s+/i;
 const EMAIL = /^<?([\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,})>?$/u;
 

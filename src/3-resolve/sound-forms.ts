@@ -1,4 +1,4 @@
-import { foldName, keyOfSounds, pronounce } from '#language';
+import { foldName, isEnglishWord, keyOfSounds, pronounce } from '#language';
 import type { Candidate } from './candidate.ts';
 
 /** One way in which a candidate is called, as it is written and as it sounds. */
@@ -16,6 +16,10 @@ export interface SoundForm {
 export interface SoundForms {
   readonly byKey: ReadonlyMap<string, readonly SoundForm[]>;
   readonly byTailKey: ReadonlyMap<string, readonly SoundForm[]>;
+  /** Forms by their key and by their key without any one of its sounds, for keys of four and more: what sounds nearly so shares one of these. */
+  readonly byNearKey: ReadonlyMap<string, readonly SoundForm[]>;
+  /** Length of the longest key. */
+  readonly longestKey: number;
 }
 
 /** Shortest key of a sound that is looked for: a single consonant is like too many words. */
@@ -25,16 +29,31 @@ const SHORTEST_KEY = 2;
 export function soundForms(candidates: readonly Candidate[]): SoundForms {
   const byKey = new Map<string, SoundForm[]>();
   const byTailKey = new Map<string, SoundForm[]>();
+  const byNearKey = new Map<string, SoundForm[]>();
   for (const form of candidates.flatMap(formsOf)) {
     const key = keyOfSounds(form.sound);
     if (key.length < SHORTEST_KEY) continue;
-    byKey.set(key, [...(byKey.get(key) ?? []), form]);
+    add(byKey, key, form);
+    for (const near of nearKeys(key)) add(byNearKey, near, form);
     if (form.nasal) {
       const tail = keyOfSounds(form.sound.slice(1));
-      byTailKey.set(tail, [...(byTailKey.get(tail) ?? []), form]);
+      add(byTailKey, tail, form);
     }
   }
-  return { byKey, byTailKey };
+  const longestKey = Math.max(0, ...[...byKey.keys()].map((key) => key.length));
+  return { byKey, byTailKey, byNearKey, longestKey };
+}
+
+/** The key, and where it has four sounds and more the key without each of them. Two keys that differ in one sound share one of these (symmetric deletion). */
+export function nearKeys(key: string): readonly string[] {
+  if (key.length < 4) return [key];
+  return [...new Set([key, ...Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))])];
+}
+
+function add(map: Map<string, SoundForm[]>, key: string, form: SoundForm): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [form]);
+  else if (!known.includes(form)) known.push(form);
 }
 
 function formsOf(candidate: Candidate): readonly SoundForm[] {
@@ -47,10 +66,11 @@ function formsOf(candidate: Candidate): readonly SoundForm[] {
   });
 }
 
-/** A person is called by whole or first name, a project with or without "Project", an account as it stands. */
+/** A person is called by whole, first or last name, a project with or without "Project", an account as it stands or by the first of several words. */
 function namesWithin(name: string, { kind }: Candidate): readonly string[] {
-  const [first = ''] = name.split(/\s+/);
-  if (kind === 'person') return first === name ? [name] : [name, first];
+  const words = name.split(/\s+/);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (kind === 'person') return first === name ? [name] : last.length > 4 ? [name, first, last] : [name, first];
   if (kind === 'project') return [name, name.replace(/^Project\s+|\s+Project$/i, '')];
-  return [name];
+  return words.length > 1 && first.length > 4 && !isEnglishWord(first) ? [name, first] : [name];
 }

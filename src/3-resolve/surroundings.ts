@@ -1,7 +1,7 @@
 import type { Conversation, Mention, Settings } from '#core';
 import { foldName } from '#language';
 import { type Candidate, isSame } from './candidate.ts';
-import type { NameIndex } from './name-index.ts';
+import { indexNames, type NameIndex } from './name-index.ts';
 import { hasPersonPlace } from './person-place.ts';
 import type { Room } from './room.ts';
 
@@ -12,9 +12,25 @@ export interface Surroundings {
   readonly known: NameIndex;
   /** People who were named in full in this conversation. */
   readonly named: NameIndex;
+  /** Those who took part and those who were named in full. */
+  readonly near: NameIndex;
+  /** Folded names of the accounts that the talk is about. */
+  readonly talkedAbout: ReadonlySet<string>;
   /** Spelling is a recogniser's, not a person's. */
   readonly isSpoken: boolean;
+  /** Took part. */
+  isHere(person: Candidate): boolean;
+  /** Took part and says something. */
+  isSpeaking(person: Candidate): boolean;
+  /** All of them took part. */
+  allHere(people: readonly Candidate[]): boolean;
+  /** Was named in full in this conversation. */
+  isNamed(person: Candidate): boolean;
   isOfAccountTalkedAbout(person: Candidate): boolean;
+  /** Belongs to an account that was named, though the talk may be about another. */
+  isOfAccountNamed(person: Candidate): boolean;
+  /** Took part, was named, is of an account that is talked of, or of none. */
+  isNear(person: Candidate): boolean;
   /** Belongs to an account that nobody here speaks of, while the talk is about another. */
   isFar(person: Candidate): boolean;
   /** Every turn with the mention is this person's own. */
@@ -41,8 +57,26 @@ export function surroundingsOf(
   talk: { readonly main: ReadonlySet<string>; readonly mentioned: ReadonlySet<string>; readonly settings: Settings },
 ): Surroundings {
   const speakers = new Map(people.room.attendees.flatMap((one) => one.labels.map((label) => [label, one.person])));
+  const isHere = (person: Candidate): boolean => people.room.attendees.some((one) => isSame(one.person, person));
+  const isNamed = (person: Candidate): boolean =>
+    (people.named.whole.get(foldName(person.name)) ?? []).some((one) => isSame(one, person));
+  const isIn = (accounts: ReadonlySet<string>, person: Candidate): boolean =>
+    person.account !== null && accounts.has(foldName(person.account));
   return {
     ...people,
+    talkedAbout: talk.main,
+    near: indexNames([...people.room.attendees.map((one) => one.person), ...people.named.candidates]),
+    isHere,
+    isNamed,
+    isSpeaking: (person) => people.room.attendees.some((one) => one.labels.length > 0 && isSame(one.person, person)),
+    allHere: (all) => all.length > 0 && all.every(isHere),
+    isOfAccountNamed: (person) => isIn(talk.mentioned, person),
+    isNear: (person) =>
+      person.account === null ||
+      isIn(talk.mentioned, person) ||
+      isIn(talk.main, person) ||
+      isHere(person) ||
+      isNamed(person),
     isSpoken: conversation.kind === 'meeting' || conversation.kind === 'memo',
     isOfAccountTalkedAbout: (person) => person.account !== null && talk.main.has(foldName(person.account)),
     isFar: (person) =>
@@ -61,6 +95,7 @@ export function surroundingsOf(
     actsAsPerson: (mention) =>
       !DEPARTMENTS.has(mention.text) &&
       mention.turns.some((index) => hasPersonPlace(conversation.turns[index]?.text ?? '', mention.text)),
-    hasPage: (person) => people.known.candidates.some((one) => one.entity !== null && isSame(one, person)),
+    hasPage: (person) =>
+      (people.known.whole.get(foldName(person.name)) ?? []).some((one) => one.entity !== null && isSame(one, person)),
   };
 }

@@ -24,6 +24,7 @@ import {
 } from '#plan';
 import type { Schedule } from '#read';
 import { judgeAlias, resolveNames } from '#resolve';
+import { type KeptNames, nameKeeper } from './keep-names.ts';
 import type { OpenedVault } from './open.ts';
 import { placesToLook } from './places-to-look.ts';
 import { planCollection } from './plan-collection.ts';
@@ -70,8 +71,9 @@ export async function planSources(request: PlanSourcesRequest, vault: OpenedVaul
   });
   const plans: ChangePlan[] = [{ ...learned.plan, diagnostics: [...vault.diagnostics, ...learned.plan.diagnostics] }];
   let view = learned.view;
+  const known = nameKeeper(vault.settings);
   for (const each of seen) {
-    const place = { file: each.file, view, vault, today: world.now().slice(0, 10) };
+    const place = { file: each.file, view, vault, known, today: world.now().slice(0, 10) };
     const dated = await withKnownDate(each.seen, place, { ...request, context }, world);
     const plan = planSource(dated, place);
     plans.push(plan);
@@ -150,11 +152,13 @@ interface Place {
   /** The vault as the sources before this one would leave it. */
   readonly view: VaultView;
   readonly vault: OpenedVault;
+  readonly known: KeptNames;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-function planSource(seen: SeenSource, { file, view, vault, today }: Place): ChangePlan {
+function planSource(seen: SeenSource, place: Place): ChangePlan {
+  const { file, view, vault, today } = place;
   const origin = { insideVault: file.inVault !== null, today };
   switch (seen.kind) {
     case 'unopened':
@@ -165,7 +169,6 @@ function planSource(seen: SeenSource, { file, view, vault, today }: Place): Chan
       return planFailure(seen, origin, view, vault.settings, vault.templates);
     case 'understood':
       try {
-        const place = { file, view, vault, today };
         return seen.others.length === 0 ? planUnderstood(seen, place) : planCollection(seen, origin, view, vault);
       } catch (error) {
         if (error instanceof BoswellError) throw error; // a template or page that the user must mend first
@@ -177,10 +180,10 @@ function planSource(seen: SeenSource, { file, view, vault, today }: Place): Chan
 
 function planUnderstood(
   seen: Extract<UnderstoodSource, { readonly kind: 'understood' }>,
-  { file, view, vault, today }: Place,
+  { file, view, vault, known, today }: Place,
 ): ChangePlan {
   const answers = answersOfEarlier(seen.conversation, view);
-  const findings = resolveNames(seen.conversation, seen.extraction, view, vault.settings, answers);
+  const findings = resolveNames(seen.conversation, seen.extraction, known(view.entities), vault.settings, answers);
   const origin = { insideVault: file.inVault !== null, today };
   const plan = planFiling(findings, origin, view, vault.settings, vault.templates);
   return { ...plan, diagnostics: [...seen.diagnostics, ...plan.diagnostics] };

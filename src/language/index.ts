@@ -6,8 +6,9 @@ export { type DateExpression, type DateOptions, findDates } from './dates/find-d
 export { type DueDate, findDueDate } from './dates/find-due-date.ts';
 export { toImperative } from './imperative.ts';
 export { isCommonWord } from './names/common-words.ts';
+export { isEnglishWord } from './names/english-words.ts';
 export { foldName } from './names/fold-name.ts';
-export { areFormsOfOneName, formalNames, isGivenName, isNicknameOf } from './names/nicknames.ts';
+export { areFormsOfOneName, formalNames, isGivenName, isNicknameOf, relatedNames } from './names/nicknames.ts';
 export { pronounce } from './names/pronounce.ts';
 export { keyOfSounds, similarityOfSounds, soundKey, soundSimilarity } from './names/sounds-alike.ts';
 export { type NoteSection, noteSectionOf } from './note-section.ts';

@@ -410,6 +410,18 @@ yolanda: yoli
 yousef yusuf youssef: joe
 yvonne: von vonna
 zachary zachariah zachery: zac zach zack zak zakk zachy zeke
+ana anna:
+brian bryan:
+carl karl:
+karen karin caren:
+leila layla laila leyla:
+lee leigh:
+niall neil neal neill:
+clare claire clair:
+johan johann:
+erika erica:
+ellen ellyn:
+kerry kerrie:
 `;
 
 /** Given names without a short form of their own: to know that they are names, and not another one misheard. */

@@ -5,6 +5,8 @@ const NONE: readonly string[] = [];
 
 /** Nickname -> the given names it is short for; all folded. */
 const FORMAL: ReadonlyMap<string, readonly string[]> = formalByNickname();
+/** The names and short forms of each row. */
+const ROWS: readonly (readonly string[])[] = rows().map(([names, shorts]) => [...names, ...shorts]);
 const ROWS_OF_NAME: ReadonlyMap<string, readonly number[]> = rowsByName();
 const KNOWN_GIVEN: ReadonlySet<string> = givenNames();
 
@@ -27,6 +29,14 @@ export function isNicknameOf(said: string, given: string): boolean {
   return Math.min(short.length, name.length) >= 3 && formal.some((one) => other.includes(one));
 }
 
+/** Given names, folded, of those who may be called `said` by a short or a formal form: every name for which `isNicknameOf` holds. */
+export function relatedNames(said: string): readonly string[] {
+  const word = foldName(said);
+  const formal = formalNames(word);
+  const names = [word, ...formal].flatMap((name) => (ROWS_OF_NAME.get(name) ?? []).flatMap((row) => ROWS[row] ?? NONE));
+  return [...new Set(names)].filter((name) => isNicknameOf(word, name));
+}
+
 /** Whether a word is a given name or a short form of one, as far as we know; case ignored. */
 export function isGivenName(word: string): boolean {
   return KNOWN_GIVEN.has(foldName(word));
@@ -43,7 +53,13 @@ function rows(): readonly (readonly [readonly string[], readonly string[]])[] {
     .split('\n')
     .map((line) => {
       const [names = '', short = ''] = line.split(':');
-      return [names.trim().split(' '), short.trim().split(' ')] as const;
+      return [
+        names.trim().split(' '),
+        short
+          .trim()
+          .split(' ')
+          .filter((one) => one !== ''),
+      ] as const;
     });
 }
 

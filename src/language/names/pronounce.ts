@@ -12,7 +12,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   stephen=steven stephan=stefan phoebe=feebee chloe=kloee khloe=kloee zoe=zoee zoey=zoee louis=lewis stewart=stuart sara=sera
   sarah=sera aaron=aron hugh=hew hughes=hews leigh=lee isaac=izak michael=mykel micheal=mykel rachel=raychel rachael=raychel
   thomas=tomas thomson=tomson anthony=antony theresa=teresa esther=ester deborah=debra marc=mark xavier=zavier yvonne=evon
-  yves=eve jacques=zhock jean=jean nguyen=win xiu=shu qing=ching qiang=chiang xin=shin xiao=shao xiaoming=shaoming
+  yves=eve jacques=zhock jean=jean xiu=shu qing=ching qiang=chiang xin=shin xiao=shao xiaoming=shaoming
   xiaowei=shaoway zhang=jang zhou=joe zhao=jow jacqueline=jaklin vivien=vivian isobel=isabel aisha=ayesha ayesha=ayesha
   caitlin=katelin kaitlyn=katelin katelyn=katelin caitlyn=katelin kathryn=kathrin catherine=kathrin katherine=kathrin
   katharine=kathrin cathryn=kathrin allison=alison mohammed=mohamed muhammad=mohamed mohammad=mohamed muhammed=mohamed
@@ -20,13 +20,38 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   wojciech=voychek agnieszka=agneshka katarzyna=katazhina krzysztof=kshishtof lukasz=wukash mateusz=mateoosh anais=anaees
   elliott=eliot alan=alan allan=alan allen=alan alun=alin lynne=lin lynn=lin anne=an ann=an jon=jon john=jon bryan=brian
   neil=neel neal=neel philip=filip shayne=shane shea=shay dwayne=duane reuben=ruben rueben=ruben sinclair=sinclair
-  mckay=macky iain=ean ian=ean craig=krayg greg=greg graeme=graham ralph=ralf rafe=rayf`
+  would=wud could=kud should=shud mckay=macky iain=ean ian=ean craig=krayg greg=greg graeme=graham ralph=ralf rafe=rayf
+  jurgen=yurgen johannes=yohannes johan=yohan jan=yan jens=yens jorg=yorg jochen=yochen juergen=yurgen jakub=yakub janusz=yanush
+  ximena=heemena xavi=havi jaime=hyme julio=hoolio juanita=hwaneeta joaquim=wakeem xiaoyu=shaoyoo xiaoyan=shaoyan yevhen=yevgen
+  evgeny=yevgenee yevgeny=yevgenee giuseppe=juseppy giovanni=jovanny giulia=julia gianni=johnny giorgio=jorjo
+  cagla=chala renee=renay rene=renay guillaume=geeyom thabo=tarbo tomasz=tomash
+  wojtek=voytek sian=sharn llinos=hlinos ifan=eevan ieuan=yayan huw=hew rhys=reece niamh=neev ailis=aylish eoghan=owen
+  hanh=han thanh=tan phuong=fuong nguyen=win`
     .split(/\s+/)
     .map((pair): [string, string] => {
       const at = pair.indexOf('=');
       return [pair.slice(0, at), pair.slice(at + 1)];
     }),
 );
+
+/** Letters that are said otherwise than the plain letter they are written like; a hyphen joins no sounds. */
+const SAID: Readonly<Record<string, string>> = {
+  ç: 'ch',
+  č: 'ch',
+  ć: 'ch',
+  ş: 'sh',
+  š: 'sh',
+  ś: 'sh',
+  ž: 'zh',
+  ż: 'zh',
+  ź: 'zh',
+  ğ: '',
+  ł: 'w',
+  ñ: 'ny',
+  ń: 'n',
+  '-': ' ',
+};
+const SPECIAL_LETTERS = /[çčćşšśžżźğłñń-]/giu;
 
 /** Spelling -> sound: the first that fits at a place counts. */
 const SOUNDS: readonly (readonly [string, string])[] = [
@@ -36,6 +61,7 @@ const SOUNDS: readonly (readonly [string, string])[] = [
   ['^ps', 's'],
   ['^x(?=i)', 'S'],
   ['^x', 's'],
+  ['cki$', 'tski'],
   ['tsch|tch|cz', 'C'],
   ['sch(?=[aeiouy])|sh|sz', 'S'],
   ['ch(?=[rl])', 'k'],
@@ -73,7 +99,10 @@ const SPELLING = new RegExp(SOUNDS.map(([pattern]) => `(${pattern})`).join('|'),
  * classes, doubled letters once, silent ones left out. For comparing only. O(word).
  */
 export function pronounce(word: string): string {
-  const folded = foldName(word).replace(/[^a-z ]/g, '');
+  const folded = foldName(word.replace(SPECIAL_LETTERS, (letter) => SAID[letter.toLowerCase()] ?? letter)).replace(
+    /[^a-z ]/g,
+    '',
+  );
   return folded
     .split(' ')
     .map((one) => sounds(IRREGULAR.get(one) ?? one))

@@ -72,13 +72,16 @@ export function similarityOfSounds(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
   if (longest === 0) return 0;
   if (one === other) return 1;
-  let row = runningCosts(other);
+  const drops = dropCosts(other);
+  let row = runningCosts(drops);
   for (let i = 1; i <= one.length; i++) {
-    const next = [(row[0] ?? 0) + dropCost(one, i - 1)];
+    const drop = dropCost(one, i - 1);
+    const letter = one.charCodeAt(i - 1) & 127;
+    const next = [(row[0] ?? 0) + drop];
     for (let j = 1; j <= other.length; j++) {
-      const swapped = (row[j - 1] ?? 0) + swapCost(one.charAt(i - 1), other.charAt(j - 1));
-      const dropped = (row[j] ?? 0) + dropCost(one, i - 1);
-      const added = (next[j - 1] ?? 0) + dropCost(other, j - 1);
+      const swapped = (row[j - 1] ?? 0) + (SWAP_COSTS[letter * 128 + (other.charCodeAt(j - 1) & 127)] ?? 1);
+      const dropped = (row[j] ?? 0) + drop;
+      const added = (next[j - 1] ?? 0) + (drops[j - 1] ?? 1);
       next.push(Math.min(swapped, dropped, added));
     }
     row = next;
@@ -86,16 +89,20 @@ export function similarityOfSounds(one: string, other: string): number {
   return Math.max(0, 1 - (row[other.length] ?? longest) / longest);
 }
 
-function runningCosts(said: string): number[] {
-  const costs = [0];
-  for (let at = 0; at < said.length; at++) costs.push((costs[at] ?? 0) + dropCost(said, at));
-  return costs;
+function dropCosts(said: string): readonly number[] {
+  return Array.from(said, (_, at) => dropCost(said, at));
 }
 
-/** An h and a vowel beside the word's first or last consonant are easily missed. */
+function runningCosts(drops: readonly number[]): readonly number[] {
+  let sum = 0;
+  return [0, ...drops.map((drop) => (sum += drop))];
+}
+
+/** An h, a vowel beside the word's first or last consonant and an r that no vowel follows are easily missed, and as easily heard where there is none. */
 function dropCost(said: string, at: number): number {
   const letter = said.charAt(at);
   if (letter === 'h') return 0.3;
+  if (letter === 'r' && !VOWELS.includes(said.charAt(at + 1) || '-')) return 0.5;
   return VOWELS.includes(letter) ? 0.5 : 1;
 }
 
@@ -107,4 +114,15 @@ function swapCost(one: string, other: string): number {
   const known = CONSONANT_COST[pair];
   if (known !== undefined) return known;
   return CLASS[one] !== undefined && CLASS[one] === CLASS[other] ? 0.35 : 1;
+}
+
+/** Cost of hearing one letter of `pronounce` for another, by 128 times the code of the one plus that of the other. */
+const SWAP_COSTS: Float64Array = swapCosts();
+
+function swapCosts(): Float64Array {
+  const costs = new Float64Array(128 * 128);
+  for (let one = 0; one < 128; one++)
+    for (let other = 0; other < 128; other++)
+      costs[one * 128 + other] = swapCost(String.fromCharCode(one), String.fromCharCode(other));
+  return costs;
 }

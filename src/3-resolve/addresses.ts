@@ -1,0 +1,106 @@
+import { foldName } from '#language';
+import type { Candidate } from './candidate.ts';
+import type { NameIndex } from './name-index.ts';
+
+/** An address or a handle in a text. Half-open range in UTF-16 units. */
+export interface SaidAddress {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case: "p.gant@harbourpay.com", "@xrocha". */
+  readonly address: string;
+}
+
+const WRITTEN =
+  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])@[\p{L}\p{N}][\p{L}\p{N}._-]*/gu;
+/** "c dot demirel at sonnenfeld dot de". */
+const SPOKEN =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?: (?:dot|point|underscore|dash|hyphen) [\p{L}\p{N}]+)* at [\p{L}\p{N}]+(?: (?:dash|hyphen) [\p{L}\p{N}]+)*(?: dot \p{L}{2,})+(?![\p{L}\p{N}])/giu;
+
+/** Finds the e-mail addresses and handles of a text, written or spelled out. O(text). */
+export function addressesIn(text: string): readonly SaidAddress[] {
+  const written = Array.from(text.matchAll(WRITTEN), (match) => ({
+    start: match.index,
+    end: match.index + match[0].replace(/[._-]+$/, '').length,
+    address: match[0].replace(/[._-]+$/, '').toLowerCase(),
+  }));
+  const spoken = Array.from(text.matchAll(SPOKEN), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    address: spelledOut(match[0]),
+  }));
+  return [...written, ...spoken];
+}
+
+function spelledOut(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/ (?:dot|point) /g, '.')
+    .replace(/ underscore /g, '_')
+    .replace(/ (?:dash|hyphen) /g, '-')
+    .replace(' at ', '@');
+}
+
+/** Mailboxes of a house and of nobody in it. */
+const SHARED =
+  /^(?:accounts?|admin|billing|bookings?|contact|customer|enquiries|events|feedback|finance|hello|help|helpdesk|hr|info|inquiries|invoices?|it|jobs|legal|mail|marketing|news|no-?reply|office|operations|ops|orders?|payments|post|pr|press|privacy|procurement|purchasing|reception|returns|sales|security|service|support|team|webmaster)$/;
+
+/** Whose address it is: somebody whose page has it, whose name it spells at the domain of their account, or the account whose shared mailbox it is. Null where it is nobody's for sure. */
+export function ownerOfAddress(address: string, index: NameIndex): Candidate | null {
+  const at = address.indexOf('@');
+  const local = address.slice(0, at);
+  const domain = address.slice(at + 1);
+  if (at === 0) return only(peopleByLocal(domain, index));
+  const known = index.email.get(address) ?? [];
+  if (known.length > 0) return only(known);
+  const accounts = accountsAt(domain, index);
+  if (SHARED.test(local)) return only(accounts);
+  const people = peopleByLocal(local, index).filter((one) => belongs(one, accounts, domain, index));
+  return only(people);
+}
+
+/** "xrocha", "x.rocha", "xavier.rocha", "xavier", as the name of people. */
+function peopleByLocal(local: string, index: NameIndex): readonly Candidate[] {
+  const words = local.split(/[._+-]+/).filter((word) => /^\p{L}+$/u.test(word));
+  if (words.length > 1) {
+    const whole = (index.whole.get(words.join(' ')) ?? []).filter((one) => one.kind === 'person');
+    if (whole.length > 0) return whole;
+    const [first = '', last = ''] = [words[0], words.at(-1)];
+    return (index.last.get(last) ?? []).filter(
+      (one) => foldName(one.name).startsWith(first.charAt(0)) && first.length === 1,
+    );
+  }
+  const [word = ''] = words;
+  const byLast = (index.last.get(word.slice(1)) ?? []).filter((one) => foldName(one.name).startsWith(word.charAt(0)));
+  if (byLast.length > 0) return byLast;
+  const byMailbox = [...(index.first.get(word) ?? [])];
+  const joined = index.candidates.length > SMALL ? [] : index.candidates.filter((one) => isJoined(one, word));
+  return [...new Set([...byMailbox, ...joined])];
+}
+
+/** So many candidates may be looked at one by one. */
+const SMALL = 1000;
+
+function isJoined(person: Candidate, word: string): boolean {
+  return person.kind === 'person' && foldName(person.name).replace(/[ '-]/g, '') === word;
+}
+
+/** The accounts whose people or pages have addresses of this domain, or whose name it is. */
+export function accountsAt(domain: string, index: NameIndex): readonly Candidate[] {
+  const label = domain.split('.').at(-2) ?? domain;
+  const named = [...(index.domain.get(label) ?? []), ...(index.domain.get(label.replace(/-/g, '')) ?? [])];
+  const at = (index.domain.get(domain) ?? []).flatMap((one) =>
+    one.kind === 'account' ? [one] : one.account === null ? [] : (index.whole.get(foldName(one.account)) ?? []),
+  );
+  return [...new Set([...at, ...named])].filter((one) => one.kind === 'account');
+}
+
+/** Of the account at that domain, or a colleague at the colleagues' domain; their page may have another address. */
+function belongs(person: Candidate, accounts: readonly Candidate[], domain: string, index: NameIndex): boolean {
+  if (person.account !== null) return accounts.some((one) => one.name === person.account);
+  return accounts.length === 0 && (index.domain.get(domain) ?? []).some((one) => one.account === null);
+}
+
+function only(candidates: readonly Candidate[]): Candidate | null {
+  const [one, another] = candidates;
+  return one !== undefined && another === undefined ? one : null;
+}

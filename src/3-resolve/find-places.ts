@@ -1,0 +1,141 @@
+import type { MentionKind } from '#core';
+import { isEnglishWord, isGivenName, relatedNames } from '#language';
+import { addressesIn } from './addresses.ts';
+import type { Candidate } from './candidate.ts';
+import { matchWholeName } from './match-person.ts';
+import { asSpoken, type NameIndex } from './name-index.ts';
+import type { WordRun } from './name-slot.ts';
+import { parseSaidName } from './said-name.ts';
+import type { TurnWords } from './talk-words.ts';
+import type { Word } from './words.ts';
+
+/** A place in a turn where a known name may stand. */
+export interface NamePlace {
+  readonly turn: number;
+  /** Half-open, in UTF-16 units of the turn's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MentionKind;
+  /** The name as said, without a possessive ending. */
+  readonly text: string;
+  /** The words it is made of; empty for an address. */
+  readonly run: WordRun;
+  /** An e-mail address or a handle, lower case and as one writes it; null for a name. */
+  readonly address: string | null;
+}
+
+const TITLE =
+  /^(?:mr|mrs|ms|miss|mister|missus|dr|doctor|prof|professor|frau|herr|monsieur|madame|senor|senora|signor|signora)$/;
+/** Longest name of a person that is looked for, in words. */
+const LONGEST_PERSON = 4;
+
+/** Prepares the search that finds, at each word of a turn, the longest known name that stands there: in full, a first name, nickname or alias, a title with a last name, initials, an address. Each turn O(words). */
+export function placeFinder(index: NameIndex, near: NameIndex): FindPlaces {
+  const kinds = new Map<string, WordKind>();
+  const kindOf = (word: Word): WordKind => {
+    const known = kinds.get(word.text) ?? wordKind(word, index, near);
+    kinds.set(word.text, known);
+    return known;
+  };
+  return (turn) => findPlaces(turn, index, kindOf);
+}
+
+/** Finds the places of a turn. */
+export type FindPlaces = (turn: TurnWords) => readonly NamePlace[];
+
+/** What a word may be, worked out once for all places where it stands. */
+interface WordKind {
+  /** Of the name that it is by itself; null where it is none. */
+  readonly alone: MentionKind | null;
+  /** A longer name may begin with it. */
+  readonly isStart: boolean;
+}
+
+function findPlaces(turn: TurnWords, index: NameIndex, kindOf: (word: Word) => WordKind): readonly NamePlace[] {
+  const addresses = addressesIn(turn.text).map((one): NamePlace => {
+    const run = { text: turn.text, words: turn.words, from: 0, to: 0 };
+    const text = turn.text.slice(one.start, one.end);
+    return { turn: turn.turn, start: one.start, end: one.end, kind: 'other', text, run, address: one.address };
+  });
+  const places: NamePlace[] = [];
+  for (let from = 0; from < turn.words.length; from++) {
+    const found = placeAt(turn, from, index, kindOf);
+    if (found === null || addresses.some((one) => one.start < found.end && found.start < one.end)) continue;
+    places.push(found);
+    from = found.run.to - 1;
+  }
+  return [...addresses, ...places];
+}
+
+function placeAt(turn: TurnWords, from: number, index: NameIndex, kindOf: (word: Word) => WordKind): NamePlace | null {
+  const first = turn.words[from];
+  if (first === undefined) return null;
+  const { alone, isStart } = kindOf(first);
+  const limit = isStart ? Math.min(turn.words.length, from + Math.max(index.longest, LONGEST_PERSON)) : from + 1;
+  for (let to = limit; to > from + 1; to--) {
+    const run: WordRun = { text: turn.text, words: turn.words, from, to };
+    const kind = isTogether(run) ? kindOfRun(run, index) : null;
+    if (kind !== null) return placeOf(turn, run, kind);
+  }
+  return alone === null ? null : placeOf(turn, { text: turn.text, words: turn.words, from, to: from + 1 }, alone);
+}
+
+function wordKind(word: Word, index: NameIndex, near: NameIndex): WordKind {
+  const { folded } = word;
+  const isStart = index.starts.has(folded) || TITLE.test(folded) || folded.length === 1 || isGivenName(folded);
+  return { alone: kindOfWord(word, index, near), isStart };
+}
+
+/** Only blanks, hyphens and "&" stand within a run, and a full stop after a title or an initial. */
+function isTogether({ text, words, from, to }: WordRun): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const [before, after] = [words[at - 1], words[at]];
+    const gap = text.slice(before?.end, after?.start);
+    const isShort = TITLE.test(before?.folded ?? '') || before?.text.length === 1;
+    if (!/^[\s&+-]+$/.test(gap) && !(isShort && /^\.\s*$/.test(gap))) return false;
+    if (/['’]s$/i.test(before?.text ?? '')) return false;
+  }
+  return true;
+}
+
+function kindOfWord(word: Word, index: NameIndex, near: NameIndex): MentionKind | null {
+  const key = word.folded;
+  if (key.length < 2) return null;
+  const whole = index.whole.get(key) ?? near.whole.get(key) ?? index.whole.get(asSpoken(key));
+  if (whole !== undefined) return kindOf(whole);
+  if (index.first.get(key) !== undefined || near.first.get(key) !== undefined) return 'person';
+  const isCapital = /^\p{Lu}/u.test(word.text);
+  if ((isCapital || !isEnglishWord(key)) && (index.last.get(key) ?? near.last.get(key)) !== undefined) return 'person';
+  if (isGivenName(key) && relatedNames(key).some((name) => index.first.get(name) !== undefined)) return 'person';
+  if (/^\p{Lu}{3,}$/u.test(word.text) && index.acronym.get(key) !== undefined)
+    return kindOf(index.acronym.get(key) ?? []);
+  const isInitials = key.length === 2 && !isEnglishWord(key) && near.initials.get(key) !== undefined;
+  return isInitials ? 'person' : null;
+}
+
+function kindOfRun(run: WordRun, index: NameIndex): MentionKind | null {
+  const words = run.words.slice(run.from, run.to);
+  const key = words.map((word) => word.folded).join(' ');
+  const whole = index.whole.get(key) ?? index.whole.get(asSpoken(key));
+  if (whole !== undefined) return kindOf(whole);
+  const [first = '', second = ''] = words.map((word) => word.folded);
+  if (words.length === 2 && TITLE.test(first))
+    return /^\p{Lu}/u.test(words[1]?.text ?? '') || !isEnglishWord(second) || index.last.get(second) !== undefined
+      ? 'person'
+      : null;
+  if (words.length > 3 || index.last.get(words.at(-1)?.folded ?? '') === undefined) return null;
+  return matchWholeName(parseSaidName(key), index) === null ? null : 'person';
+}
+
+function kindOf([first]: readonly Candidate[]): MentionKind | null {
+  if (first === undefined) return null;
+  return first.kind === 'account' ? 'organization' : first.kind;
+}
+
+/** The place without its possessive ending. */
+export function placeOf(turn: TurnWords, run: WordRun, kind: MentionKind): NamePlace {
+  const [first, last] = [run.words[run.from], run.words[run.to - 1]];
+  const start = first?.start ?? 0;
+  const end = (last?.end ?? start) - (/['’]s$/i.exec(last?.text ?? '')?.[0].length ?? 0);
+  return { turn: turn.turn, start, end, kind, text: turn.text.slice(start, end), run, address: null };
+}

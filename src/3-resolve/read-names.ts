@@ -1,0 +1,148 @@
+import type { Conversation, Entity, Extraction, Mention, NameAnswer, Resolution, Settings } from '#core';
+import { foldName } from '#language';
+import { answeredResolution } from './answered.ts';
+import { type Candidate, isSame, personWithoutPage } from './candidate.ts';
+import { type Correction, findCorrections } from './correct-texts.ts';
+import { countThings, type ThingUse } from './count-things.ts';
+import { cueContext } from './cue-context.ts';
+import type { CueContext } from './cues.ts';
+import { decideMentions } from './decide-mentions.ts';
+import { type FindMisheard, misheardFinder, nothingMisheard } from './find-misheard.ts';
+import type { IdentifiedSpeaker } from './identified-speaker.ts';
+import { identifySpeakers } from './identify-speakers.ts';
+import { mainAccount } from './main-subject.ts';
+import { withMisheard } from './misheard-resolutions.ts';
+import { indexNames, type NameIndex } from './name-index.ts';
+import { nearCandidates } from './near-candidates.ts';
+import { findRoom, type Room } from './room.ts';
+import { isPersonName, parseSaidName } from './said-name.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type TalkWords, talkWords } from './talk-words.ts';
+
+/** What is read, and by what. */
+export interface NamesInput {
+  readonly conversation: Conversation;
+  readonly extraction: Extraction;
+  readonly known: NameIndex;
+  readonly settings: Settings;
+  /** What a person answered about names in this conversation: it holds. */
+  readonly answers: readonly NameAnswer[];
+}
+
+/** Who and what is named in a conversation, as far as it was read. */
+export interface NamesRead {
+  readonly room: Room;
+  readonly things: readonly ThingUse[];
+  readonly around: Surroundings;
+  readonly cues: CueContext;
+  readonly find: FindMisheard;
+  readonly corrections: readonly Correction[];
+  /** Of what was named; not of the speakers' labels. */
+  readonly mentions: readonly Resolution[];
+}
+
+/** What a first reading taught for a second. */
+interface Learned {
+  readonly things: readonly ThingUse[];
+  readonly identified: readonly IdentifiedSpeaker[];
+}
+
+/**
+ * Reads the names twice: who the labels of the recording are and which accounts are talked of is shown by names, and tells in turn who is meant by others
+ * and what was misheard. O(words).
+ */
+export function readNames(input: NamesInput): NamesRead {
+  const talk = talkWords(input.conversation);
+  const things = countThings(input.conversation.title, talk, input.known);
+  const first = readOnce(input, talk, { things, identified: [] });
+  const identified = identifySpeakers(input.conversation, first.mentions, { ...first, known: input.known });
+  const named = thingsNamed(things, first.mentions, input.known);
+  if (identified.length === 0 && areSame(accountsOf(things), accountsOf(named))) return { ...first, things: named };
+  return readOnce(input, talk, { things: named, identified });
+}
+
+function accountsOf(things: readonly ThingUse[]): ReadonlySet<Candidate> {
+  return new Set(things.flatMap(({ thing }) => (thing.kind === 'account' ? [thing] : [])));
+}
+
+/** The same accounts: a second reading would tell nothing new. */
+function areSame(some: ReadonlySet<Candidate>, others: ReadonlySet<Candidate>): boolean {
+  return some.size === others.size && [...some].every((one) => others.has(one));
+}
+
+function readOnce(
+  { conversation, extraction, known, settings, answers }: NamesInput,
+  talk: TalkWords,
+  learned: Learned,
+): NamesRead {
+  const { things } = learned;
+  const { room, accounts } = peopleAndAccounts(conversation, learned, { known, settings, answers });
+  const named = namedInFull(extraction.mentions, known, conversation);
+  const mentioned = new Set(
+    things.filter((use) => use.thing.kind === 'account').map((use) => foldName(use.thing.name)),
+  );
+  const around = surroundingsOf(conversation, { room, known, named }, { main: accounts, mentioned, settings });
+  const cues = cueContext(talk, around, settings);
+  const near = nearCandidates(room, known, named, { accounts: new Set([...accounts, ...mentioned]), settings });
+  const find = around.isSpoken ? misheardFinder({ near, around, cues }) : nothingMisheard;
+  const corrections = findCorrections(talk, find);
+  const decided = decideMentions(conversation, extraction.mentions, { talk, around, cues, settings });
+  const answered = decided.map((one) => answeredResolution(one.mention, answers, known) ?? one);
+  return { room, things, around, cues, find, corrections, mentions: withMisheard(answered, corrections) };
+}
+
+/** People may tell the account, and the account may tell which of two people: those who are clear come first. */
+function peopleAndAccounts(
+  conversation: Conversation,
+  { things, identified }: Learned,
+  given: Pick<NamesInput, 'known' | 'settings' | 'answers'>,
+): { readonly room: Room; readonly accounts: ReadonlySet<string> } {
+  const first = findRoom(conversation, { ...given, accounts: new Set(), identified });
+  const { known, settings } = given;
+  const base = { conversation, known, things, peopleNamed: new Map(), newAccount: null, settings };
+  const account = mainAccount({ ...base, room: first });
+  const accounts = new Set(account === null ? [] : [foldName(account)]);
+  const room = findRoom(conversation, { ...given, accounts, identified });
+  return { room, accounts };
+}
+
+/** People whom some mention names in full: a first name later in the talk means them. */
+function namedInFull(mentions: readonly Mention[], known: NameIndex, conversation: Conversation): NameIndex {
+  const named: Candidate[] = [];
+  const attending = new Set(conversation.participants.map((one) => foldName(one.name)));
+  for (const mention of mentions) {
+    const said = parseSaidName(mention.text);
+    if (mention.kind !== 'person' || said.words.length < 2 || attending.has(said.words.join(' '))) continue;
+    const [person, second] = known.whole.get(said.words.join(' ')) ?? [];
+    if (second !== undefined) continue;
+    if (person === undefined && isPersonName(said)) named.push(personWithoutPage(said.text, null));
+    else if (person?.kind === 'person') named.push(person);
+  }
+  return indexNames([...new Map(named.map((one) => [foldName(one.name), one])).values()]);
+}
+
+/** Accounts and projects by the places that turned out to mean them; the title counts as before. */
+function thingsNamed(
+  counted: readonly ThingUse[],
+  mentions: readonly Resolution[],
+  known: NameIndex,
+): readonly ThingUse[] {
+  const uses = new Map<Candidate, Set<number>>();
+  for (const use of counted) if (use.inTitle) uses.set(use.thing, new Set());
+  for (const one of mentions) {
+    const entity = one.outcome === 'resolved' ? one.entity : null;
+    if (entity === null || entity.kind === 'person') continue;
+    const thing = candidateOf(entity, known);
+    if (thing === null) continue;
+    uses.set(thing, new Set([...(uses.get(thing) ?? []), ...one.mention.turns]));
+  }
+  return [...uses].map(([thing, turns]) => ({
+    thing,
+    turns: [...turns].sort((one, other) => one - other),
+    inTitle: counted.some((use) => use.inTitle && isSame(use.thing, thing)),
+  }));
+}
+
+function candidateOf(entity: Entity, known: NameIndex): Candidate | null {
+  return (known.whole.get(foldName(entity.name)) ?? []).find((one) => one.entity?.page === entity.page) ?? null;
+}

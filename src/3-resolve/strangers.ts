@@ -1,0 +1,85 @@
+import type { Mention, Resolution } from '#core';
+import { foldName, isEnglishWord, isGivenName, soundSimilarity } from '#language';
+import type { DecideContext } from './decide-context.ts';
+import type { NamePlace } from './find-places.ts';
+import { beginsSentence } from './is-name-here.ts';
+
+/** Least likeness in sound of a last name that is the known one misheard. */
+const SAME_LAST_NAME = 0.75;
+const LEGAL_TAIL =
+  /^(?:ltd|inc|gmbh|plc|llc|corp|group|holdings?|bank|project|programme|program|pilot|team|people|side|account|deal|call|ceo|cto|cfo|coo|cio|and|or|as)$/i;
+
+/**
+ * A known name that is part of somebody else's or something else's: "Tom Aldous" is no Tom of the vault, "Juniper Networks" no project. Gives what the
+ * longer name stands for, a name that is new; null where the name stands for itself.
+ */
+export function strangerAt(place: NamePlace, context: DecideContext): Resolution | null {
+  const { run } = place;
+  const { talk } = context;
+  const isName = (index: number, side: 'before' | 'after'): boolean => isPartOfName(place, index, side, talk.capitals);
+  const after = isName(run.to, 'after') && !isKnownBeside(place, run.to, context);
+  const before = isName(run.from - 1, 'before') && !isKnownBeside(place, run.from - 1, context);
+  if (!after && !before) return null;
+  if (place.kind === 'person' && after && isOwnLastName(place, context)) return null;
+  const from = before ? run.from - 1 : run.from;
+  const to = after ? run.to + 1 : run.to;
+  const [first, last] = [run.words[from], run.words[to - 1]];
+  if (first === undefined || last === undefined) return null;
+  const end = last.end - (/['’]s$/i.exec(last.text)?.[0].length ?? 0);
+  const text = run.text.slice(first.start, end);
+  const mention: Mention = {
+    kind: place.kind === 'person' ? 'person' : 'other',
+    text,
+    confidence: 0.6,
+    turns: [place.turn],
+    spans: [{ turn: place.turn, start: first.start, end }],
+  };
+  return {
+    outcome: 'new',
+    mention,
+    name: text,
+    confidence: 0.5,
+    why: `"${text}" is a longer name than any that is known`,
+  };
+}
+
+/** "He starts on Monday Keir said": nobody's name. */
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+
+/** Directly beside the name, and itself like a name: capitalised where capitals are written, else no English word. */
+function isPartOfName({ run, kind }: NamePlace, index: number, side: 'before' | 'after', capitals: boolean): boolean {
+  const word = run.words[index];
+  if (word === undefined || word.text.length < 2 || WEEKDAY.test(word.folded)) return false;
+  const gap =
+    side === 'after'
+      ? run.text.slice(run.words[run.to - 1]?.end, word.start)
+      : run.text.slice(word.end, run.words[run.from]?.start);
+  if (gap !== ' ' || (side === 'after' && /['’]s$/i.test(run.words[run.to - 1]?.text ?? ''))) return false;
+  if (/['’]/.test(word.text.replace(/['’]s$/i, '')) || LEGAL_TAIL.test(word.folded)) return false;
+  if (!capitals && side === 'before')
+    return kind === 'person' && isGivenName(word.folded) && !isEnglishWord(word.folded);
+  if (!capitals) return side === 'after' && kind === 'person' && !isEnglishWord(word.folded) && !/\d/.test(word.text);
+  if (!/^\p{Lu}/u.test(word.text)) return false;
+  const starts = side === 'before' && beginsSentence({ text: run.text, words: run.words, from: index, to: index + 1 });
+  return starts
+    ? !isEnglishWord(word.folded)
+    : !/^(?:i|mr|mrs|ms|dr|the|our|my|project|our|hi|hello)$/i.test(word.folded);
+}
+
+/** The word beside it is a name of its own: "Harbour, Martin", "Tessaly Leila", or a title before a name. */
+function isKnownBeside({ run, kind }: NamePlace, index: number, { around }: DecideContext): boolean {
+  const word = run.words[index]?.folded ?? '';
+  if (kind === 'person')
+    return around.known.whole.get(word) !== undefined || around.known.thingWord.get(word) !== undefined;
+  return around.known.first.get(word) !== undefined || around.room.index.first.get(word) !== undefined;
+}
+
+/** The word after a first name sounds like the last name of somebody called so. */
+function isOwnLastName({ run, text }: NamePlace, { around }: DecideContext): boolean {
+  const next = run.words[run.to]?.folded ?? '';
+  const first = foldName(text);
+  return [...(around.known.first.get(first) ?? []), ...(around.room.index.first.get(first) ?? [])].some((person) => {
+    const last = foldName(person.name).split(' ').at(-1) ?? '';
+    return last === next || soundSimilarity(last, next) >= SAME_LAST_NAME;
+  });
+}
