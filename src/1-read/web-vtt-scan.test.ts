@@ -64,3 +64,8 @@ test('times that cannot be read and words outside of cues are told, with their l
     [11, 'times'],
   ]);
 });
+
+test.each(['00:00:00.000x--> 00:00:01.000', '00:00:00.000 -->x00:00:01.000'])('"%s" says no times', (times) => {
+  const text = `WEBVTT\n\n${times}\ninvalid\n\n00:03.000 --> 00:04.000\nkept\n`;
+  expect(scanCues(text, strict).cues.map((cue) => cue.text)).toEqual(['kept']);
+});

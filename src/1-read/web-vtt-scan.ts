@@ -132,6 +132,7 @@ function usualBlock(scan: Scan): Cue | null {
   const from = times + USUAL_TIMES + 1;
   if (text.charCodeAt(from - 1) !== NEWLINE || text.charCodeAt(from) === NEWLINE || scan.arrow !== times + 13)
     return null;
+  if (!isSpace(text.charCodeAt(times + 12)) || !isSpace(text.charCodeAt(times + 16))) return null;
   const start = parseClock(text, times, times + 12, strict);
   const end = parseClock(text, times + 17, times + USUAL_TIMES, strict);
   const close = text.indexOf('\n', from);
