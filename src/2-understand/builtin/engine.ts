@@ -5,6 +5,7 @@ import type { Judges } from './actions/judge/judged.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import { scoreUtterances, type UtteranceScores } from './models/score-utterances.ts';
 import { shippedJudges, shippedModels } from './models/shipped.ts';
+import { withNamesSaid } from './names-said.ts';
 import { findDecisions } from './statements/decisions/find-decisions.ts';
 import { findKeyFacts } from './statements/facts/find-key-facts.ts';
 import { findPersonFacts } from './statements/person-facts/find-person-facts.ts';
@@ -37,7 +38,7 @@ export function engineWith(scorer: Scorer): Engine {
     version: '2',
     async understand(conversation: Conversation, context: EngineContext, signal: AbortSignal): Promise<Extraction> {
       signal.throwIfAborted();
-      return understand(conversation, context, scorer);
+      return understand(conversation, withNamesSaid(context, conversation), scorer);
     },
   };
 }

@@ -104,8 +104,9 @@ function namesOf(records: ReadonlyMap<string, FolderRecord>): Pick<PageFinder, '
     },
     hasNoteNamed: (name) => {
       const text = fold(JSON.stringify(pathKey(name)).slice(0, -1));
+      const sign = caselessPart(text);
       return [...records.values()].some(
-        (record) => foldedOf(record).includes(text) && keysOf(record).has(pathKey(name)),
+        (record) => record.rest.includes(sign) && foldedOf(record).includes(text) && keysOf(record).has(pathKey(name)),
       );
     },
   };
@@ -120,6 +121,14 @@ function keysOfEntry({ kind, name }: Entry): readonly string[] {
 /** As `pathKey`, of a text that is longer than a name: a sigma at the end of a word is not told apart. */
 function fold(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ');
+}
+
+/** The longest part of a text that reads the same in any case and any normal form, such as a date; may be ''. Saves folding whole folders. */
+function caselessPart(text: string): string {
+  return (text.match(/[0-9 .-]+/g) ?? []).reduce(
+    (longest, part) => (part.length > longest.length ? part : longest),
+    '',
+  );
 }
 
 function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
