@@ -10,10 +10,10 @@ import {
 import { isSpeakerLabel } from '#language';
 import { resolveNames } from '#resolve';
 import { type Example, type LabelledAction, type LabelledItem, readExamples } from './examples.ts';
-import { addCounts, type Counts, noCounts } from './metrics/counts.ts';
+import type { Counts } from './metrics/counts.ts';
 import { locateQuote } from './metrics/locate.ts';
 import { type Match, type Matchable, matchItems, overlaps, type TurnSpan } from './metrics/match-items.ts';
-import { countsRow, type Row, shareRow } from './row.ts';
+import { countsRowOver, type Row, shareRowOver } from './row.ts';
 import { countVerbatim, type Understand } from './understand.ts';
 
 /** The owner of the invented vault that the examples belong to. */
@@ -36,6 +36,8 @@ export interface ExampleScore {
   readonly ownersRight: number;
   readonly duesRight: number;
   readonly matchedActions: number;
+  /** Of each action item how sure the engine was, and whether it was right. */
+  readonly sureness: readonly { readonly confidence: number; readonly isRight: boolean }[];
   readonly trapsSprung: number;
   readonly traps: number;
   readonly verbatim: number;
@@ -55,7 +57,7 @@ export async function scoreExamples(folder: string, understand: Understand): Pro
   return scores;
 }
 
-function scoreExample(example: Example, extraction: Extraction, resolved: readonly ActionItem[]): ExampleScore {
+export function scoreExample(example: Example, extraction: Extraction, resolved: readonly ActionItem[]): ExampleScore {
   const { conversation, labels } = example;
   const found = (
     items: readonly { readonly text: string; readonly evidence: readonly Evidence[] }[],
@@ -97,6 +99,10 @@ function scoreExample(example: Example, extraction: Extraction, resolved: readon
     ownersRight: fields.filter(({ gold, item }) => gold?.owner === item?.owner).length,
     duesRight: fields.filter(({ gold, item }) => gold?.due === item?.due).length,
     matchedActions: fields.length,
+    sureness: extraction.actionItems.map(({ confidence }, index) => ({
+      confidence,
+      isRight: pairs.actions.matches.some(({ predicted }) => predicted === index),
+    })),
     trapsSprung: sprung.length,
     traps: labels.traps.length,
     verbatim: verbatim.right,
@@ -149,54 +155,57 @@ function spanOf({ turn, quote }: Evidence, conversation: Conversation): TurnSpan
 
 /** The rows of the table for a set of examples: all of them together. */
 export function exampleRows(set: string, scores: readonly ExampleScore[]): readonly Row[] {
-  const total = (pick: (score: ExampleScore) => Counts): Counts =>
-    scores.reduce((sum, score) => addCounts(sum, pick(score)), noCounts);
-  const sum = (pick: (score: ExampleScore) => number): number => scores.reduce((all, score) => all + pick(score), 0);
-  const matched = sum((score) => score.matchedActions);
+  const counts = (measure: string, pick: (score: ExampleScore) => Counts): Row =>
+    countsRowOver(set, measure, scores.map(pick));
+  const share = (measure: string, right: (score: ExampleScore) => number, of: (score: ExampleScore) => number): Row =>
+    shareRowOver(
+      set,
+      measure,
+      scores.map((score) => ({ right: right(score), of: of(score) })),
+    );
   return [
-    countsRow(
-      set,
-      'action items',
-      total((score) => score.actions),
-    ),
-    shareRow(
-      set,
+    counts('action items', ({ actions }) => actions),
+    share(
       'owner right',
-      sum((score) => score.ownersRight),
-      matched,
+      ({ ownersRight }) => ownersRight,
+      ({ matchedActions }) => matchedActions,
     ),
-    shareRow(
-      set,
+    share(
       'due right',
-      sum((score) => score.duesRight),
-      matched,
+      ({ duesRight }) => duesRight,
+      ({ matchedActions }) => matchedActions,
     ),
-    shareRow(
-      set,
+    share(
       'traps sprung',
-      sum((score) => score.trapsSprung),
-      sum((score) => score.traps),
+      ({ trapsSprung }) => trapsSprung,
+      ({ traps }) => traps,
     ),
-    countsRow(
-      set,
-      'decisions',
-      total((score) => score.decisions),
+    ...SURENESS.map(([from, to]) =>
+      share(
+        `right of those sure ${from.toFixed(2)} to ${to.toFixed(2)}`,
+        ({ sureness }) => sureness.filter((one) => one.isRight && isBetween(one.confidence, from, to)).length,
+        ({ sureness }) => sureness.filter((one) => isBetween(one.confidence, from, to)).length,
+      ),
     ),
-    countsRow(
-      set,
-      'key facts',
-      total((score) => score.keyFacts),
-    ),
-    countsRow(
-      set,
-      'open questions',
-      total((score) => score.openQuestions),
-    ),
-    shareRow(
-      set,
+    counts('decisions', ({ decisions }) => decisions),
+    counts('key facts', ({ keyFacts }) => keyFacts),
+    counts('open questions', ({ openQuestions }) => openQuestions),
+    share(
       'evidence verbatim',
-      sum((score) => score.verbatim),
-      sum((score) => score.evidence),
+      ({ verbatim }) => verbatim,
+      ({ evidence }) => evidence,
     ),
   ];
+}
+
+/** Bands of confidence: of the action items in each, as large a share should be right. */
+const SURENESS: readonly (readonly [from: number, to: number])[] = [
+  [0, 0.7],
+  [0.7, 0.85],
+  [0.85, 0.95],
+  [0.95, 1.01],
+];
+
+function isBetween(value: number, from: number, to: number): boolean {
+  return value >= from && value < to;
 }

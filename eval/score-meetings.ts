@@ -1,15 +1,16 @@
 import type { Conversation } from '#core';
 import { goldTurns, type Meeting, meetingConversation, readJsonLines } from './corpora.ts';
-import { addCounts, type Counts, noCounts } from './metrics/counts.ts';
+import type { Counts } from './metrics/counts.ts';
 import { firstWords, type Rouge, rouge } from './metrics/rouge.ts';
 import { countExactTurns, countTurnsWithin } from './metrics/turns.ts';
-import { countsRow, type Row, shareRow } from './row.ts';
+import { countsRowOver, type Row, shareRow, shareRowOver } from './row.ts';
 import { countVerbatim, type Understand } from './understand.ts';
 
 interface Totals {
-  readonly near: Counts;
-  readonly exact: Counts;
-  readonly decisions: Counts;
+  /** One a meeting. */
+  readonly near: readonly Counts[];
+  readonly exact: readonly Counts[];
+  readonly decisions: readonly Counts[];
   readonly rouge: readonly Rouge[];
   /** The same with invented names for the speakers, whose labels are roles that the abstracts repeat. */
   readonly rougeRenamed: readonly Rouge[];
@@ -18,9 +19,9 @@ interface Totals {
 }
 
 const nothing: Totals = {
-  near: noCounts,
-  exact: noCounts,
-  decisions: noCounts,
+  near: [],
+  exact: [],
+  decisions: [],
   rouge: [],
   rougeRenamed: [],
   verbatim: 0,
@@ -62,14 +63,12 @@ async function addMeeting(total: Totals, gold: Meeting, spoken: Meeting, underst
   const renamed = reference === '' ? '' : (await understand(withInventedNames(conversation))).summary;
   const verbatim = countVerbatim(conversation, extraction);
   return {
-    near:
-      actions === null ? total.near : addCounts(total.near, countTurnsWithin(1, actionTurns, goldTurns(gold, actions))),
-    exact:
-      actions === null ? total.exact : addCounts(total.exact, countExactTurns(actionTurns, goldTurns(gold, actions))),
+    near: actions === null ? total.near : [...total.near, countTurnsWithin(1, actionTurns, goldTurns(gold, actions))],
+    exact: actions === null ? total.exact : [...total.exact, countExactTurns(actionTurns, goldTurns(gold, actions))],
     decisions:
       decisions === null
         ? total.decisions
-        : addCounts(total.decisions, countTurnsWithin(10, decisionTurns, goldTurns(gold, decisions))),
+        : [...total.decisions, countTurnsWithin(10, decisionTurns, goldTurns(gold, decisions))],
     rouge: [...total.rouge, ...scored(extraction.summary)],
     rougeRenamed: [...total.rougeRenamed, ...scored(renamed)],
     verbatim: total.verbatim + verbatim.right,
@@ -86,9 +85,9 @@ function goldIndex(gold: Meeting, spoken: Meeting, turn: number): number {
 
 function rowsOf(set: string, total: Totals): readonly Row[] {
   return [
-    countsRow(set, 'action turns T±1', total.near),
-    countsRow(set, 'action turns strict', total.exact),
-    countsRow(set, 'decision turns T±10', total.decisions),
+    countsRowOver(set, 'action turns T±1', total.near),
+    countsRowOver(set, 'action turns strict', total.exact),
+    countsRowOver(set, 'decision turns T±10', total.decisions),
     ...rougeRows(set, 'summary', total.rouge),
     ...rougeRows(set, 'summary, speakers renamed,', total.rougeRenamed),
     shareRow(set, 'evidence verbatim', total.verbatim, total.evidence),
@@ -96,12 +95,13 @@ function rowsOf(set: string, total: Totals): readonly Row[] {
 }
 
 function rougeRows(set: string, of: string, scores: readonly Rouge[]): readonly Row[] {
-  const sum = (kind: keyof Rouge): number => scores.reduce((all, score) => all + score[kind], 0);
-  return [
-    shareRow(set, `${of} ROUGE-1`, sum('rouge1'), scores.length),
-    shareRow(set, `${of} ROUGE-2`, sum('rouge2'), scores.length),
-    shareRow(set, `${of} ROUGE-L`, sum('rougeL'), scores.length),
-  ];
+  const mean = (measure: string, kind: keyof Rouge): Row =>
+    shareRowOver(
+      set,
+      `${of} ${measure}`,
+      scores.map((score) => ({ right: score[kind], of: 1 })),
+    );
+  return [mean('ROUGE-1', 'rouge1'), mean('ROUGE-2', 'rouge2'), mean('ROUGE-L', 'rougeL')];
 }
 
 const INVENTED = [

@@ -4,8 +4,8 @@ import { countsRow, type Row, shareRow } from '../eval/row.ts';
 import { scoreExamples } from '../eval/score-examples.ts';
 import { understandWith } from '../eval/understand.ts';
 import { findActions } from '../src/2-understand/builtin/actions/find-actions.ts';
-import type { Judges } from '../src/2-understand/builtin/actions/judge/judged.ts';
 import { engineWith } from '../src/2-understand/builtin/engine.ts';
+import type { Judges } from '../src/2-understand/builtin/models/judge.ts';
 import { type Models, scoreUtterances } from '../src/2-understand/builtin/models/score-utterances.ts';
 import { shippedModels } from '../src/2-understand/builtin/models/shipped.ts';
 import { findDecisions } from '../src/2-understand/builtin/statements/decisions/find-decisions.ts';
@@ -92,7 +92,11 @@ async function rowsOf(set: string, labelled: readonly Labelled[], choose: Choose
         ),
       ),
       decisions: turnsOf(
-        findDecisions(one.utterances, one.conversation, scores?.map(({ decision }) => decision) ?? null),
+        findDecisions(
+          one.utterances,
+          one.conversation,
+          chosen === null || scores === null ? null : { scores, judge: chosen.judges.decision },
+        ),
       ),
     };
   });

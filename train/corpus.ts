@@ -4,7 +4,7 @@ import { type Example, readExamples } from '../eval/examples.ts';
 import { locateQuote } from '../eval/metrics/locate.ts';
 import { type Utterance, utterancesOf } from '../src/2-understand/builtin/utterances.ts';
 
-type Task = 'action' | 'decision' | 'summary' | 'question';
+type Task = 'action' | 'decision' | 'summary' | 'question' | 'fact';
 
 /** What the labels say of each utterance: 1 yes, 0 no, and in between for weaker evidence; null where a corpus was not labelled for the task. */
 export type Labels = Readonly<Record<Task, Float32Array | null>>;
@@ -33,12 +33,8 @@ interface ExtractMeeting extends Meeting {
   readonly gold: NonNullable<Meeting['gold']> & { readonly extractive_turn_ids: readonly string[] | null };
 }
 
-function readMeetings(folder: string, name: string, words?: string): readonly Labelled[] {
-  const heard = words === undefined ? null : new Map(readJsonLines<Meeting>(folder, words).map((one) => [one.id, one]));
-  return readJsonLines<ExtractMeeting>(folder, name).map((meeting) => {
-    const spoken = heard === null ? meeting : { ...meeting, turns: heard.get(meeting.id)?.turns ?? [] };
-    return labelledMeeting(spoken);
-  });
+function readMeetings(folder: string, name: string): readonly Labelled[] {
+  return readJsonLines<ExtractMeeting>(folder, name).map(labelledMeeting);
 }
 
 function labelledMeeting(meeting: ExtractMeeting): Labelled {
@@ -74,6 +70,7 @@ function labelledMeeting(meeting: ExtractMeeting): Labelled {
           : goldTurns(meeting, [{ text: '', turn_ids: extractive_turn_ids ?? [] }]),
       ),
       question: null,
+      fact: null,
     },
   };
 }
@@ -113,6 +110,7 @@ function labelledExample(example: Example): Labelled {
       decision: mark(labels.decisions.map(({ quotes }) => quotes)),
       summary: mark(all),
       question: mark(labels.openQuestions.map(({ quotes }) => quotes)),
+      fact: mark(labels.keyFacts.map(({ quotes }) => quotes)),
     },
   };
 }
@@ -144,6 +142,7 @@ function readMail(folder: string, name: string): readonly Labelled[] {
           decision: null,
           summary: null,
           question: null,
+          fact: null,
         },
       };
     },

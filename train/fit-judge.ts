@@ -1,4 +1,4 @@
-import type { Features, Judge } from '../src/2-understand/builtin/actions/judge/judge.ts';
+import type { Features, Judge } from '../src/2-understand/builtin/models/judge.ts';
 
 /** A case that a judge learns from. */
 export interface Case {

@@ -39,6 +39,8 @@ if (values.help) {
   write('action-table.ts', printModel('writtenAction', 'commitments, requests and assignments', written.action));
   write('decision-table.ts', printModel('writtenDecision', 'decisions', written.decision));
   write('summary-table.ts', printModel('writtenSummary', 'what belongs into a summary', written.summary));
+  write('question-table.ts', printModel('writtenQuestion', 'what is asked and stays open', written.question));
+  write('fact-table.ts', printModel('writtenFact', 'key facts', written.fact));
   write('judge-table.ts', printJudges(judges));
   write('mail-table.ts', printModel('writtenMail', 'requests and promises in e-mails', written.mail));
   process.stdout.write(`Trained on ${vocabulary.length} words; wrote the models to ${values.out}\n`);

@@ -1,90 +1,40 @@
-import type { EngineContext } from '#core';
-import type { Example, LabelledAction } from '../eval/examples.ts';
-import { locateQuote } from '../eval/metrics/locate.ts';
-import { type Matchable, matchItems, overlaps } from '../eval/metrics/match-items.ts';
-import type { Draft } from '../src/2-understand/builtin/actions/draft.ts';
-import { draftsOf, talkOf } from '../src/2-understand/builtin/actions/find-actions.ts';
-import { dueCandidates } from '../src/2-understand/builtin/actions/judge/due-candidates.ts';
-import { itemFeatures } from '../src/2-understand/builtin/actions/judge/item-features.ts';
-import type { Judges } from '../src/2-understand/builtin/actions/judge/judged.ts';
-import { ownerCandidates } from '../src/2-understand/builtin/actions/judge/owner-candidates.ts';
+import type { Judges } from '../src/2-understand/builtin/models/judge.ts';
 import type { UtteranceScores } from '../src/2-understand/builtin/models/score-utterances.ts';
-import { utterancesOf } from '../src/2-understand/builtin/utterances.ts';
+import { actionCases } from './action-cases.ts';
 import type { Labelled } from './corpus.ts';
 import { type Case, fitJudge } from './fit-judge.ts';
+import type { Scored } from './scored.ts';
+import { decisionCases, factCases, questionCases } from './statement-cases.ts';
 
-/** A labelled talk with what models that had not seen it say of its utterances. */
-export interface Scored {
-  readonly example: Example;
-  /** Log odds of a task, by utterance. */
-  readonly odds: readonly number[];
-}
+/** What a decision in a meeting of a corpus weighs against one in our own talks: there a whole stretch of talk is one, and there are hundreds. Chosen by cross-validation. */
+const CORPUS_DECISION = 0.05;
 
-/** The talks of ours among labelled conversations, with what was said of them unseen. */
+/** Labelled conversations as judges learn from them, with what models that had not seen them say. */
 export function scoredTalks(unseen: ReadonlyMap<Labelled, readonly UtteranceScores[]>): readonly Scored[] {
-  return [...unseen].flatMap(([{ example }, scores]) => {
-    return example === null ? [] : [{ example, odds: scores.map(({ action }) => action) }];
-  });
+  return [...unseen].map(([labelled, scores]) => ({ labelled, scores }));
 }
 
-/** The labels name nobody of a vault: an owner there has no name. */
-const context: EngineContext = { knownNames: [], me: null };
-
-/** Learns what decides over drafts from labelled talks. The same talks give the same judges. */
+/** Learns what decides over what rules and models propose. The same conversations give the same judges. */
 export function trainJudges(scored: readonly Scored[]): Judges {
-  const cases = scored.map(casesOf);
-  return {
+  const cases = scored
+    .filter(({ labelled }) => labelled.example !== null || labelled.gold.actions !== null)
+    .map(actionCases);
+  const overDrafts = {
     item: fitJudge(cases.flatMap(({ item }) => item)),
     due: fitJudge(cases.flatMap(({ due }) => due)),
     owner: fitJudge(cases.flatMap(({ owner }) => owner)),
   };
-}
-
-interface Cases {
-  readonly item: readonly Case[];
-  readonly due: readonly Case[];
-  readonly owner: readonly Case[];
-}
-
-function casesOf({ example: { conversation, labels }, odds }: Scored): Cases {
-  const talk = talkOf(utterancesOf(conversation), conversation, context, odds);
-  const drafts = draftsOf(talk).filter(({ isWithdrawn }) => !isWithdrawn);
-  const found = drafts.map(matchableOf);
-  const wanted = labels.actionItems.map(
-    (item): Matchable => ({ text: item.text, spans: item.quotes.flatMap((quote) => locateQuote(quote, conversation)) }),
-  );
-  const matches = matchItems(found, wanted);
-  const goldOf = new Map(matches.map(({ gold, predicted }) => [drafts[predicted], labels.actionItems[gold]]));
-  const isPartOf = (draft: Draft): boolean =>
-    wanted.some((item) => item.spans.some((a) => matchableOf(draft).spans.some((b) => overlaps(a, b))));
-  const items = drafts.filter((draft) => goldOf.has(draft));
+  const decided = scored.filter(({ labelled }) => labelled.example !== null || labelled.gold.decisions !== null);
   return {
-    item: drafts.flatMap((draft): Case[] => {
-      const isTrue = goldOf.has(draft);
-      // A second draft of an item that has one is neither right nor wrong.
-      return !isTrue && isPartOf(draft) ? [] : [{ features: itemFeatures(draft, talk), isTrue, weight: 1 }];
-    }),
-    due: items.flatMap((draft) => {
-      const gold = goldOf.get(draft);
-      return dueCandidates(draft, items, talk).map(({ due, features }) => {
-        return { features, isTrue: due.date === gold?.due, weight: 1 };
-      });
-    }),
-    owner: items.flatMap((draft) => {
-      const gold = goldOf.get(draft);
-      return ownerCandidates(draft, talk).map(({ owner, features }) => {
-        return { features, isTrue: isOwner(owner, gold), weight: 1 };
-      });
-    }),
+    ...overDrafts,
+    decision: fitJudge(
+      decided.flatMap((one) => weighed(decisionCases(one), one.labelled.example === null ? CORPUS_DECISION : 1)),
+    ),
+    question: fitJudge(scored.flatMap((one) => questionCases(one, overDrafts))),
+    fact: fitJudge(scored.flatMap(factCases)),
   };
 }
 
-function matchableOf({ cue, evidence }: Draft): Matchable {
-  return { text: cue.action, spans: evidence.map(({ turn, start, end }) => ({ turn, start, end })) };
-}
-
-/** Labels have the full name where the transcript may have a first name only. */
-function isOwner(owner: string | null, gold: LabelledAction | undefined): boolean {
-  if (gold === undefined || owner === null) return owner === (gold?.owner ?? null);
-  return gold.owners.some((one) => one === owner || one.startsWith(`${owner} `) || owner.startsWith(`${one} `));
+function weighed(cases: readonly Case[], weight: number): readonly Case[] {
+  return cases.map((one) => ({ ...one, weight }));
 }

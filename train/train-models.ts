@@ -8,7 +8,7 @@ import { learn, type Sample, score } from './logistic.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { type Written, writeModel } from './write-model.ts';
 
-type ModelName = 'action' | 'decision' | 'summary' | 'mail';
+type ModelName = 'action' | 'decision' | 'summary' | 'question' | 'fact' | 'mail';
 
 /** How one model is learned. The figures were chosen by cross-validation on the training sides (eval/README.md). */
 interface Recipe {
@@ -50,6 +50,24 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
     trapWeight: 1,
     fewestWords: 3,
     calibratedOn: ['ami', 'own'],
+  },
+  question: {
+    task: 'question',
+    corpora: ['own'],
+    ownWeight: 1,
+    positiveWeight: 4,
+    trapWeight: 1,
+    fewestWords: 2,
+    calibratedOn: ['own'],
+  },
+  fact: {
+    task: 'fact',
+    corpora: ['own'],
+    ownWeight: 1,
+    positiveWeight: 3,
+    trapWeight: 1,
+    fewestWords: 3,
+    calibratedOn: ['own'],
   },
   mail: {
     task: 'action',
@@ -95,6 +113,8 @@ export function trainModels(labelled: readonly Labelled[], calibrated: Models | 
     action: trainModel(recipes.action, labelled, features, calibrated?.action ?? null),
     decision: trainModel(recipes.decision, labelled, features, calibrated?.decision ?? null),
     summary: trainModel(recipes.summary, labelled, features, calibrated?.summary ?? null),
+    question: trainModel(recipes.question, labelled, features, calibrated?.question ?? null),
+    fact: trainModel(recipes.fact, labelled, features, calibrated?.fact ?? null),
     mail: trainModel(recipes.mail, labelled, mailFeatures, calibrated?.mail ?? null),
   };
   const models = {
@@ -102,6 +122,8 @@ export function trainModels(labelled: readonly Labelled[], calibrated: Models | 
     action: readModel(written.action),
     decision: readModel(written.decision),
     summary: readModel(written.summary),
+    question: readModel(written.question),
+    fact: readModel(written.fact),
     mail: readModel(written.mail),
   };
   return { models, vocabulary, written };

@@ -26,14 +26,14 @@ export function foldOf(one: Labelled, labelled: readonly Labelled[]): number {
   return groups.indexOf(one.group) % FOLDS;
 }
 
-/** What models that had not seen our own talks say of each of them. */
+/** What models that had not seen a conversation say of it; e-mails left out. */
 export function scoreUnseen(
   labelled: readonly Labelled[],
   folds: readonly Models[],
 ): ReadonlyMap<Labelled, readonly UtteranceScores[]> {
   return new Map(
     labelled.flatMap((one) => {
-      const models = one.corpus === 'own' ? folds[foldOf(one, labelled)] : undefined;
+      const models = one.corpus === 'mail' ? undefined : folds[foldOf(one, labelled)];
       return models === undefined ? [] : [[one, scoreUtterances(one.utterances, one.conversation, models)] as const];
     }),
   );

@@ -1,5 +1,4 @@
-import type { Judge } from '../src/2-understand/builtin/actions/judge/judge.ts';
-import type { Judges } from '../src/2-understand/builtin/actions/judge/judged.ts';
+import type { Judge, Judges } from '../src/2-understand/builtin/models/judge.ts';
 import type { WrittenModel } from '../src/2-understand/builtin/models/linear.ts';
 import type { Calibration } from './calibrate.ts';
 
@@ -41,5 +40,5 @@ export function printJudges(judges: Judges): string {
     );
     return `{\n${lines.join('\n')}\n  }`;
   };
-  return `// Made by \`npm run train\`; not to be edited.\nimport type { Judges } from '../actions/judge/judged.ts';\n\n/** What each named feature adds to the log odds. */\nexport const writtenJudges: Judges = {\n  item: ${print(judges.item)},\n  due: ${print(judges.due)},\n  owner: ${print(judges.owner)},\n};\n`;
+  return `// Made by \`npm run train\`; not to be edited.\nimport type { Judges } from './judge.ts';\n\n/** What each named feature adds to the log odds. */\nexport const writtenJudges: Judges = {\n  item: ${print(judges.item)},\n  due: ${print(judges.due)},\n  owner: ${print(judges.owner)},\n  decision: ${print(judges.decision)},\n  question: ${print(judges.question)},\n  fact: ${print(judges.fact)},\n};\n`;
 }

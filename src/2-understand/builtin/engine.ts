@@ -1,8 +1,8 @@
 import type { Conversation, Engine, EngineContext, Evidences, Extraction } from '#core';
 import { wasAskedBefore } from '../was-asked-before.ts';
 import { findActions } from './actions/find-actions.ts';
-import type { Judges } from './actions/judge/judged.ts';
 import { findMentions } from './mentions/find-mentions.ts';
+import type { Judges } from './models/judge.ts';
 import { scoreUtterances, type UtteranceScores } from './models/score-utterances.ts';
 import { shippedJudges, shippedModels } from './models/shipped.ts';
 import { withNamesSaid } from './names-said.ts';
@@ -67,17 +67,27 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
   }).filter(isNews);
   const decisions = joinStatements({
     written: written.decisions,
-    found: findDecisions(utterances, conversation, scores?.map(({ decision }) => decision) ?? null),
+    found: findDecisions(utterances, conversation, models && { scores: models.scores, judge: models.judges.decision }),
     covered,
   });
   const openQuestions = joinStatements({
     written: written.openQuestions,
-    found: findOpenQuestions(utterances, conversation, actionItems),
+    found: findOpenQuestions(
+      utterances,
+      conversation,
+      actionItems,
+      models && { scores: models.scores, judge: models.judges.question },
+    ),
     covered,
   }).filter(isNews);
   const keyFacts = joinStatements({
     written: [],
-    found: findKeyFacts(utterances, conversation, { actionItems, decisions }),
+    found: findKeyFacts(
+      utterances,
+      conversation,
+      { actionItems, decisions },
+      models && { scores: models.scores, judge: models.judges.fact },
+    ),
     covered,
   });
   const points = findPoints(utterances, conversation, scores?.map(({ summary }) => summary) ?? null);

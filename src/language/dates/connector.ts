@@ -69,6 +69,7 @@ const relations: readonly { readonly relation: Relation; readonly said: Phrases 
       'in',
       'during|over|throughout|towards|toward|around|circa|approximately',
       'in or around',
+      'in|over|during the course of',
       'as early as',
       'some time in|during',
       'sometime in|during|around|over',

@@ -34,7 +34,10 @@ export function dueIn(text: string, today: string): Due | null {
   if (!MAY_NAME_TIME.test(text)) return null;
   const found = findDueDate(text, today);
   const sameDay = SAME_DAY.exec(text);
-  if (sameDay !== null && (found === null || found.date === null || sameDay.index < found.start))
+  if (
+    sameDay !== null &&
+    (found === null || found.date === null || (sameDay.index < found.start && !isDated(text, sameDay)))
+  )
     return { date: today, phrase: sameDay[0] };
   if (found !== null) return { date: deadlineOf(found.phrase, today) ?? found.date, phrase: found.phrase };
   const alone = BARE_DAY.exec(text)?.[1];
@@ -44,6 +47,21 @@ export function dueIn(text: string, today: string): Due | null {
   }
   const morning = NEXT_MORNING.exec(text);
   return morning === null ? null : { date: dayAfter(today), phrase: morning[0] };
+}
+
+/** Every day on which something may be due by a text: the one that `dueIn` chooses, then any other that is named. O(text). */
+export function duesIn(text: string, today: string): readonly Due[] {
+  const chosen = dueIn(text, today);
+  if (chosen === null) return [];
+  const others = findDates(text, today).flatMap(({ time, last, phrase }) => {
+    return time === 'ahead' && last !== chosen.date ? [{ date: last, phrase }] : [];
+  });
+  return [chosen, ...new Map(others.map((each) => [each.date, each])).values()];
+}
+
+/** "On the way home tomorrow" is no part of this day. */
+function isDated(text: string, { 0: said, index }: RegExpExecArray): boolean {
+  return /^,? (?:tomorrow|on \p{L}+day)\b/iu.test(text.slice(index + said.length));
 }
 
 /** The day after one, both `YYYY-MM-DD`. */

@@ -1,9 +1,10 @@
 import type { ActionItem, Conversation, EngineContext } from '#core';
+import type { Judges } from '../models/judge.ts';
 import type { Utterance } from '../utterances.ts';
 import { collectDrafts, plainScene } from './collect.ts';
 import type { Draft } from './draft.ts';
 import { WORTH_RENEWING } from './follow-ups/renew.ts';
-import { type Judged, type Judges, judgeDrafts } from './judge/judged.ts';
+import { type Judged, judgeDrafts } from './judge/judged.ts';
 import { mergeDrafts } from './merge.ts';
 import { peopleOf } from './people.ts';
 import { withProposals } from './propose.ts';
@@ -22,7 +23,7 @@ const LECTURE_SHARE = 0.75;
 export interface ActionModels {
   /** Log odds that an utterance is a task, by index. */
   readonly odds: readonly number[];
-  readonly judges: Judges;
+  readonly judges: Pick<Judges, 'item' | 'due' | 'owner'>;
 }
 
 /**

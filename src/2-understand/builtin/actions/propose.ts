@@ -5,7 +5,7 @@ import { type Draft, draftOf } from './draft.ts';
 import { ownersOf } from './owners.ts';
 import type { Cue, OwnerHint, Scene } from './rule.ts';
 import type { Talk } from './talk.ts';
-import { type VerbPhrase, verbPhraseAt } from './verb-phrase.ts';
+import { type VerbPhrase, verbPhraseAt, verbWeight } from './verb-phrase.ts';
 import { addressedName } from './vocative.ts';
 
 /** Log odds from which an utterance may hold an item that no rule finds: nine of ten labelled items do (2026-11). */
@@ -72,8 +72,12 @@ function workIn(clause: Clause, talk: Talk): Work | null {
   const given = GIVEN.exec(clause.text);
   const work = given === null ? null : verbPhraseAt(`work on ${given[2] ?? ''}`);
   if (work !== null) return { owner: ownerOf(given?.[1] ?? '', clause, talk), phrase: work };
-  const bare = verbPhraseAt(clause.text.replace(LEAD, ''));
-  if (bare === null || bare.verbKind !== 'task' || bare.rest === '') return null;
+  const rest = clause.text.replace(LEAD, '');
+  const going = GOING_ON.exec(rest);
+  const continued = going === null ? null : phraseIn(going[1] ?? '');
+  if (continued !== null && continued.rest !== '') return { owner: { kind: 'nobody' }, phrase: continued };
+  const bare = verbPhraseAt(rest);
+  if (bare === null || (bare.verbKind !== 'task' && !isWork(bare)) || bare.rest === '') return null;
   return { owner: { kind: 'addressed', name: addressedName(clause, talk.people) }, phrase: bare };
 }
 
@@ -88,12 +92,27 @@ function doer(subject: string, clause: Clause, talk: Talk): OwnerHint {
   return called === null ? { kind: 'nobody' } : { kind: 'named', names: [called], withSpeaker: true };
 }
 
+/** A sentence that another began: "is going to be looking into it", "supposed to work on it", "working on the buttons". */
+const GOING_ON =
+  /^((?:(?:is|are|'s|'re|was|were) )?(?:going to|gonna|supposed to|have to|has to|will|to) .+|(?:be )?\p{L}+ing .+)$/u;
+
+/** A verb that names work only together with what follows it: "come up with the price", "think about the price". */
+function isWork(phrase: VerbPhrase): boolean {
+  return (
+    verbWeight(phrase) > 0 ||
+    /^(?:think|look|talk|decide|concentrate|focus) (?:about|of|on|into|at|with)\b/.test(phrase.action)
+  );
+}
+
 const LEAD =
-  /^(?:(?:please|and|so|then|to|just|basically|you|also|\p{Lu}[\p{L}'’-]* you|for you(?:, \p{Lu}\p{L}*)?,? to),? )+/iu;
+  /^(?:(?:please|and|so|then|to|just|basically|you|also|yeah|yes|okay|right|well|now|maybe|but|um|uh|if possible|meantime|meanwhile|\p{Lu}[\p{L}'’-]* you|for you(?:, \p{Lu}\p{L}*)?,? to),? )+/iu;
 
 /** "be thinking about the budget", "working on it": what is to be done, in base form. */
 function phraseIn(text: string): VerbPhrase | null {
-  const plain = text.replace(/^(?:be )?(?:gonna|going to|supposed to|trying to|able to|have to|need to) /i, '');
+  const plain = text.replace(
+    /^(?:(?:is|are|'s|'re|was|were|will) )?(?:be )?(?:(?:gonna|going to|supposed to|trying to|able to|have to|has to|need to|will|to) )?/i,
+    '',
+  );
   return verbPhraseAt(/^\p{L}+ing\b/u.test(plain) ? `be ${plain}` : plain);
 }
 

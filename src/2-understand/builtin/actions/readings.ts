@@ -1,22 +1,22 @@
 import type { Utterance } from '../utterances.ts';
 import { contentWords } from './content-words.ts';
-import { type Due, dueIn } from './due.ts';
+import { type Due, duesIn } from './due.ts';
 
 /** What is read off single utterances of a talk, each once and only when it is asked for. */
 export interface Readings {
   /** Content words of an utterance. */
   words(utterance: Utterance): ReadonlySet<string>;
-  /** When something is due by an utterance, or null. */
-  due(utterance: Utterance): Due | null;
+  /** Days on which something may be due by an utterance, the likeliest first. */
+  dues(utterance: Utterance): readonly Due[];
 }
 
 /** Readings of one talk. */
 export function readingsOfTalk(): Readings {
   const words = new Map<Utterance, ReadonlySet<string>>();
-  const dues = new Map<Utterance, Due | null>();
+  const dues = new Map<Utterance, readonly Due[]>();
   return {
     words: (utterance) => remembered(words, utterance, () => contentWords(utterance.clean)),
-    due: (utterance) => remembered(dues, utterance, () => dueIn(utterance.clean, utterance.today)),
+    dues: (utterance) => remembered(dues, utterance, () => duesIn(utterance.clean, utterance.today)),
   };
 }
 

@@ -18,6 +18,8 @@ const ADVERBS =
   /^(?:(?:also|just|then|now|definitely|probably|quickly|certainly|still|actually|maybe|perhaps|really|simply|gladly|first|happily|personally|basically|separately|kindly|please|obviously|absolutely|hopefully|always|sort of|kind of|at least|at some point|try and|try to|go ahead and|go and|come and|have to|need to|want to|get to|be able to|be sure to|like to|start to|have a go and|quickly|even|only|both|all|each|either|immediately|already|again|briefly|finally|instead),?\s+)+/i;
 const POINTING =
   /^(?:do|take|handle|own|manage|sort|get|tackle|cover|pick up|deal with|look after|take care of|sort out|see to|jump on|action)\s+(?:that|it|this|those|these|them|so|both)(?: one| bit| part| ones)?((?:\s+(?:on|over|up|out|off|down|back|done|myself|yourself|then|instead|first|now|too|as well|anyway|for now|for (?:you|us|him|her|them|me)|with (?:you|us|him|her|them|me)|today|tomorrow|tonight|later|straight away|right away|right after.*|this .*|next .*|by .*|on (?:mon|tues|wednes|thurs|fri|satur|sun)day.*|if .*|when .*|before .*|after .*))*)$/i;
+/** "What I can do is write three texts": what is done comes after. */
+const WHAT_I_DO = /^do (?:then |now )?(?:is|was),? (?:to |just |simply )*/i;
 /** "have arrived" tells what is over. */
 const PERFECT =
   /^have (?:already |just |never |always )?(?:\p{L}+ed|been|done|gone|seen|had|got|made|taken|given|said|told|come|become|found|sent|put|left|lost|kept|built|written|spoken|heard|thought)\b/iu;
@@ -27,7 +29,7 @@ const NO_VERB =
 
 /** Reads the verb phrase at the start of a text, past its adverbs, or null where no verb begins it. */
 export function verbPhraseAt(text: string): VerbPhrase | null {
-  const plain = text.replace(ADVERBS, '').trim();
+  const plain = text.replace(ADVERBS, '').replace(WHAT_I_DO, '').trim();
   if (PERFECT.test(plain)) return null;
   const doing = /^be\s+(\p{L}+ing)\b(.*)$/iu.exec(plain);
   if (doing !== null) return verbPhraseOf(baseOfParticiple(doing[1] ?? ''), doing[2] ?? '');

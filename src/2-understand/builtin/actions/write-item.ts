@@ -18,10 +18,13 @@ const URGENCY_ALONE =
 const LOW =
   /\b(?:no rush|no hurry|whenever (?:you|it|there|we)|low priority|not urgent|isn't urgent|when you (?:get|have) (?:a (?:chance|minute|moment)|time)|if there's time|nice to have|at your leisure|take your time)\b/i;
 
+/** From this confidence an item stays although its words point at what was said before ("call her"): the citation shows whom. */
+const SURE = 0.65;
+
 /** Writes a draft as an action item of a confidence (0 to 1), or gives null where too little is left to be understood. */
 export function writeItem(draft: Draft, talk: Talk, confidence: number): ActionItem | null {
   const [first, ...rest] = [...draft.evidence].sort((left, right) => left.index - right.index);
-  const text = textOf(draft, talk);
+  const text = textOf(draft, talk, confidence);
   if (first === undefined || text === null) return null;
   return {
     kind: 'actionItem',
@@ -36,13 +39,19 @@ export function writeItem(draft: Draft, talk: Talk, confidence: number): ActionI
   };
 }
 
-function textOf(draft: Draft, talk: Talk): string | null {
+/** Ways of talking that read as a verb and its object: "let's be honest", "think Tuesday's a shoot", "have I got everything". */
+const NO_TASK =
+  /^(?:think(?! (?:about|of|through|up|over)\b)|be (?:honest|fair|careful|clear)\b|have (?:I|you|we|they)\b|mean\b|guess\b|suppose\b|know\b|wait and see\b|see (?:you|me|us)\b)/i;
+
+function textOf(draft: Draft, talk: Talk, confidence: number): string | null {
   const roles = rolesOf(draft, talk.utterances, talk.people);
   const whole = lowerFirst(toImperative(draft.cue.action));
   const action = draft.due?.date == null ? whole : withoutDate(whole, draft.clause.utterance.today);
   const named = nameTheThing(lowerFirst(toImperative(action)), draft, talk);
   const text = toImperative(nameThePeople(nameTheAbsent(named, draft, talk), roles));
   const words = contentWords(text);
+  if (NO_TASK.test(text)) return null;
+  if (confidence >= SURE && text.includes(' ')) return text;
   if (words.size < 2 && text.split(' ').length < 3) return null;
   return isUnresolved(lowerFirst(text)) && words.size < 2 ? null : text;
 }

@@ -11,6 +11,8 @@ export interface Models {
   readonly action: LinearModel;
   readonly decision: LinearModel;
   readonly summary: LinearModel;
+  readonly question: LinearModel;
+  readonly fact: LinearModel;
   /** Requests and promises in e-mails. */
   readonly mail: LinearModel;
 }
@@ -23,9 +25,13 @@ export interface UtteranceScores {
   readonly decision: number;
   /** It belongs into a summary. */
   readonly summary: number;
+  /** Something is asked, or said to be open, and stays so. */
+  readonly question: number;
+  /** A key fact. */
+  readonly fact: number;
 }
 
-const NOTHING: UtteranceScores = { action: -10, decision: -10, summary: -10 };
+const NOTHING: UtteranceScores = { action: -10, decision: -10, summary: -10, question: -10, fact: -10 };
 /** Shorter ones were not learned from. */
 const FEWEST_WORDS = 2;
 /** Half of the sentences that the model for e-mails learned from ask for something; in e-mails as they come it is far fewer. */
@@ -48,6 +54,8 @@ export function scoreUtterances(
           : logOdds(models.action, features),
       decision: logOdds(models.decision, features),
       summary: logOdds(models.summary, features),
+      question: logOdds(models.question, features),
+      fact: logOdds(models.fact, features),
     };
   });
 }

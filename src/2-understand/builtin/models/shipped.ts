@@ -1,9 +1,11 @@
-import type { Judges } from '../actions/judge/judged.ts';
 import { writtenAction } from './action-table.ts';
 import { writtenDecision } from './decision-table.ts';
+import { writtenFact } from './fact-table.ts';
+import type { Judges } from './judge.ts';
 import { writtenJudges } from './judge-table.ts';
 import { readModel } from './linear.ts';
 import { writtenMail } from './mail-table.ts';
+import { writtenQuestion } from './question-table.ts';
 import type { Models } from './score-utterances.ts';
 import { writtenSummary } from './summary-table.ts';
 import { vocabulary } from './vocabulary-table.ts';
@@ -14,6 +16,8 @@ export const shippedModels: Models = {
   action: readModel(writtenAction),
   decision: readModel(writtenDecision),
   summary: readModel(writtenSummary),
+  question: readModel(writtenQuestion),
+  fact: readModel(writtenFact),
   mail: readModel(writtenMail),
 };
 

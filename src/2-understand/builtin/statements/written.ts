@@ -49,7 +49,7 @@ function nameSpeaker(text: string, name: string | null): string {
       /\b(am|was|have|do|can|will|should|could|would|did|had) I\b/gi,
       (_, verb: string) => `${thirdPerson(verb)} ${name}`,
     )
-    .replace(/\b(and|or) I (?=[a-z])/g, `$1 ${name} `)
+    .replace(/(?<![\p{L}'’-])((?:\p{Lu}[\p{L}'’-]+|you|he|she|they),? (?:and|or)) I (?=[a-z])/gu, `$1 ${name} `)
     .replace(
       /\bI ((?:\w+ly |also |just |still |always |never |already )?)([a-z]+)\b/g,
       (_, adverb: string, verb: string) => `${name} ${adverb}${conjugate(verb)}`,

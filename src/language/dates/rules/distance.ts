@@ -16,6 +16,11 @@ const leads = phrases(
   'next|following|coming',
   'the next|following|coming',
 );
+const fortnights = phrases(
+  'in|within|inside|over the|this fortnight',
+  'in|within|inside|over the next|coming fortnight',
+  'the end of the fortnight',
+);
 const pastLeads = phrases(
   'in|over|within|during|for the last|past|previous',
   'the last|past|previous',
@@ -45,10 +50,12 @@ export const distance: DateRule = {
     ['in a month', '2024-05-31', '2024-06-30'],
     ['5 days before new year', '2016-11-07', '2016-12-27'],
     ['a week on Tuesday', '2024-03-06', '2024-03-19'],
+    ['within the next fortnight', '2025-12-15', '2025-12-29'],
+    ['by the end of the fortnight', '2025-12-15', '2025-12-29'],
     ['in five business days', '2024-03-06', '2024-03-13'],
   ],
   ignores: ['for two hours', 'it took three days', 'five times in a week', 'two week sprints', 'ten people from sales'],
-  begins: new Set([...spanBegins, ...[leads, pastLeads].flatMap(firstWords)]),
+  begins: new Set([...spanBegins, ...[leads, pastLeads, fortnights].flatMap(firstWords)]),
   read(context, at) {
     return readLed(context, at) ?? readFrom(context, at);
   },
@@ -59,6 +66,8 @@ function readLed(context: DateContext, at: number): Reading | null {
   const pastLead = readPhrase(tokens, at, pastLeads);
   const past = pastLead === null ? null : readSpan(tokens, pastLead);
   if (past !== null) return { ...measured(past.next, addSpan(today, past, -1), past), last: today, past: true };
+  const fortnight = readPhrase(tokens, at, fortnights);
+  if (fortnight !== null) return { next: fortnight, first: today + 14, last: today + 14, grain: 'day', counted: true };
   const lead = readPhrase(tokens, at, leads);
   const span = lead === null ? null : readSpan(tokens, lead);
   if (span === null || is(tokens, at - 1, 'times', 'once', 'twice', 'time')) return null;

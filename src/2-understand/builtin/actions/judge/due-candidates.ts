@@ -1,9 +1,9 @@
+import { type Features, when } from '../../models/judge.ts';
 import { tokensOf, type Utterance } from '../../utterances.ts';
 import { shared } from '../content-words.ts';
 import type { Draft } from '../draft.ts';
 import type { Due } from '../due.ts';
 import type { Talk } from '../talk.ts';
-import { type Features, when } from './judge.ts';
 import { reactionTo } from './reactions.ts';
 
 /** A day that may be the one an item is due, with where it is said. */
@@ -24,6 +24,9 @@ const CHANGES =
 const PAST = /\b(?:was|were|had|did|last|ago|yesterday|since|already)\b/i;
 const WORK = /\b(?:I'll|I will|I'm|I can|I do|I|you'll|you|we'll|let me|'ll|will|needs?|has to|have to|must)\b/;
 
+/** Hardly anything follows. */
+const LAST_SAID = /^\W*(?:\w+\W*){0,2}$/;
+
 /** So many words of an item show that it is spoken of again. */
 const SPOKEN_OF_AGAIN = 2;
 
@@ -38,20 +41,34 @@ export function dueCandidates(draft: Draft, others: readonly Draft[], talk: Talk
   return talk.utterances.slice(Math.max(0, from - BEFORE)).flatMap((utterance) => {
     const isAgain = !isNear(utterance);
     if (isAgain && shared(talk.readings.words(utterance), draft.words) < SPOKEN_OF_AGAIN) return [];
-    const isOwn = utterance === draft.clause.utterance && draft.due !== null;
-    const due = isOwn ? draft.due : talk.readings.due(utterance);
-    if (due?.date == null) return [];
-    return [{ due, utterance, features: dueFeatures({ due, utterance, isAgain }, draft, others, talk) }];
+    return duesOf(utterance, draft, talk).flatMap((due, place) => {
+      if (due.date === null) return [];
+      return [{ due, utterance, features: dueFeatures({ due, place, utterance, isAgain }, draft, others, talk) }];
+    });
   });
+}
+
+/** The days of an utterance, that of the draft's own clause first. */
+function duesOf(utterance: Utterance, { clause, due }: Draft, talk: Talk): readonly Due[] {
+  const all = talk.readings.dues(utterance);
+  if (utterance !== clause.utterance || due === null) return all;
+  return [due, ...all.filter(({ date }) => date !== due.date)];
 }
 
 interface Said {
   readonly due: Due;
+  /** Its place among the days of the utterance, from 0. */
+  readonly place: number;
   readonly utterance: Utterance;
   readonly isAgain: boolean;
 }
 
-function dueFeatures({ due, utterance, isAgain }: Said, draft: Draft, others: readonly Draft[], talk: Talk): Features {
+function dueFeatures(
+  { due, place, utterance, isAgain }: Said,
+  draft: Draft,
+  others: readonly Draft[],
+  talk: Talk,
+): Features {
   const evidence = draft.evidence.includes(utterance);
   const from = draft.evidence.reduce((best, said) =>
     Math.abs(utterance.index - said.index) < Math.abs(utterance.index - best.index) ? said : best,
@@ -68,6 +85,10 @@ function dueFeatures({ due, utterance, isAgain }: Said, draft: Draft, others: re
   const common = shared(talk.readings.words(utterance), draft.words);
   const later = draft.evidence.some(({ index }) => index > utterance.index);
   return {
+    'another day besides': when(place > 0),
+    'last said': when(
+      place > 0 && LAST_SAID.test(utterance.clean.slice(utterance.clean.indexOf(due.phrase) + due.phrase.length)),
+    ),
     'by rule': when(draft.due?.date === due.date),
     'rule has another': when(draft.due?.date != null && draft.due.date !== due.date),
     'in the words of the item': when(utterance === draft.clause.utterance),

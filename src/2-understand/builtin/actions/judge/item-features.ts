@@ -1,8 +1,8 @@
 import { verbKind } from '#language';
+import { between, type Features, when } from '../../models/judge.ts';
 import type { Draft } from '../draft.ts';
 import { isUnresolved } from '../refer.ts';
 import type { Talk } from '../talk.ts';
-import { between, type Features, when } from './judge.ts';
 import { reactionTo } from './reactions.ts';
 
 const HEDGE =
@@ -10,6 +10,9 @@ const HEDGE =
 const CONDITION = /\b(?:if|unless|in case|would have|could have|should have)\b/i;
 const PAST = /\b(?:was|were|did|had|went|said|told|asked|used to|last (?:week|month|year)|yesterday|already|ago)\b/i;
 const NEAR_END = 0.8;
+/** Thirds of log odds. */
+const LIKELY = -0.15;
+const SURE = 0.2;
 
 /** What tells an action item from what only sounds like one. */
 export function itemFeatures(draft: Draft, talk: Talk): Features {
@@ -31,6 +34,9 @@ export function itemFeatures(draft: Draft, talk: Talk): Features {
     'odds where begun': oddsAt(utterance.index),
     'odds at best': Math.max(...odds),
     'odds around': Math.max(...around),
+    [`odds at best, from ${draft.origin}`]: Math.max(...odds),
+    'likely by odds': when(Math.max(...odds) > LIKELY),
+    'sure by odds': when(Math.max(...odds) > SURE),
     'somebody has it': when(draft.owners.length > 0),
     dated: when(draft.due?.date != null),
     'dated vaguely': when(draft.due !== null && draft.due.date === null),

@@ -1,16 +1,9 @@
+import { type Judge, type Judges, probability } from '../../models/judge.ts';
 import type { Draft } from '../draft.ts';
 import type { Talk } from '../talk.ts';
 import { dueCandidates } from './due-candidates.ts';
 import { itemFeatures } from './item-features.ts';
-import { type Judge, probability } from './judge.ts';
 import { ownerCandidates } from './owner-candidates.ts';
-
-/** What decides over drafts: whether one is an item, when it is due, and who has it. */
-export interface Judges {
-  readonly item: Judge;
-  readonly due: Judge;
-  readonly owner: Judge;
-}
 
 /** A draft that is taken for an item, with how sure that is. */
 export interface Judged {
@@ -19,12 +12,16 @@ export interface Judged {
   readonly confidence: number;
 }
 
-/** From this probability a draft is an item: F1 on talks that the judges had not seen is the same from 0.35 up to here, and fewer, surer tasks are better (2026-11). */
-const KEPT_FROM = 0.6;
-const DATED_FROM = 0.5;
+/** From this probability a draft is an item: F1 on talks that the judges had not seen is highest from 0.5 to here, and fewer, surer tasks are better (2026-11). */
+const KEPT_FROM = 0.55;
+const DATED_FROM = 0.4;
 
 /** The drafts that are items, with the owner and the day that the talk around them makes likeliest. */
-export function judgeDrafts(drafts: readonly Draft[], talk: Talk, judges: Judges): readonly Judged[] {
+export function judgeDrafts(
+  drafts: readonly Draft[],
+  talk: Talk,
+  judges: Pick<Judges, 'item' | 'due' | 'owner'>,
+): readonly Judged[] {
   const judged = drafts
     .map((draft) => ({ draft, confidence: probability(judges.item, itemFeatures(draft, talk)) }))
     .filter(({ draft, confidence }) => confidence >= KEPT_FROM && !draft.isWithdrawn);

@@ -1,9 +1,9 @@
+import { type Features, when } from '../../models/judge.ts';
 import type { Utterance } from '../../utterances.ts';
 import type { Draft } from '../draft.ts';
 import { otherOfTwo } from '../owners.ts';
 import type { Talk } from '../talk.ts';
 import { addressedName } from '../vocative.ts';
-import { type Features, when } from './judge.ts';
 import { reactionTo } from './reactions.ts';
 
 /** Somebody who may have an item, or null for nobody. */
@@ -17,6 +17,11 @@ const SECOND_PERSON = /\b(?:you|you'll|you're|your|yours)\b/i;
 const JOINT = /\b(?:we|we'll|let's|us|our|together|both)\b/i;
 const IMPERSONAL =
   /\b(?:somebody|someone|anybody|anyone|nobody|no one|whoever|needs? to be|has to be|have to be|ought to be|should be)\b/i;
+
+const FOLLOWED = 2;
+const GIVES = /\b(?:put|get|have|want|ask|for|with|on|to|is|that's|it's)\s$/i;
+const DOES =
+  /^(?:'s (?:doing|going to|gonna|got|taking|on)|'s[.,!]|'ll| will| does| has| takes| gets| can| is (?:doing|going|on)| to | down| writes| sends| makes| you )/i;
 
 /** Who may have an item: those who say it, who are named or asked in it, who answer, and nobody. */
 export function ownerCandidates(draft: Draft, talk: Talk): readonly OwnerCandidate[] {
@@ -35,13 +40,27 @@ function around(said: Utterance, talk: Talk): readonly string[] {
   const before = talk.utterances
     .slice(Math.max(0, said.index - 3), said.index)
     .findLast(({ turn }) => turn !== said.turn);
-  return [said.speaker, next?.speaker, before?.speaker, ...namedIn(said, talk)].filter((name) => name != null);
+  const named = [said, ...followed(said, talk)].flatMap((one) => namedIn(one, talk));
+  return [said.speaker, next?.speaker, before?.speaker, ...named].filter((name) => name != null);
 }
 
 function namedIn({ clean }: Utterance, { people }: Talk): readonly string[] {
   return [...clean.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].flatMap(
     (match) => people.find(match[0].replace(/['’]s$/, '')) ?? [],
   );
+}
+
+/** What is said right after, in which somebody may be named for it. */
+function followed(said: Utterance, talk: Talk): readonly Utterance[] {
+  return talk.utterances.slice(said.index + 1, said.index + 1 + FOLLOWED);
+}
+
+/** Whether words give something to somebody of a name: "put Dawit down for", "Petra does the review", "that's Petra's". */
+function isGivenTo(owner: string, { clean }: Utterance): boolean {
+  const first = owner.split(/[\s(@|,]+/)[0] ?? owner;
+  const at = clean.toLowerCase().indexOf(first.toLowerCase());
+  if (at < 0) return false;
+  return GIVES.test(clean.slice(Math.max(0, at - 24), at)) || DOES.test(clean.slice(at + first.length));
 }
 
 function nextTurn(said: Utterance, talk: Talk): Utterance | undefined {
@@ -85,6 +104,10 @@ function ownerFeatures(owner: string | null, called: string | null, draft: Draft
     'next speaks of themselves': when(isNext && FIRST_PERSON.test(next?.clean ?? '')),
     'called by name': when(owner === called),
     'named in the words': when(namedIn({ ...utterance, clean: text }, talk).includes(owner)),
+    'given it': when(isGivenTo(owner, { ...utterance, clean: text })),
+    'given it elsewhere': when(evidence.some((said) => said !== utterance && isGivenTo(owner, said))),
+    'given it after': when(followed(last, talk).some((said) => isGivenTo(owner, said))),
+    'named right after': when(followed(utterance, talk).some((said) => namedIn(said, talk).includes(owner))),
     'named later': when(named.some((said) => said !== utterance)),
     'named, does not speak': when(named.length > 0 && !talk.people.speakers.includes(owner)),
     'says it again': when(own.some((said) => said !== utterance && FIRST_PERSON.test(said.clean))),

@@ -78,3 +78,29 @@ describe('findDecisions()', () => {
     ]);
   });
 });
+
+describe('with a judge', () => {
+  const scores = (count: number, decision: number) =>
+    Array.from({ length: count }, () => ({ action: -6, decision, summary: -6, question: -6, fact: -6 }));
+  const lines = [
+    'Bram Kuiper: The ferry sails at seven from now on.',
+    'Vera Lund: How was the weather in Bergen?',
+    'Bram Kuiper: The cook is on leave until March.',
+  ];
+
+  test('what it finds unlikely is no decision, whatever the rules say', () => {
+    const conversation = talk(...lines);
+    const judge = { always: -9 };
+    expect(findDecisions(utterancesOf(conversation), conversation, { scores: scores(3, -1), judge })).toEqual([]);
+  });
+
+  test('of two sentences side by side the likelier is the decision', () => {
+    const conversation = talk(
+      'Bram Kuiper: The ferry sails at seven from now on.',
+      'Bram Kuiper: The crew sleeps aboard on Fridays.',
+    );
+    const judge = { always: 0, ruled: 1 };
+    const found = findDecisions(utterancesOf(conversation), conversation, { scores: scores(2, 0), judge });
+    expect(found.map(({ text }) => text)).toEqual(['The ferry sails at seven from now on.']);
+  });
+});

@@ -1,36 +1,77 @@
 import type { Conversation, Decision } from '#core';
+import { type Judge, probability } from '../../models/judge.ts';
+import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import { evidencesOf } from '../evidence.ts';
 import { type Voice, voicesOf } from '../voices.ts';
 import { writeStatement } from '../written.ts';
-import type { Draft } from './drafts.ts';
+import { candidatesIn } from './candidates.ts';
+import { decisionFeatures } from './decision-features.ts';
+import { type Draft, isSameDecision } from './drafts.ts';
 import { enter, type Ledger } from './ledger.ts';
-import { withProposals } from './propose.ts';
 import { decisionSignOf } from './rules.ts';
+
+/** What trained models say of a talk. */
+export interface DecisionModels {
+  readonly scores: readonly UtteranceScores[];
+  readonly judge: Judge;
+}
 
 const LEAST_WEIGHT = 0.5;
 const MOST_EVIDENCE = 4;
+/** From this probability a candidate is a decision. */
+const KEPT_FROM = 0.25;
 
 /**
- * Finds what was agreed, in the order it was: said to be decided, or put forward and agreed to by others within three turns. What was taken
- * back later is not in it; what was decided again stands once, in the later words. [] where nothing was decided.
- * `odds` are log odds by the trained model, one an utterance; null to go by the rules alone. O(utterances).
+ * Finds what was agreed, in the order it was: said to be decided, or put forward and agreed to by others. What was taken back later is not in it; what was decided again stands
+ * once, in the later words. [] where nothing was decided. Rules and the decision model find candidates, and a judge trained on labelled talks decides over them;
+ * without models the rules' own weights do. O(utterances).
  */
 export function findDecisions(
   utterances: readonly Utterance[],
   conversation: Conversation,
-  odds: readonly number[] | null = null,
+  models: DecisionModels | null = null,
 ): readonly Decision[] {
   const voiceOf = voicesOf(conversation);
+  const ledger = ledgerOf(utterances);
+  const drafts = models === null ? ledger.drafts.filter(isSure) : judged(ledger, utterances, models);
+  return drafts.map((draft) => writtenDecision(draft, voiceOf(draft.source))).filter(({ text }) => text !== '');
+}
+
+/** What was put forward, agreed to and taken back in a talk, by the rules. */
+export function ledgerOf(utterances: readonly Utterance[]): Ledger {
   const ledger: Ledger = { drafts: [], proposals: [] };
   utterances.forEach((utterance, at) => {
     const sign = decisionSignOf(utterance);
     if (sign !== null) enter(ledger, sign, at, utterances);
   });
-  const drafts = ledger.drafts.filter(({ weight, stems }) => weight >= LEAST_WEIGHT && stems.size >= 2);
-  return withProposals(drafts, utterances, odds)
-    .map((draft) => writtenDecision(draft, voiceOf(draft.source)))
-    .filter(({ text }) => text !== '');
+  return ledger;
+}
+
+function isSure({ weight, stems }: Draft): boolean {
+  return weight >= LEAST_WEIGHT && stems.size >= 2;
+}
+
+/** The candidates that are likely enough, the likeliest of those that say the same, in the order of the talk; `weight` is the probability. */
+function judged(ledger: Ledger, utterances: readonly Utterance[], { scores, judge }: DecisionModels): readonly Draft[] {
+  const odds = scores.map(({ decision }) => decision);
+  const likely = candidatesIn(ledger, utterances, odds)
+    .map((candidate): Draft => {
+      return { ...candidate.draft, weight: probability(judge, decisionFeatures(candidate, utterances, scores)) };
+    })
+    .filter(({ weight }) => weight >= KEPT_FROM)
+    .sort((a, b) => b.weight - a.weight || a.source.index - b.source.index);
+  const kept: Draft[] = [];
+  for (const draft of likely) if (!kept.some((other) => isSameOrNext(other, draft))) kept.push(draft);
+  return kept.sort((a, b) => a.source.index - b.source.index);
+}
+
+function isSameOrNext(kept: Draft, draft: Draft): boolean {
+  return (
+    Math.abs(kept.source.index - draft.source.index) <= 1 ||
+    kept.support.includes(draft.source) ||
+    isSameDecision(kept, draft)
+  );
 }
 
 function writtenDecision(draft: Draft, voice: Voice): Decision {

@@ -20,3 +20,14 @@ export function when(isTrue: boolean): number {
 export function between(least: number, value: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
+
+/** What decides over what rules and models propose. */
+export interface Judges {
+  /** Whether a draft is an action item; when it is due; who has it. */
+  readonly item: Judge;
+  readonly due: Judge;
+  readonly owner: Judge;
+  readonly decision: Judge;
+  readonly question: Judge;
+  readonly fact: Judge;
+}

@@ -1,0 +1,82 @@
+import type { EngineContext } from '#core';
+import type { LabelledAction } from '../eval/examples.ts';
+import { type Matchable, matchItems, overlaps } from '../eval/metrics/match-items.ts';
+import type { Draft } from '../src/2-understand/builtin/actions/draft.ts';
+import { draftsOf, talkOf } from '../src/2-understand/builtin/actions/find-actions.ts';
+import { dueCandidates } from '../src/2-understand/builtin/actions/judge/due-candidates.ts';
+import { itemFeatures } from '../src/2-understand/builtin/actions/judge/item-features.ts';
+import { ownerCandidates } from '../src/2-understand/builtin/actions/judge/owner-candidates.ts';
+import type { Talk } from '../src/2-understand/builtin/actions/talk.ts';
+import type { Case } from './fit-judge.ts';
+import { type Scored, spansOf, wantedIn } from './scored.ts';
+
+/** The labels name nobody of a vault: an owner there has no name. */
+export const noContext: EngineContext = { knownNames: [], me: null };
+
+/** What the judges over drafts of action items learn from. */
+export interface ActionCases {
+  readonly item: readonly Case[];
+  readonly due: readonly Case[];
+  readonly owner: readonly Case[];
+}
+
+/** What a draft in a meeting of a corpus weighs against one in our own talks: all of it costs those a point of F1 in cross-validation, and gains the others one. */
+const CORPUS_WEIGHT = 0.6;
+/** Turns around a gold turn of a corpus in which a draft is as good as in it. */
+const NEAR = 1;
+
+export function actionCases(scored: Scored): ActionCases {
+  const { conversation, utterances, example, gold } = scored.labelled;
+  const odds = scored.scores.map(({ action }) => action);
+  const talk = talkOf(utterances, conversation, noContext, odds);
+  const drafts = draftsOf(talk).filter(({ isWithdrawn }) => !isWithdrawn);
+  if (example !== null) return casesOfLabels(drafts, talk, scored);
+  const turns = new Set((gold.actions ?? []).flat().flatMap((turn) => [turn - NEAR, turn, turn + NEAR]));
+  return {
+    item: drafts.map((draft) => {
+      const isTrue = draft.evidence.some(({ turn }) => turns.has(turn));
+      return { features: itemFeatures(draft, talk), isTrue, weight: CORPUS_WEIGHT };
+    }),
+    due: [],
+    owner: [],
+  };
+}
+
+function casesOfLabels(drafts: readonly Draft[], talk: Talk, { labelled }: Scored): ActionCases {
+  const labels = labelled.example?.labels.actionItems ?? [];
+  const wanted = wantedIn(labelled, labels);
+  const matches = matchItems(drafts.map(matchableOf), wanted);
+  const goldOf = new Map(matches.map(({ gold, predicted }) => [drafts[predicted], labels[gold]]));
+  const isPartOf = (draft: Draft): boolean =>
+    wanted.some((item) => item.spans.some((a) => matchableOf(draft).spans.some((b) => overlaps(a, b))));
+  const items = drafts.filter((draft) => goldOf.has(draft));
+  return {
+    item: drafts.flatMap((draft): Case[] => {
+      const isTrue = goldOf.has(draft);
+      // A second draft of an item that has one is neither right nor wrong.
+      return !isTrue && isPartOf(draft) ? [] : [{ features: itemFeatures(draft, talk), isTrue, weight: 1 }];
+    }),
+    due: items.flatMap((draft) => {
+      const gold = goldOf.get(draft);
+      return dueCandidates(draft, items, talk).map(({ due, features }) => {
+        return { features, isTrue: due.date === gold?.due, weight: 1 };
+      });
+    }),
+    owner: items.flatMap((draft) => {
+      const gold = goldOf.get(draft);
+      return ownerCandidates(draft, talk).map(({ owner, features }) => {
+        return { features, isTrue: isOwner(owner, gold), weight: 1 };
+      });
+    }),
+  };
+}
+
+function matchableOf({ cue, evidence }: Draft): Matchable {
+  return { text: cue.action, spans: spansOf(evidence) };
+}
+
+/** Labels have the full name where the transcript may have a first name only. */
+function isOwner(owner: string | null, gold: LabelledAction | undefined): boolean {
+  if (gold === undefined || owner === null) return owner === (gold?.owner ?? null);
+  return gold.owners.some((one) => one === owner || one.startsWith(`${owner} `) || owner.startsWith(`${one} `));
+}
