@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { expect, test } from 'vitest';
@@ -24,6 +24,9 @@ test('the packed package installs in an empty folder elsewhere, and its boswell 
   const source = join(examplesFolder, 'stand-up', exampleSource('stand-up'));
   const filed = run('npx', '--no-install', 'boswell', 'ingest', source, '--vault', 'vault', '--jobs', '2');
   expect(filed).toContain('1 filed');
+  // A PDF is read in a thread of its own, which has to be found there too.
+  const pdf = resolve('src/1-read/__fixtures__/pdf/report.pdf');
+  expect(run('npx', '--no-install', 'boswell', 'read', pdf)).toContain('The northern quay was built in 1962');
   folder.dispose();
 }, 120_000);
 
