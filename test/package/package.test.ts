@@ -24,9 +24,17 @@ test('the packed package installs in an empty folder elsewhere, and its boswell 
   const source = join(examplesFolder, 'stand-up', exampleSource('stand-up'));
   const filed = run('npx', '--no-install', 'boswell', 'ingest', source, '--vault', 'vault', '--jobs', '2');
   expect(filed).toContain('1 filed');
-  // A PDF is read in a thread of its own, which has to be found there too.
-  const pdf = resolve('src/1-read/__fixtures__/pdf/report.pdf');
-  expect(run('npx', '--no-install', 'boswell', 'read', pdf)).toContain('The northern quay was built in 1962');
+  // Each of these loads a library of its own, which has to be found there too; a PDF is read in a thread.
+  for (const [file, words] of [
+    ['docx/minutes.docx', 'book the diver'],
+    ['pdf/report.pdf', 'The northern quay was built in 1962'],
+    ['html/page.html', 'Order paint'],
+    ['eml/outlook-html.eml', 'Welcher Tag geht?'],
+    ['mbox/two-threads.mbox', 'Grey or green?'],
+  ] as const) {
+    const path = resolve('src/1-read/__fixtures__', file);
+    expect(run('npx', '--no-install', 'boswell', 'read', path), file).toContain(words);
+  }
   folder.dispose();
 }, 120_000);
 
