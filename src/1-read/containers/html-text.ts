@@ -60,6 +60,7 @@ const TIGHT = setOf('div li tr dt dd summary figcaption caption legend center');
 const HIDDEN =
   /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all|font-size\s{0,3}:\s{0,3}0(?![.\d])/i;
 const DATE_NAMES = setOf('date dc.date dcterms.date dc.date.created dcterms.created article:published_time');
+const SIGNATURE = /(?:^|\s)(?:gmail_signature|moz-signature|signature|ms-outlook-mobile-signature)(?:\s|$)/i;
 const DEEPEST = 8;
 
 function openElement(state: State, name: string, attributes: Attributes): void {
@@ -71,7 +72,7 @@ function openElement(state: State, name: string, attributes: Attributes): void {
   if (isBlock(name)) {
     endParagraph(state);
     state.blocks.push({ name, kind: kindOf(state, name, attributes), count: name === 'ol' ? 0 : null });
-    if (state.style === 'mail' && /\bgmail_signature\b/.test(attributes['class'] ?? '')) writeLine(state, '--');
+    if (state.style === 'mail' && isSignature(attributes)) writeLine(state, '--');
   } else if (name === 'br') writer.lineBreak();
   else if ((name === 'td' || name === 'th') && writer.hasWords()) writer.text(' | ');
   else if (name === 'title') state.isTitle = state.title === '';
@@ -114,6 +115,11 @@ function isBlock(name: string): boolean {
 
 function isHidden(attributes: Attributes): boolean {
   return attributes['hidden'] !== undefined || HIDDEN.test(attributes['style'] ?? '');
+}
+
+/** As Gmail, Outlook and Thunderbird mark it. */
+function isSignature(attributes: Attributes): boolean {
+  return SIGNATURE.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
 }
 
 function endParagraph(state: State): void {
