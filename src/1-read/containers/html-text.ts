@@ -62,6 +62,8 @@ const HIDDEN =
 const DATE_NAMES = setOf('date dc.date dcterms.date dc.date.created dcterms.created article:published_time');
 const SIGNATURE = /(?:^|\s)(?:gmail_signature|moz-signature|signature|ms-outlook-mobile-signature)(?:\s|$)/i;
 const DEEPEST = 8;
+/** Length of `> ` 30 times, beyond which no quote is read (`splitBody`): signs without end before every line would make a large text of a small one. */
+const DEEPEST_QUOTE = 60;
 
 function openElement(state: State, name: string, attributes: Attributes): void {
   if (state.skipped > 0 || SKIPPED.has(name) || isHidden(attributes)) {
@@ -151,7 +153,7 @@ function kindOf(state: State, name: string, attributes: Attributes): ParagraphKi
 }
 
 function quoteDeeper(indent: string): string {
-  return indent.length > 100 ? indent : `> ${indent}`;
+  return indent.length >= DEEPEST_QUOTE ? indent : `> ${indent}`;
 }
 
 function signOfItem(list: Block | undefined): string {

@@ -102,7 +102,9 @@ function bodyOf({ text = '', html = false }: ParsedMail, show: ShowHtml): string
 }
 
 function wordsIn(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) words++;
+  return words;
 }
 
 /** Pictures that a message shows in its text are no attachments, nor is the appointment that it is about. */
