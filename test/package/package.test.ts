@@ -33,10 +33,10 @@ test('the packed package installs in an empty folder elsewhere, and its boswell 
     ['mbox/two-threads.mbox', 'Grey or green?'],
   ] as const) {
     const path = resolve('src/1-read/__fixtures__', file);
-    expect(run('npx', '--no-install', 'boswell', 'read', path), file).toContain(words);
+    expect(run('node', 'node_modules/boswell/bin/boswell.js', 'read', path), file).toContain(words);
   }
   folder.dispose();
-}, 120_000);
+}, 240_000);
 
 test('publint finds nothing to complain about', async () => {
   const { messages, pkg } = await publint({ pack: 'npm', strict: true });
