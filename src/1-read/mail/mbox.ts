@@ -33,8 +33,8 @@ async function readMbox({ path, bytes }: Source): Promise<Opened> {
   const seen = new Set<string>();
   for (const piece of splitMbox(bytes)) {
     const copy = copyKey(piece.bytes);
-    if (seen.has(copy)) continue;
-    seen.add(copy);
+    if (copy !== null && seen.has(copy)) continue;
+    if (copy !== null) seen.add(copy);
     const message = await parseMessage(piece.bytes, piece.line);
     if (message === null) broken.push(piece.line);
     else messages.push(message);
@@ -51,11 +51,11 @@ async function readMbox({ path, bytes }: Source): Promise<Opened> {
   };
 }
 
-/** What two copies of a message share, as sent and as received: its id, or all of it where it has none. Spares reading it again. */
-function copyKey(bytes: Uint8Array): string {
+/** What two copies of a message share, as sent and as received: its id, or all of it where it has none; null where that is long. Spares reading it again. */
+function copyKey(bytes: Uint8Array): string | null {
   const head = latin1Head(bytes, 16_384);
   const id = /(?:^|\n)message-id:\s{0,9}(<[^<>\s]{3,300}>)/i.exec(head.slice(0, endOfHeader(head)))?.[1];
-  return id ?? (bytes.length < LONGEST_COMPARED ? Buffer.from(bytes).toString('latin1') : `${bytes.length} ${head}`);
+  return id ?? (bytes.length < LONGEST_COMPARED ? Buffer.from(bytes).toString('latin1') : null);
 }
 
 function endOfHeader(head: string): number {
