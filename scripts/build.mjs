@@ -9,7 +9,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}/dist`, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { boswell: 'src/surfaces/cli/main.ts', 'understand-worker': 'src/app/understand-worker.ts' },
+  entryPoints: {
+    boswell: 'src/surfaces/cli/main.ts',
+    'understand-worker': 'src/app/understand-worker.ts',
+    'pdf-worker': 'src/1-read/containers/pdf-worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

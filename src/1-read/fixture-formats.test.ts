@@ -19,6 +19,7 @@ const particular: Readonly<Record<string, string | null>> = {
   'broken-json/python.jsonl': 'json',
   'broken-json/spoiled-line.json': 'fireflies-json',
   'fireflies/being-processed.json': null,
+  'ics/series.ics': null,
   'json/elevenlabs-words.json': 'json',
   'macwhisper/segments.json': 'json',
   'no-transcript/deals.csv': 'text',

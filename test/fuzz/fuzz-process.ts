@@ -7,6 +7,8 @@ import { fuzzInput, troubleWith } from './fuzz.ts';
 const [name, seed, from, to] = process.argv.slice(2);
 const all = readFixtures();
 const format = all.filter((fixture) => fixture.format === name);
+// What is loaded on first use (a parser, the languages) is not for an input to answer for.
+for (const { name: path, bytes } of format) await troubleWith({ path, bytes });
 for (let number = Number(from); number < Number(to); number++) {
   writeSync(1, `${number}\n`);
   const trouble = await troubleWith(fuzzInput(Number(seed), number, { format, all }));

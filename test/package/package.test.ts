@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { expect, test } from 'vitest';
@@ -24,8 +24,19 @@ test('the packed package installs in an empty folder elsewhere, and its boswell 
   const source = join(examplesFolder, 'stand-up', exampleSource('stand-up'));
   const filed = run('npx', '--no-install', 'boswell', 'ingest', source, '--vault', 'vault', '--jobs', '2');
   expect(filed).toContain('1 filed');
+  // Each of these loads a library of its own, which has to be found there too; a PDF is read in a thread.
+  for (const [file, words] of [
+    ['docx/minutes.docx', 'book the diver'],
+    ['pdf/report.pdf', 'The northern quay was built in 1962'],
+    ['html/page.html', 'Order paint'],
+    ['eml/outlook-html.eml', 'Welcher Tag geht?'],
+    ['mbox/two-threads.mbox', 'Grey or green?'],
+  ] as const) {
+    const path = resolve('src/1-read/__fixtures__', file);
+    expect(run('node', 'node_modules/boswell/bin/boswell.js', 'read', path), file).toContain(words);
+  }
   folder.dispose();
-}, 120_000);
+}, 240_000);
 
 test('publint finds nothing to complain about', async () => {
   const { messages, pkg } = await publint({ pack: 'npm', strict: true });

@@ -11,8 +11,8 @@ export interface DocxText {
 }
 
 /**
- * Reads `word/document.xml` (WordprocessingML, ECMA-376 part 1, section 17): one paragraph a block, headings, lists and check boxes with signs of
- * Markdown; the cells of a table row in one paragraph, with ` | ` between. Deleted and moved text, comments, field codes and the second copies that are kept for old programs are left
+ * Reads `word/document.xml`, or the footnotes beside it (WordprocessingML, ECMA-376 part 1, section 17): one paragraph a block, headings, lists and check boxes with signs of
+ * Markdown; the cells of a table row in one paragraph, with ` | ` between. Deleted and moved text, comments, field codes, a table of contents and the second copies that are kept for old programs are left
  * out. `styles` are the names of styles by their id, as in `styleNames`. Entities that a document defines itself are never replaced. Linear.
  *
  * Our own walk, since converters to HTML or Markdown (mammoth) lose line breaks between a speaker, a time and the words, and the state of a check box.
@@ -78,6 +78,8 @@ interface State {
 }
 
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText']);
+/** Built-in styles of Word for the lines of a table of contents and of figures; names of built-in styles are English in every Word. */
+const CONTENTS = /^(?:toc [1-9]|toc heading|table of figures)$/;
 const DEEPEST_LIST = 8;
 const MOST_TITLE = 400;
 /** Check boxes of Word (☐ ☒), of Google Docs, and of the fonts Wingdings and Segoe. */
@@ -185,7 +187,8 @@ function endParagraph(state: State): void {
   const words = paragraph.words.replace(/\s+/g, ' ').trim();
   if (style === 'title' && words !== '') state.title ??= words;
   const heading = /^(?:heading|überschrift|titre|berschrift) ?([1-6])$/.exec(style)?.[1];
-  if (style === 'title' || heading !== undefined) {
+  if (CONTENTS.test(style)) writer.discard();
+  else if (style === 'title' || heading !== undefined) {
     writer.endParagraph({ sign: `${'#'.repeat(style === 'title' ? 1 : Number(heading))} ` });
   } else if (paragraph.box !== null) {
     writer.endParagraph({ sign: `- [${paragraph.box}] `, indent: '  '.repeat(paragraph.level), isTight: true });

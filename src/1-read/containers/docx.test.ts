@@ -144,6 +144,21 @@ describe('a Word document', () => {
     expect(texts.join(' ')).not.toMatch(/Gone|Moved|PAGEREF|☐|☒/);
   });
 
+  test('has its footnotes below its text, and no table of contents', async () => {
+    const contents = {
+      path: 'word/footnotes.xml',
+      content: `<w:footnotes><w:footnote w:type="separator">${paragraph('')}</w:footnote><w:footnote w:id="2">${paragraph('Survey of 3 March 2015.')}</w:footnote></w:footnotes>`,
+    };
+    const body = [
+      styled('Inhaltsverzeichnisberschrift', 'Contents'),
+      styled('Verzeichnis1', 'Background 3'),
+      '<w:p><w:r><w:t>Its foundations were surveyed twice</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>.</w:t></w:r></w:p>',
+    ].join('');
+    const styles = { Verzeichnis1: 'toc 1', Inhaltsverzeichnisberschrift: 'TOC Heading' };
+    const { turns } = await read('2026-03-10 plan.docx', docxOf(body, { styles, more: [contents] }));
+    expect(turns.map(({ text }) => text)).toEqual(['Its foundations were surveyed twice.', 'Survey of 3 March 2015.']);
+  });
+
   test('without a date is of the day on which it says that it was made, as a guess', async () => {
     const core = '<dcterms:created xsi:type="dcterms:W3CDTF">2026-02-03T08:15:00Z</dcterms:created>';
     const conversation = await read(

@@ -24,24 +24,29 @@ export const docx: ContainerReader = {
 const WHAT = 'a Word document';
 const DOCUMENT = /^word\/document\d{0,2}\.xml$/;
 const STYLES = /^word\/styles\d{0,2}\.xml$/;
+const NOTES = /^word\/(?:foot|end)notes\d{0,2}\.xml$/;
 const CORE = /^docProps\/core\d{0,2}\.xml$/;
 
 async function readDocx({ path, bytes }: Source): Promise<Opened> {
   if (isEncryptedOffice(bytes)) return failed(isEncrypted(path, 'an Office document'));
-  const unzipped = await unzip(bytes, (name) => [DOCUMENT, STYLES, CORE].some((part) => part.test(name)));
+  const unzipped = await unzip(bytes, (name) => [DOCUMENT, STYLES, NOTES, CORE].some((part) => part.test(name)));
   if (unzipped.kind !== 'files') return failed(troubleOf(path, unzipped));
   const documentXml = partOf(unzipped.files, DOCUMENT);
   if (documentXml === null) return failed(isOtherArchive(path, unzipped.names));
   const core = partOf(unzipped.files, CORE) ?? '';
   const { docxText, styleNames } = await import('./docx-text.ts');
-  const { text, title, isWhole } = docxText(documentXml, styleNames(partOf(unzipped.files, STYLES) ?? ''));
+  const styles = styleNames(partOf(unzipped.files, STYLES) ?? '');
+  const { text, title, isWhole } = docxText(documentXml, styles);
+  const notes = [...unzipped.files]
+    .filter(([name]) => NOTES.test(name))
+    .map(([, xml]) => docxText(decoded(xml), styles));
   return {
     kind: 'text',
     unpacked: {
-      text,
+      text: [text, ...notes.map((note) => note.text)].filter((part) => part !== '').join('\n\n'),
       header: { title, date: null, time: null, participants: [] },
       made: madeAt(/<dcterms:created[^>]{0,100}>([^<]{1,40})</.exec(core)?.[1] ?? ''),
-      diagnostics: isWhole ? [] : [isPartlyRead(path, nestedTooDeep)],
+      diagnostics: isWhole && notes.every((note) => note.isWhole) ? [] : [isPartlyRead(path, nestedTooDeep)],
     },
   };
 }
@@ -63,7 +68,11 @@ function troubleOf(path: string, unzipped: Exclude<Unzipped, { readonly kind: 'f
 
 function partOf(files: ReadonlyMap<string, Uint8Array>, part: RegExp): string | null {
   const found = [...files].find(([name]) => part.test(name));
-  return found === undefined ? null : new TextDecoder().decode(found[1]);
+  return found === undefined ? null : decoded(found[1]);
+}
+
+function decoded(xml: Uint8Array): string {
+  return new TextDecoder().decode(xml);
 }
 
 function isOtherArchive(path: string, names: readonly string[]): Diagnostic {

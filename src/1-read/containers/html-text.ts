@@ -60,7 +60,10 @@ const TIGHT = setOf('div li tr dt dd summary figcaption caption legend center');
 const HIDDEN =
   /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all|font-size\s{0,3}:\s{0,3}0(?![.\d])/i;
 const DATE_NAMES = setOf('date dc.date dcterms.date dc.date.created dcterms.created article:published_time');
+const SIGNATURE = /(?:^|\s)(?:gmail_signature|moz-signature|signature|ms-outlook-mobile-signature)(?:\s|$)/i;
 const DEEPEST = 8;
+/** Length of `> ` 30 times, beyond which no quote is read (`splitBody`): signs without end before every line would make a large text of a small one. */
+const DEEPEST_QUOTE = 60;
 
 function openElement(state: State, name: string, attributes: Attributes): void {
   if (state.skipped > 0 || SKIPPED.has(name) || isHidden(attributes)) {
@@ -71,7 +74,7 @@ function openElement(state: State, name: string, attributes: Attributes): void {
   if (isBlock(name)) {
     endParagraph(state);
     state.blocks.push({ name, kind: kindOf(state, name, attributes), count: name === 'ol' ? 0 : null });
-    if (state.style === 'mail' && /\bgmail_signature\b/.test(attributes['class'] ?? '')) writeLine(state, '--');
+    if (state.style === 'mail' && isSignature(attributes)) writeLine(state, '--');
   } else if (name === 'br') writer.lineBreak();
   else if ((name === 'td' || name === 'th') && writer.hasWords()) writer.text(' | ');
   else if (name === 'title') state.isTitle = state.title === '';
@@ -116,6 +119,11 @@ function isHidden(attributes: Attributes): boolean {
   return attributes['hidden'] !== undefined || HIDDEN.test(attributes['style'] ?? '');
 }
 
+/** As Gmail, Outlook and Thunderbird mark it. */
+function isSignature(attributes: Attributes): boolean {
+  return SIGNATURE.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
+}
+
 function endParagraph(state: State): void {
   const block = state.blocks.at(-1);
   const hadWords = state.writer.hasWords();
@@ -145,7 +153,7 @@ function kindOf(state: State, name: string, attributes: Attributes): ParagraphKi
 }
 
 function quoteDeeper(indent: string): string {
-  return indent.length > 100 ? indent : `> ${indent}`;
+  return indent.length >= DEEPEST_QUOTE ? indent : `> ${indent}`;
 }
 
 function signOfItem(list: Block | undefined): string {

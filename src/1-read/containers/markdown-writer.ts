@@ -8,6 +8,8 @@ export interface MarkdownWriter {
   hasWords(): boolean;
   /** Ends the paragraph, if words stand in it, and says what it was. */
   endParagraph(kind?: ParagraphKind): void;
+  /** Leaves out the words of the paragraph that is open. */
+  discard(): void;
   /** All that was written: paragraphs with blank lines between, tight ones without. */
   finished(): string;
 }
@@ -40,6 +42,9 @@ export function markdownWriter(): MarkdownWriter {
       if (lines.length > 0 && (!isTight || isGapDue || blanksBefore > 0)) lines.push(indent.trimEnd());
       lines.push(...paragraph.map((line, index) => `${indent}${index === 0 ? sign : ''}${line}`.trimEnd()));
       isGapDue = !isTight || blanksAfter > 1;
+    },
+    discard: () => {
+      open = [];
     },
     finished: () => lines.join('\n'),
   };

@@ -1,9 +1,10 @@
+import { Worker } from 'node:worker_threads';
 import type { PlacedText } from './pdf-lines.ts';
 
 /** The text of a PDF, page by page. */
 export interface PdfPages {
   readonly kind: 'pages';
-  readonly pages: readonly { readonly runs: readonly PlacedText[]; readonly height: number }[];
+  readonly pages: readonly PdfPage[];
   readonly pageCount: number;
   /** As the document says them, or ''. */
   readonly title: string;
@@ -12,90 +13,77 @@ export interface PdfPages {
   readonly stoppedBy: string | null;
 }
 
+/** What stands on a page, and how high it is. */
+interface PdfPage {
+  readonly runs: readonly PlacedText[];
+  readonly height: number;
+}
+
 /** The text of a PDF, or why there is none. */
 export type ReadPdf = PdfPages | { readonly kind: 'encrypted' } | { readonly kind: 'damaged'; readonly why: string };
 
+/** What the thread tells (`pdf-worker.ts`). */
+export type FromPdfWorker =
+  | { readonly kind: 'ready' | 'done' }
+  | { readonly kind: 'document'; readonly pageCount: number; readonly title: string; readonly created: string }
+  | ({ readonly kind: 'page' } & PdfPage)
+  | Exclude<ReadPdf, PdfPages>;
+
 /**
- * Takes the text out of a PDF with pdf.js (as unpdf bundles it for programs without a browser), loaded when it is first needed. Each step may take `mostMs`, four seconds, then it stops for good: forms that draw
- * forms can keep it busy for ever (a file of 3 kB did, 2026-11), and a page of a book takes 20 ms. Text that stands across (a watermark) is left out.
+ * Takes the text out of a PDF with pdf.js (as unpdf bundles it for programs without a browser). It works in a thread of its own, which is ended where a step takes longer than `mostMs`, or more than its
+ * memory, and whose errors are its own: forms that draw forms kept it busy for ever, damaged tables made it loop without a pause or reject promises that nobody holds (found by fuzzing,
+ * 2026-11). A page of a book takes 20 ms.
  */
-export async function readPdfPages(bytes: Uint8Array, mostMs: number = MOST_MS): Promise<ReadPdf> {
-  const { getResolvedPDFJS } = await import('unpdf');
-  const { getDocument } = await getResolvedPDFJS();
-  // A copy, since pdf.js takes the bytes it is given for its own.
-  const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, useSystemFonts: true, verbosity: 0 });
-  try {
-    const document = await inTime(task.promise, mostMs);
-    const { info } = await inTime(document.getMetadata(), mostMs);
-    const pages: { runs: readonly PlacedText[]; height: number }[] = [];
-    let stoppedBy: string | null = null;
-    for (let number = 1; number <= document.numPages && stoppedBy === null; number++) {
-      try {
-        pages.push(await inTime(readPage(document, number), mostMs));
-      } catch (error) {
-        if (error instanceof TooSlowError) stoppedBy = `page ${number} takes longer than any page does`;
-        else pages.push({ runs: [], height: 0 }); // a page that is damaged keeps no other from being read
-      }
-    }
-    return {
-      kind: 'pages',
-      pages,
-      pageCount: document.numPages,
-      title: told(info, 'Title'),
-      created: told(info, 'CreationDate'),
-      stoppedBy,
+export function readPdfPages(bytes: Uint8Array, mostMs: number = mostMilliseconds(bytes.length)): Promise<ReadPdf> {
+  const worker = startWorker(bytes);
+  const pages: PdfPage[] = [];
+  let document: Extract<FromPdfWorker, { readonly kind: 'document' }> | null = null;
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const end = (result: ReadPdf): void => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(result);
     };
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') return { kind: 'encrypted' };
-    return { kind: 'damaged', why: error instanceof Error ? error.message : String(error) };
-  } finally {
-    await task.destroy();
-  }
-}
-
-const MOST_MS = 4000;
-
-class TooSlowError extends Error {}
-
-interface Document {
-  getPage(number: number): Promise<{
-    readonly view: readonly number[];
-    getTextContent(): Promise<{ readonly items: readonly object[] }>;
-    cleanup(): boolean;
-  }>;
-}
-
-async function readPage(document: Document, number: number): Promise<{ runs: readonly PlacedText[]; height: number }> {
-  const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
-  page.cleanup();
-  return { runs: items.flatMap(placed), height: page.view[3] ?? 0 };
-}
-
-/** pdf.js gives where a text stands as a matrix: scale and turn, then place. */
-function placed(item: object): readonly PlacedText[] {
-  if (!('str' in item) || !('transform' in item) || !('width' in item)) return [];
-  const { str, transform, width } = item;
-  if (typeof str !== 'string' || !Array.isArray(transform) || typeof width !== 'number') return [];
-  const [, turn, , scale, x, y] = transform.map(Number);
-  if (turn === undefined || scale === undefined || x === undefined || y === undefined) return [];
-  const size = Math.abs(scale);
-  return Math.abs(turn) > 0.1 * size ? [] : [{ text: str, x, y, width, size }];
-}
-
-function told(info: object, name: string): string {
-  const value = Object.entries(info).find(([key]) => key === name)?.[1];
-  return typeof value === 'string' ? value : '';
-}
-
-async function inTime<Result>(work: Promise<Result>, mostMs: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooSlowError('it takes longer than any document does')), mostMs);
+    const endWith = (stoppedBy: string | null): void => {
+      if (document === null) end({ kind: 'damaged', why: stoppedBy ?? 'it has no pages' });
+      else end({ ...document, kind: 'pages', pages, stoppedBy });
+    };
+    const wait = (): void => {
+      clearTimeout(timer);
+      const what = document === null ? 'its table of contents' : `page ${pages.length + 1}`;
+      timer = setTimeout(() => endWith(`${what} takes longer than any does`), mostMs);
+    };
+    worker.on('message', (message: FromPdfWorker) => {
+      if (message.kind === 'encrypted' || message.kind === 'damaged') return end(message);
+      if (message.kind === 'done') return endWith(null);
+      if (message.kind === 'document') document = message;
+      if (message.kind === 'page') pages.push({ runs: message.runs, height: message.height });
+      wait(); // counted from when the thread is ready: how long that takes is not for the PDF to say
+    });
+    worker.on('error', (error) => endWith(error.message));
+    worker.on('exit', () => endWith('its thread ended'));
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+}
+
+/** Two seconds a step, and half a second more for each megabyte of the file. */
+function mostMilliseconds(size: number): number {
+  return 2000 + size / 2000;
+}
+
+const MOST_MEGABYTES = 512;
+
+/** In development the worker is TypeScript, and its thread needs the loader for it. */
+function startWorker(bytes: Uint8Array): Worker {
+  // A copy, since pdf.js takes the bytes it is given for its own.
+  const workerData = new Uint8Array(bytes);
+  const options = {
+    workerData,
+    transferList: [workerData.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  };
+  if (import.meta.url.endsWith('.js')) return new Worker(new URL('./pdf-worker.js', import.meta.url), options);
+  const file = new URL('./pdf-worker.ts', import.meta.url).href;
+  const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`;
+  return new Worker(code, { ...options, eval: true, execArgv: ['--conditions=@boswell/source'] });
 }

@@ -165,7 +165,7 @@ describe('a PDF that is not sound comes to nothing, with one message:', () => {
     expect(read).toMatchObject({
       kind: 'pages',
       pages: [{ runs: [{ text: 'The quay stands.' }] }],
-      stoppedBy: 'page 2 takes longer than any page does',
+      stoppedBy: 'page 2 takes longer than any does',
     });
   });
 });

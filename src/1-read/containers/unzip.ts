@@ -35,9 +35,10 @@ const MOST_TIMES = 50;
 const MOST_ENTRIES = 20_000;
 
 async function openZip(bytes: Uint8Array): Promise<ZipFile> {
-  const { fromBufferPromise } = await import('yauzl');
+  // By its default, since esbuild gives no names of a CommonJS module in a chunk of its own.
+  const { default: yauzl } = await import('yauzl');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: true, autoClose: false });
+  return yauzl.fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: true, autoClose: false });
 }
 
 async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {

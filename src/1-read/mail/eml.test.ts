@@ -202,6 +202,12 @@ describe('an e-mail in HTML alone', () => {
     ]);
   });
 
+  test('of the new Outlook, which marks its signature', async () => {
+    const mail = `<html><head><style>P {margin-top:0;margin-bottom:0;}</style></head><body dir="ltr"><div class="elementToProof">${REPLY}</div><div id="Signature"><p>Ama Boateng</p><p>Quay Ltd.</p></div><div id="appendonsend"></div><hr style="display:inline-block;width:98%"><div id="divRplyFwdMsg" dir="ltr"><b>From:</b>&nbsp;Petra Lindqvist &lt;petra@norrfjord.example&gt;<br><b>Sent:</b>&nbsp;Monday, December 15, 2025 2:59 PM<br><b>Subject:</b>&nbsp;Crane<div>&nbsp;</div></div><div>Which day suits you?</div><div><br></div><div>We need the quay for two hours.</div></body></html>`;
+    const { turns } = await read(mailOf({ ...fields, 'Content-Type': 'text/html; charset=utf-8' }, mail));
+    expect(turns.map((turn) => turn.text)).toEqual([QUOTED, REPLY]);
+  });
+
   test('of Apple Mail, whose line stands within the quote', async () => {
     const html = `<html><body>${REPLY}<br><div><br><blockquote type="cite"><div>On 15 Dec 2025, at 14:59, Petra Lindqvist &lt;petra@norrfjord.example&gt; wrote:</div><br class="Apple-interchange-newline"><div><div>Which day suits you?<br><br>We need the quay for two hours.</div></div></blockquote></div></body></html>`;
     const conversation = await read(mailOf({ ...fields, 'Content-Type': 'text/html; charset=utf-8' }, html));
@@ -337,6 +343,50 @@ describe('the bytes of an e-mail', () => {
     ],
   ])('%s does no harm', async (_, header, speaker) => {
     expect((await read(mailOf(header, REPLY))).turns).toMatchObject([{ speaker, text: REPLY }]);
+  });
+
+  test.each([
+    [
+      'Teams',
+      `________________________________________________________________________________
+Microsoft Teams meeting
+Join: https://teams.example/meet/3251178842
+Meeting ID: 325 117 884 22
+Passcode: aB3xY9
+________________________________
+Need help?<https://aka.example/JoinTeamsMeeting> | System reference
+Dial in by phone
++49 69 0000000,,18845012#
+________________________________________________________________________________`,
+    ],
+    [
+      'Google',
+      `-::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-
+Join with Google Meet: https://meet.example/abc-defg-hij
+-::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~:~::~:~::-`,
+    ],
+  ])('how to join is left out of an invitation by %s', async (_, howToJoin) => {
+    const { turns } = await read(mailOf(text, `Please bring the figures.\n\n${howToJoin}\n`));
+    expect(turns.map((turn) => turn.text)).toEqual(['Please bring the figures.']);
+  });
+
+  test('a quoted message between two rows is kept, though it has a link to a meeting', async () => {
+    const row = '_'.repeat(32);
+    const header = (name: string): string =>
+      `${row}\nFrom: ${name} <${name.toLowerCase()}@quay.example>\nSent: Monday, December 15, 2025 2:59 PM\nSubject: Crane\n\n`;
+    const body = `${REPLY}\n\n${header('Guido')}Here it is: https://teams.example/meet/1\n\n${header('Lotte')}Where do we meet?\n`;
+    expect((await read(mailOf(text, body))).turns.map((turn) => turn.text)).toEqual([
+      'Where do we meet?',
+      'Here it is: https://teams.example/meet/1',
+      REPLY,
+    ]);
+  });
+
+  test('a name below the widest line is a line of its own', async () => {
+    const { turns } = await read(mailOf(text, 'Shall we move the crane on Thursday? I will bring the keys.\nAma\n'));
+    expect(turns.map((turn) => turn.text)).toEqual([
+      'Shall we move the crane on Thursday? I will bring the keys.\nAma',
+    ]);
   });
 
   test('without words says so', async () => {

@@ -3,7 +3,7 @@ import type { ContainerReader, Opened } from '../containers/container-reader.ts'
 import { latin1Head } from '../containers/container-reader.ts';
 import { isDamaged } from '../containers/trouble.ts';
 import { looksLikeHeader } from './looks-like-header.ts';
-import { parseMessage } from './parse-message.ts';
+import { loadMailParser } from './parse-message.ts';
 import { threadTalk } from './thread-talk.ts';
 
 /**
@@ -20,6 +20,7 @@ export const eml: ContainerReader = {
 const APPLE_LENGTH = /^\s{0,4}\d{1,12}\s{0,12}\r?\n/;
 
 async function readEml({ path, bytes }: Source): Promise<Opened> {
+  const parseMessage = await loadMailParser();
   const message = await parseMessage(withoutApple(bytes), 1);
   if (message === null)
     return { kind: 'failed', diagnostic: isDamaged(path, 'an e-mail', 'its parts cannot be told apart') };

@@ -143,6 +143,13 @@ describe('a mailbox', () => {
     },
   );
 
+  test('keeps two long messages without an id that only differ at their ends', async () => {
+    const long = 'The crane moves on Monday. '.repeat(700);
+    const conversations = await readAll(mboxOf([mail({}, `${long}At one.`), mail({}, `${long}At two.`)]));
+    const ends = conversations.flatMap(({ turns }) => turns.map(({ text }) => text.slice(-7)));
+    expect(ends).toEqual(['At one.', 'At two.']);
+  });
+
   test('without a date keeps the order in which it stands', async () => {
     const plain = (id: string, text: string) =>
       mailOf({ 'Message-ID': `<${id}>`, References: '<0>', From: petra, Subject: 'Crane' }, text);

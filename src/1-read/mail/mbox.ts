@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Diagnostic, Recognition, Source } from '#core';
 import type { ContainerReader, Opened } from '../containers/container-reader.ts';
 import { latin1Head } from '../containers/container-reader.ts';
@@ -5,7 +6,7 @@ import { isDamaged } from '../containers/trouble.ts';
 import { warning } from '../diagnostics.ts';
 import { looksLikeHeader } from './looks-like-header.ts';
 import type { MailMessage } from './mail-message.ts';
-import { parseMessage } from './parse-message.ts';
+import { loadMailParser } from './parse-message.ts';
 import { splitMbox } from './split-mbox.ts';
 import { threadTalk } from './thread-talk.ts';
 import { threadsOf } from './threads.ts';
@@ -26,9 +27,14 @@ export const mbox: ContainerReader = {
 };
 
 async function readMbox({ path, bytes }: Source): Promise<Opened> {
+  const parseMessage = await loadMailParser();
   const messages: MailMessage[] = [];
   const broken: number[] = [];
+  const seen = new Set<string>();
   for (const piece of splitMbox(bytes)) {
+    const copy = copyKey(piece.bytes);
+    if (copy !== null && seen.has(copy)) continue;
+    if (copy !== null) seen.add(copy);
     const message = await parseMessage(piece.bytes, piece.line);
     if (message === null) broken.push(piece.line);
     else messages.push(message);
@@ -45,6 +51,19 @@ async function readMbox({ path, bytes }: Source): Promise<Opened> {
   };
 }
 
+/** What two copies of a message share, as sent and as received: its id, or all of it where it has none; null where that is long. Spares reading it again. */
+function copyKey(bytes: Uint8Array): string | null {
+  const head = latin1Head(bytes, 16_384);
+  const id = /(?:^|\n)message-id:\s{0,9}(<[^<>\s]{3,300}>)/i.exec(head.slice(0, endOfHeader(head)))?.[1];
+  return id ?? (bytes.length < LONGEST_COMPARED ? Buffer.from(bytes).toString('latin1') : null);
+}
+
+function endOfHeader(head: string): number {
+  const end = head.search(/\r?\n\r?\n/);
+  return end < 0 ? head.length : end;
+}
+
+const LONGEST_COMPARED = 16_384;
 const MOST_TOLD = 20;
 
 function aboutBroken(path: string, line: number): Diagnostic {

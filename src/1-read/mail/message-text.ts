@@ -1,4 +1,4 @@
-import { tidyText } from '../tidy-text.ts';
+import { countWords, endsSentence, tidyText } from '../tidy-text.ts';
 import { withoutSignature } from './signature.ts';
 
 /**
@@ -29,12 +29,14 @@ export function messageText(lines: readonly string[]): string {
 /** A message with wider lines is not wrapped: RFC 5322 asks for 78 columns. */
 const WIDEST = 100;
 const NARROWEST = 50;
+const MOST_IN_NAME = 3;
 const BLOCK = /^\s{0,8}(?:[-*+•–]\s|\d{1,2}[.)]\s|#{1,6}\s|\|)/;
 
-/** Whether a line ends only because the first word of the next one had no room in it. */
+/** Whether a line ends only because the first word of the next one had no room in it; a name below a sentence had room, whatever the widest line is. */
 function isWrapped(line: string, next: string, width: number): boolean {
   if (width < NARROWEST) return false;
   const word = next.trimStart().split(' ', 1)[0] ?? '';
+  if (endsSentence(line) && !endsSentence(next) && countWords(next) <= MOST_IN_NAME) return false;
   return word !== '' && line.length > width / 2 && line.length + 1 + word.length > width;
 }
 

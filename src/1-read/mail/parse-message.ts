@@ -5,28 +5,37 @@ import type { MailEvent, MailMessage, MailPerson, SentAt } from './mail-message.
 import { mailPerson } from './mail-person.ts';
 import { parseMailDate, sentAt } from './sent-at.ts';
 
+/** Reads one message: its bytes, and the source's line where it begins. Null where it cannot be read. */
+export type ParseMessage = (bytes: Uint8Array, line: number) => Promise<MailMessage | null>;
+
 /**
- * Reads one message (RFC 5322, MIME) with mailparser, loaded when the first one comes: encoded words, quoted-printable and base64, charsets by iconv-lite (postal-mime reads Windows-1252
- * wrongly on Node 20, measured 2026-11). Of a message in text and HTML the text counts, unless it says less than half; HTML is read as it is shown. `line` is the source's line where it begins.
- * Null where it cannot be read.
+ * Loads what reads messages (RFC 5322, MIME): mailparser does, which knows encoded words, quoted-printable and base64, and charsets by iconv-lite (postal-mime reads Windows-1252
+ * wrongly on Node 20, measured 2026-11). Of a message in text and HTML the text counts, unless it says less than half; HTML is read as it is shown.
  */
-export async function parseMessage(bytes: Uint8Array, line: number): Promise<MailMessage | null> {
+export async function loadMailParser(): Promise<ParseMessage> {
   const { simpleParser } = await import('mailparser');
-  try {
-    const mail = await simpleParser(await withCharset(bytes), {
-      keepCidLinks: true,
-      skipHtmlToText: true,
-      skipImageLinks: true,
-      skipTextLinks: true,
-      skipTextToHtml: true,
-    });
-    return await messageOf(mail, line);
-  } catch {
-    return null;
-  }
+  const { htmlText } = await import('../containers/html-text.ts');
+  return async (bytes, line) => {
+    try {
+      const mail = await simpleParser(await withCharset(bytes), OPTIONS);
+      return await messageOf(mail, line, (html) => htmlText(html, 'mail').text);
+    } catch {
+      return null;
+    }
+  };
 }
 
-async function messageOf(mail: ParsedMail, line: number): Promise<MailMessage> {
+const OPTIONS = {
+  keepCidLinks: true,
+  skipHtmlToText: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  skipTextToHtml: true,
+};
+
+type ShowHtml = (html: string) => string;
+
+async function messageOf(mail: ParsedMail, line: number, show: ShowHtml): Promise<MailMessage> {
   const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
   return {
     id: mail.messageId === undefined ? null : bareId(mail.messageId),
@@ -40,7 +49,7 @@ async function messageOf(mail: ParsedMail, line: number): Promise<MailMessage> {
     recipients: [mail.to, mail.cc].flatMap((field) => peopleIn(field)),
     subject: normaliseText(mail.subject ?? ''),
     sent: sentOf(mail),
-    body: normaliseText(await bodyOf(mail)),
+    body: normaliseText(bodyOf(mail, show)),
     attachments: mail.attachments.flatMap((attachment) => nameOfAttachment(attachment)),
     event: calendar === undefined ? null : await eventOf(calendar),
     line,
@@ -86,15 +95,16 @@ function sentOf(mail: ParsedMail): SentAt | null {
 }
 
 /** mailparser gives `html` only where there is one, whatever its types say. */
-async function bodyOf({ text = '', html = false }: ParsedMail): Promise<string> {
+function bodyOf({ text = '', html = false }: ParsedMail, show: ShowHtml): string {
   if (html === false || html.trim() === '') return text;
-  const { htmlText } = await import('../containers/html-text.ts');
-  const shown = htmlText(html, 'mail').text;
+  const shown = show(html);
   return wordsIn(text) * 2 >= wordsIn(shown) ? text : shown;
 }
 
 function wordsIn(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/g)) words++;
+  return words;
 }
 
 /** Pictures that a message shows in its text are no attachments, nor is the appointment that it is about. */

@@ -18,7 +18,9 @@ export function headerBlockAt(lines: readonly string[], at: number): QuoteMark |
     const line = lines[next] ?? '';
     const field = fieldOf(line);
     if (field !== null) {
-      if (field.name === 'from' && fields.has('from')) break;
+      // The second part keeps a file of nothing but dates from being looked through 24 times.
+      if (fields.has(field.name) && (field.name === 'from' || !(fields.has('from') || MAY_REPEAT.has(field.name))))
+        break;
       isFrench ||= field.isFrench;
       fields.set(field.name, fields.get(field.name) ?? field.value);
       last = field.name;
@@ -63,6 +65,8 @@ export function fieldOf(
 
 const MOST_LINES = 24;
 const LONGEST_FIELD = 4000;
+/** Fields that stand twice in one header: what is counted as one, such as `Cc:` and `Bcc:`. */
+const MAY_REPEAT: ReadonlySet<FieldName> = new Set<FieldName>(['cc', 'other']);
 /** Fields that are wrapped where they are long. */
 const WRAPS: ReadonlySet<FieldName> = new Set<FieldName>(['to', 'cc', 'from', 'subject']);
 

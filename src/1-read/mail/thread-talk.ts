@@ -4,6 +4,7 @@ import type { Header, ReadText, ReadTurn } from '../source-text.ts';
 import { type AddressBook, addressBook } from './address-book.ts';
 import { knownWords } from './known-words.ts';
 import type { MailMessage, MailPerson, SentAt } from './mail-message.ts';
+import { withoutMeetingLink } from './meeting-link.ts';
 import { messageText } from './message-text.ts';
 import { type QuotedPart, type SplitBody, splitBody } from './split-body.ts';
 import { isForwardedSubject, plainSubject } from './subject.ts';
@@ -15,7 +16,7 @@ import { isForwardedSubject, plainSubject } from './subject.ts';
  */
 export function threadTalk(path: string, messages: readonly MailMessage[], options: ThreadOptions = {}): ReadText {
   const split = messages.flatMap((message) => {
-    const body = splitBody(message.body.split('\n'));
+    const body = splitBody(withoutMeetingLink(message.body.split('\n')));
     return options.isThread === true ? unrolled(message, body) : [{ message, body }];
   });
   const book = addressBook(split.flatMap(({ message, body }) => peopleOf(message, body)));
