@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#core';
-import { noteSectionOf } from '#language';
+import { headingSectionOf, type NoteSection, noteSectionOf } from '#language';
 import { warning } from './diagnostics.ts';
 import {
   completeHeader,
@@ -96,8 +96,8 @@ function countHeaderLines(lines: readonly string[], bareTitle: BareTitle | null)
   let count = 0;
   let hasTitle = bareTitle !== null;
   for (const line of lines.slice(0, LONGEST_HEADER)) {
-    const heading = /^#{1,2}\s+(\S.{0,300})$/.exec(line.trim())?.[1] ?? null;
-    const section = heading === null ? null : noteSectionOf(heading);
+    const [, signs, heading = null] = /^(#{1,2})\s+(\S.{0,300})$/.exec(line.trim()) ?? [];
+    const section = heading === null ? null : sectionOf(heading, signs === '##');
     const isTitle = heading !== null && section === null && !hasTitle;
     const isPageName =
       section === 'other' && !hasTitle && lines.slice(0, count).every((before) => before.trim() === '');
@@ -106,6 +106,11 @@ function countHeaderLines(lines: readonly string[], bareTitle: BareTitle | null)
     count++;
   }
   return count;
+}
+
+/** What a heading announces; "Next steps – Petra" only on the second level, since it may be a title on the first. */
+function sectionOf(heading: string, isSecond: boolean): NoteSection | null {
+  return isSecond ? (headingSectionOf(heading)?.section ?? null) : noteSectionOf(heading);
 }
 
 function isHeaderLine(line: string): boolean {
