@@ -1,7 +1,7 @@
+import { MOST_WORDS } from './part-turns.ts';
 import type { ReadTurn } from './source-text.ts';
 import { countWords, endsSentence } from './tidy-text.ts';
 
-const MOST_WORDS = 60;
 const LONGEST_SECONDS = 15;
 
 /**

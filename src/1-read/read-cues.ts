@@ -1,4 +1,3 @@
-import { inOrder, watchOrder } from './cue-order.ts';
 import { cueTurns } from './cue-turns.ts';
 import {
   type BrokenCue,
@@ -11,6 +10,7 @@ import {
 import { areRolling, withoutRepeats } from './rolling-cues.ts';
 import { type Header, noHeader, type ReadText, type SourceText } from './source-text.ts';
 import { hasSpokenJson, spokenJson } from './spoken-json.ts';
+import { inOrder, watchOrder } from './time-order.ts';
 import { type BrokenBlock, type Cue, firstCues, scanBlocks } from './web-vtt-scan.ts';
 
 /**

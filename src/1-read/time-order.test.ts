@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from './cue-order.ts';
+import { byStart, inOrder } from './time-order.ts';
 import type { Cue } from './web-vtt-scan.ts';
 
 const cue = (start: number, end: number, text: string): Cue => ({ id: '', start, end, text, line: 1 });
@@ -30,4 +30,13 @@ test('two recordings in one file stay one after the other', () => {
 
 test('nothing is in order', () => {
   expect(inOrder([])).toEqual([]);
+});
+
+test('channels that were recorded apart are one talk, what has no time stays where it stands', () => {
+  const said = (text: string, start: number | null) => ({ text, start });
+  const channels = [
+    [said('P1', 0), said('P2', null), said('P3', 9)],
+    [said('G1', 4), said('G2', 9)],
+  ];
+  expect(byStart(channels).map(({ text }) => text)).toEqual(['P1', 'P2', 'G1', 'P3', 'G2']);
 });
