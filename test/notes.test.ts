@@ -179,6 +179,20 @@ describe('the form of notes says what is to be done', () => {
     expect(await outcomes('* TODO Ask about the wind', '* DONE Order paint')).toEqual(['Ask about the wind']);
   });
 
+  test('a hasty hand writes boxes without a space, and each thing on a line of its own', async () => {
+    expect(
+      await outcomes(
+        'TODO',
+        '[] guido: order paint',
+        '[] ask about the wind',
+        '[x] crane',
+        '',
+        'decided: one crane stays',
+        'open question: who pays',
+      ),
+    ).toEqual(['Order paint · Guido van der Meer', 'Ask about the wind', 'D One crane stays', 'Q Who pays']);
+  });
+
   test('boxes of an agenda and of what is done are no tasks', async () => {
     expect(
       await outcomes('## Agenda', '- [ ] Crane', '## Done', '- [ ] Order paint', '## Attendees', '- [ ] Petra'),

@@ -80,7 +80,7 @@ function headingAt(level: number, text: string): NoteLine {
 
 const BULLET = String.raw`(?:[-*+•◦▪‣●○·–—]|\d{1,3}[.)]|[a-z]\))`;
 const ITEM = new RegExp(
-  String.raw`^(\s*)(${BULLET}\s+)?(?:\[(.)\]\s+|([☐☑☒□✓✔✅⬜◻])\uFE0F?\s*|(TODO|DONE)\s+)?(\S.*)$`,
+  String.raw`^(\s*)(${BULLET}\s+)?(?:\[(.?)\]\s+|([☐☑☒□✓✔✅⬜◻])\uFE0F?\s*|(TODO|DONE)\s+)?(\S.*)$`,
   'u',
 );
 /** What each sign says; a tick may only adorn: see `adorningTick`. */
@@ -100,7 +100,8 @@ export const adorningTick = '✓';
 function itemOf(line: string): NoteLine | null {
   const found = ITEM.exec(line);
   if (found === null) return null;
-  const [, space = '', bullet, bracket, sign, word, rest = ''] = found;
+  const [, space = '', bullet, inner, sign, word, rest = ''] = found;
+  const bracket = inner === '' ? ' ' : inner;
   if (bullet === undefined && (word !== undefined || (bracket === undefined && sign === undefined))) return null;
   if (bullet === undefined && bracket !== undefined && !/^[ xX/-]$/.test(bracket)) return null;
   const isStruck = /^~~[^~]{1,400}~~[.\s]*$/.test(rest);

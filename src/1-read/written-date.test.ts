@@ -65,3 +65,15 @@ test.each(
   expect(findWrittenDate(`7 ${month} 2026`)?.date).toBe(date);
   expect(findWrittenDate(`7 ${month.toUpperCase()} 2026`)?.date).toBe(date);
 });
+
+test.each([
+  ['Aufzugsrunde 12.04.2026, 10:15 Uhr', '2026-04-12'],
+  ['Donnerstag, 12.03.2026', '2026-03-12'],
+  ['Protokoll vom 12.03.2026', '2026-03-12'],
+  ['jeudi 12/03/2026', '2026-03-12'],
+  ['lunes, 12/01/2026', '2026-01-12'],
+  ['Thursday 12/03/2026', undefined],
+  ['I am 12.03.2026', undefined],
+])('findWrittenDate() reads the day of "%s" first where its words say so', (text, date) => {
+  expect(findWrittenDate(text)?.date).toBe(date);
+});

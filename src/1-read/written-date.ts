@@ -11,7 +11,8 @@ export interface WrittenDate {
 /**
  * Finds the first date written with its year: `2025-12-15`, `20251215`, `2025-12-15T14:59`, `15.12.2025`, `Dec 15, 2025`, `15th of December 2025`,
  * with a time after it (`14 59`, `14-59`, `1459`, `2.59 pm`). Day and month in numbers with the year last are taken only where no other reading is
- * possible (`03/04/2025` is not) or `isDayFirst`. `Tue, 10 Mar 26` counts where that day is a Tuesday. Null where there
+ * possible (`03/04/2025` is not) or `isDayFirst`, or where a weekday before or "Uhr" behind is of a language that
+ * writes the day first. `Tue, 10 Mar 26` counts where that day is a Tuesday. Null where there
  * is none. English, German, French and Spanish names of months. Looks at the first 400 characters.
  */
 export function findWrittenDate(text: string, isDayFirst = false): WrittenDate | null {
@@ -21,7 +22,7 @@ export function findWrittenDate(text: string, isDayFirst = false): WrittenDate |
   for (const { pattern, parts, hasName } of SHAPES) {
     if (hasName === true && !isMonthNamed) continue;
     for (const found of head.matchAll(pattern)) {
-      const date = isoDate(parts(found.slice(1), isDayFirst));
+      const date = isoDate(parts(found.slice(1), isDayFirst || isInOtherLanguage(head, found.index)));
       if (date === null) continue;
       if (first === null || found.index < first.from) {
         const to = found.index + found[0].length;
@@ -33,6 +34,16 @@ export function findWrittenDate(text: string, isDayFirst = false): WrittenDate |
   }
   return first;
 }
+
+/** Whether the words around a date are of a language that writes the day first: `Donnerstag, 12.03.2026`, `12.03.2026, 10:15 Uhr`. */
+function isInOtherLanguage(text: string, at: number): boolean {
+  return ELSEWHERE_BEFORE.test(text.slice(Math.max(0, at - 24), at)) || ELSEWHERE_AFTER.test(text.slice(at, at + 40));
+}
+
+const ELSEWHERE_BEFORE =
+  /(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|jueves|viernes|s\u00e1bado|domingo)(?: le| den|,? dem?)?[\s,]{0,4}$|\b(?:vom|le|del) $/i;
+const ELSEWHERE_AFTER =
+  /^[\d./-]{8,10}[^\p{L}\d]{1,4}(?:um |à |ab )?\d{1,2}(?:[:.]\d{2})? ?(?:[–-] ?\d{1,2}(?:[:.]\d{2})? ?)?Uhr/u;
 
 /** `HH:MM` of a text such as `14:59`, `2:59 pm`, `14.59 Uhr` or `9am`; null where it is none. */
 export function parseTimeOfDay(text: string): string | null {

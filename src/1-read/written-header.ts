@@ -2,6 +2,7 @@ import type { Diagnostic } from '#core';
 import { headingSectionOf, type NoteSection, noteSectionOf } from '#language';
 import { warning } from './diagnostics.ts';
 import {
+  ADDRESSES,
   completeHeader,
   type FrontmatterHeader,
   frontmatterHeader,
@@ -62,6 +63,7 @@ export function frontmatterTrouble({ problems }: FrontmatterHeader, path: string
 
 const LONGEST_HEADER = 40;
 const LONGEST_TITLE = 100;
+const LONGEST_HEADER_LINE = 2000;
 
 interface BareTitle {
   readonly title: string;
@@ -117,9 +119,9 @@ function isHeaderLine(line: string): boolean {
   return line.trim() === '' || isHeaderField(line) || isProgramLine(line) || isDateLine(line) || isInvitation(line);
 }
 
-/** A line that is a date, perhaps with a time and a weekday, and nothing else. */
+/** A line that is a date, perhaps with a time and a weekday, and nothing else but addresses (Granola lists those who were there so). */
 export function isDateLine(line: string): boolean {
-  const trimmed = line.trim();
+  const trimmed = line.slice(0, LONGEST_HEADER_LINE).replace(ADDRESSES, '').trim();
   if (trimmed.length > 80) return false;
   const text = trimmed.replace(/^[*_#\s]+|[*_\s]+$/g, '');
   const written = findWrittenDate(text);
