@@ -15,7 +15,7 @@ export interface LabelUse {
  * "Note", "Agenda", "So here is the thing" and times of day are none. The result holds labels as given; it is empty where nothing speaks for
  * a conversation. O(uses).
  */
-export function acceptSpeakers(uses: readonly LabelUse[], units: number): ReadonlySet<string> {
+export function acceptSpeakers(uses: Iterable<LabelUse>, units: number): ReadonlySet<string> {
   return acceptCounted(countLabels(uses), units);
 }
 
@@ -36,7 +36,7 @@ export interface LabelCount {
   bulleted: boolean;
 }
 
-function countLabels(uses: readonly LabelUse[]): ReadonlyMap<string, LabelCount> {
+function countLabels(uses: Iterable<LabelUse>): ReadonlyMap<string, LabelCount> {
   const candidates = new Map<string, LabelCount>();
   for (const use of uses) {
     const known = candidates.get(use.label);

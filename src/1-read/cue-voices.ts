@@ -26,9 +26,14 @@ export function cueVoices(cues: Iterable<Cue>): CueVoices {
 
 const MOST_LOOKED_AT = 1000;
 
-/** Half of the cues at least. */
+/** Whether half of the cues at least are so; looks no further than it needs. */
 function areMost(cues: readonly Cue[], test: (cue: Cue) => boolean): boolean {
-  return cues.length > 0 && cues.reduce((count, cue) => count + (test(cue) ? 1 : 0), 0) * 2 >= cues.length;
+  let misses = 0;
+  for (const cue of cues) {
+    if (!test(cue)) misses++;
+    if (misses * 2 > cues.length) return false;
+  }
+  return cues.length > 0;
 }
 
 const NAME_ABOVE = /^\([^()\n]{2,60}\)[^\S\n]{0,4}\n/;

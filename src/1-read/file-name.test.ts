@@ -23,6 +23,12 @@ test.each([
   ['transcript.vtt', null, null, null],
   ['New Recording 12.txt', null, null, null],
   ['2025-12-15.md', null, '2025-12-15', null],
+  ['Kick-off (2025-12-15).txt', 'Kick-off', '2025-12-15', null],
+  ['Site walk (2026-04-12 10_15 GMT+2) - Transcript.txt', 'Site walk', '2026-04-12', '10:15'],
+  ['Lift weekly 2f1c0a9b8e7d4c5b9a0e1f2d3c4b5a69.md', 'Lift weekly', null, null],
+  ['How to grease a rail [a1B2c3D4e5F].en.vtt', 'How to grease a rail', null, null],
+  ['Rails [Information].txt', 'Rails [Information]', null, null],
+  ['Lift weekly_otter_ai.txt', 'Lift weekly', null, null],
 ])('readFileName() of "%s"', (path, title, date, time) => {
   expect(readFileName(path)).toMatchObject({ title, date, time });
 });

@@ -1,5 +1,5 @@
 import { fileNameOf } from '#core';
-import { findWrittenDate } from './written-date.ts';
+import { findWrittenDate, type WrittenDate } from './written-date.ts';
 
 /** What a file's name says. Null where it says nothing. */
 export interface FileNameFacts {
@@ -17,8 +17,9 @@ export interface FileNameFacts {
  */
 export function readFileName(path: string): FileNameFacts {
   const stem = withoutExtensions(fileNameOf(path.replaceAll('\\', '/'))).normalize('NFC');
-  const found = findWrittenDate(stem);
-  const rest = found === null ? stem : `${stem.slice(0, found.from)} – ${stem.slice(found.to)}`;
+  const named = stem.replace(PROGRAM_ID, '');
+  const found = findWrittenDate(named);
+  const rest = found === null ? named : withoutDate(named, found);
   return {
     title: tidyTitle(rest),
     date: found?.date ?? null,
@@ -26,6 +27,20 @@ export function readFileName(path: string): FileNameFacts {
     stem: stem.replace(/_+/g, ' ').trim() || 'Untitled',
   };
 }
+
+/** What stands around a date, the brackets that enclose it left out. */
+function withoutDate(name: string, { from, to }: WrittenDate): string {
+  const before = name.slice(0, from);
+  const after = name.slice(to);
+  const isEnclosed = /[([]\s*$/.test(before) && /^[^()[\]]{0,12}[)\]]/.test(after);
+  return isEnclosed
+    ? `${before.replace(/[([]\s*$/, '')} – ${after.replace(/^[^()[\]]{0,12}[)\]]/, '')}`
+    : `${before} – ${after}`;
+}
+
+/** What programs put behind a name: the id of Notion's page, that of YouTube's video (a digit, a sign or an inner capital tells it from a word), Otter's own. */
+const PROGRAM_ID =
+  /(?:(?<=\S)[ _][0-9a-f]{32}|\s?\[(?=[\w-]*(?:[\d_-]|[a-z][A-Z]))[\w-]{11}\]|(?<=\S)[ _-][Oo]tter(?:[ _.]?(?:ai|AI))?)$/;
 
 /** A title without what only says that it is a recording; null where nothing else stands in it. */
 export function tidyTitle(text: string): string | null {

@@ -161,11 +161,16 @@ function withInvited(header: Header, line: string): Header {
   };
 }
 
+/** Addresses of e-mail, as they stand in a line. */
+export const ADDRESSES: RegExp = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+
 /** A short line that is a date and hardly more. */
 function withDateLine(header: Header, line: string): Header {
-  if (header.date !== null || line.length > 120) return header;
+  if (header.date !== null || line.replace(ADDRESSES, '').length > 120) return header;
   const written = findWrittenDate(line);
-  return written === null ? header : { ...header, date: written.date, time: header.time ?? written.time };
+  if (written === null) return header;
+  const participants = header.participants.length > 0 ? header.participants : (line.match(ADDRESSES) ?? []);
+  return { ...header, date: written.date, time: header.time ?? written.time, participants };
 }
 
 /** Names of a list in one line. A comma within "Last, First" cannot be told from one between names, so `;` counts first. */

@@ -1,7 +1,7 @@
+import { MOST_WORDS } from './part-turns.ts';
 import type { ReadTurn } from './source-text.ts';
 import { countWords, endsSentence } from './tidy-text.ts';
 
-const MOST_WORDS = 60;
 const LONGEST_SECONDS = 15;
 
 /**
@@ -9,30 +9,32 @@ const LONGEST_SECONDS = 15;
  * and where the next begins at most 15 s later. Turns without a speaker or a time stay as they are. Linear.
  */
 export function joinCaptions(turns: readonly ReadTurn[]): readonly ReadTurn[] {
-  const joined: { turn: ReadTurn; words: number; last: number }[] = [];
+  const joined: ReadTurn[] = [];
+  let words = 0;
+  let last: number | null = null;
   for (const turn of turns) {
     const before = joined.at(-1);
-    const words = countWords(turn.text);
-    if (before !== undefined && turn.start !== null && goesOn(before, turn, words)) {
-      const text = `${before.turn.text} ${turn.text}`;
-      joined[joined.length - 1] = {
-        turn: { ...before.turn, text, end: turn.end },
-        words: before.words + words,
-        last: turn.start,
-      };
-    } else joined.push({ turn, words, last: turn.start ?? 0 });
+    const isJoined: boolean = before !== undefined && goesOn(before, turn, { words, last });
+    if (isJoined && before !== undefined) {
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${turn.text}`, end: turn.end };
+      words += countWords(turn.text);
+    } else {
+      joined.push(turn);
+      words = turn.start === null ? 0 : countWords(turn.text);
+    }
+    last = turn.start;
   }
-  return joined.map(({ turn }) => turn);
+  return joined;
 }
 
+/** `words`: how many the turn before has; `last`: when its last line began. */
 function goesOn(
-  before: { readonly turn: ReadTurn; readonly words: number; readonly last: number },
+  before: ReadTurn,
   next: ReadTurn,
-  words: number,
+  { words, last }: { readonly words: number; readonly last: number | null },
 ): boolean {
-  const { turn } = before;
-  if (turn.speaker === null || turn.speaker !== next.speaker || turn.start === null || next.start === null)
-    return false;
-  const gap = next.start - before.last;
-  return gap >= 0 && gap <= LONGEST_SECONDS && before.words + words <= MOST_WORDS && !endsSentence(turn.text);
+  if (before.speaker === null || before.speaker !== next.speaker || last === null || next.start === null) return false;
+  const gap = next.start - last;
+  if (gap < 0 || gap > LONGEST_SECONDS || endsSentence(before.text)) return false;
+  return words + countWords(next.text) <= MOST_WORDS;
 }

@@ -1,4 +1,4 @@
-import { parseClock } from './clock.ts';
+import { parseStamp, stampPattern } from './time-stamp.ts';
 
 /** A time, or a range of times, that begins a line; seconds. `length` in UTF-16 units, brackets and emphasis included. */
 export interface LeadingTime {
@@ -8,17 +8,14 @@ export interface LeadingTime {
 }
 
 const LOOK = 160;
-const CLOCK = String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`;
-const LETTERED = String.raw`\d{1,2}h\s?\d{1,2}m(?:\s?\d{1,2}s)?|\d{1,3}m\s?\d{1,2}s`;
-const STAMP = `${CLOCK}|${LETTERED}`;
 const LEADING_TIME = new RegExp(
-  String.raw`^([*_]{0,3})[[(]?(-?(?:${STAMP}))(?:\s{0,3}(?:-{1,2}>|[-–—])\s{0,3}(${STAMP}))?[\])]?\1(?=[\s|–—-]|:(?!\d)|$)`,
+  String.raw`^([*_]{0,3})[[(]?(-?(?:${stampPattern}))(?:\s{0,3}(?:-{1,2}>|[-–—])\s{0,3}(${stampPattern}))?[\])]?\1(?=[\s|–—-]|:(?!\d)|$)`,
 );
 /** faster-whisper prints `[0.00s -> 5.00s]`. */
 const LEADING_SECONDS =
   /^\[(\d{1,6}(?:\.\d{1,3})?)s?\s{0,2}(?:-{1,2}>|[-–—])\s{0,2}(\d{1,6}(?:\.\d{1,3})?)s?\](?=\s|$)/;
 /** A time at the end of a label. */
-const LABEL_TIME = new RegExp(String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_]{0,2}[[(]?(${STAMP})[\])]?[*_]{0,2}$`);
+const LABEL_TIME = new RegExp(String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_]{0,2}[[(]?(${stampPattern})[\])]?[*_]{0,2}$`);
 
 /**
  * Reads the time at the beginning of a line: `00:03:12`, `[0:03]`, `(3:12.5)`, `*00:12*`, `00:03 - 00:07`, `[00:00:03.120 --> 00:00:06.020]`, `2:03 PM` (a time of the
@@ -55,16 +52,4 @@ export function withoutTime(field: string): { readonly label: string; readonly s
   const start = found === null ? null : parseStamp(found[1] ?? '');
   if (found === null || start === null || found.index === 0) return { label: text, start: null };
   return { label: text.slice(0, found.index).trim(), start };
-}
-
-function parseStamp(stamp: string): number | null {
-  if (stamp.startsWith('-')) return parseStamp(stamp.slice(1)) === null ? null : 0;
-  const ofDay = /^(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([ap])/i.exec(stamp);
-  if (ofDay !== null) {
-    const hours = (Number(ofDay[1]) % 12) + (ofDay[4]?.toLowerCase() === 'p' ? 12 : 0);
-    return parseClock(`${hours}:${ofDay[2]}:${ofDay[3] ?? '00'}`);
-  }
-  const lettered = /^(?:(\d{1,2})h)?\s?(?:(\d{1,3})m)\s?(?:(\d{1,2})s)?$/.exec(stamp);
-  if (lettered === null) return parseClock(stamp);
-  return Number(lettered[1] ?? 0) * 3600 + Number(lettered[2]) * 60 + Number(lettered[3] ?? 0);
 }

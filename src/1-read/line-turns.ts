@@ -1,6 +1,6 @@
 import { unescapeMarkdown } from './inline-text.ts';
 import type { ReadTurn } from './source-text.ts';
-import type { TranscriptLine } from './speaker-line.ts';
+import { asText, type TranscriptLine } from './speaker-line.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** Turns of a transcript, and the line (counted from 0) at which the first begins: what stands before is header. */
@@ -10,17 +10,21 @@ export interface LineTurns {
 }
 
 /**
- * Puts the lines of a transcript together to turns. A label begins a turn; lines without one belong to it, the first after a blank line or a
+ * Puts the lines of a transcript together to turns; `all` are the lines as they stand, `lines` what they are. A label begins a turn; lines without one belong to it, the first after a blank line or a
  * time as a turn of its own by the same speaker. A time that stands alone belongs to what follows it, except in files where
  * the first label comes before the first time: there it belongs to the label before it. O(lines).
  */
-export function lineTurns(lines: readonly TranscriptLine[], speakers: ReadonlySet<string>, from: number): LineTurns {
+export function lineTurns(
+  all: readonly string[],
+  lines: readonly TranscriptLine[],
+  { speakers, speechFrom: from }: { readonly speakers: ReadonlySet<string>; readonly speechFrom: number },
+): LineTurns {
   const state: State = { turns: [], open: null, speaker: null, pending: null, afterBlank: true };
   const timesFollow = doTimesFollow(lines, speakers, from);
   let startsAfter = lines.length;
   for (let index = Math.max(0, from); index < lines.length; index++) {
     const line = lines[index];
-    if (line !== undefined) takeLine(state, line, { index, speakers, timesFollow });
+    if (line !== undefined) takeLine(state, line, { all, index, speakers, timesFollow });
     if (startsAfter === lines.length && (state.open !== null || state.pending !== null)) startsAfter = index;
   }
   closeTurn(state);
@@ -45,6 +49,7 @@ interface State {
 }
 
 interface Place {
+  readonly all: readonly string[];
   readonly index: number;
   readonly speakers: ReadonlySet<string>;
   readonly timesFollow: boolean;
@@ -63,7 +68,7 @@ function takeLine(state: State, line: TranscriptLine, place: Place): void {
       return;
     case 'labelled':
       if (place.speakers.has(line.label)) openTurn(state, { ...line, speaker: line.label, line: place.index + 1 });
-      else takeText(state, line.asText, place);
+      else takeText(state, asText(place.all[place.index] ?? ''), place);
       return;
     case 'text':
       takeText(state, line, place);

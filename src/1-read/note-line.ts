@@ -78,18 +78,35 @@ function headingAt(level: number, text: string): NoteLine {
   return plain === '' ? { kind: 'blank' } : { kind: 'heading', level, text: plain };
 }
 
-const ITEM = /^(\s*)(?:(?:[-*+•◦▪‣●○·–—]|\d{1,3}[.)]|[a-z]\))\s+)?(?:\[(.)\]\s+|([☐☑☒□✓✔✅⬜◻])\uFE0F?\s*)?(\S.*)$/u;
-const DONE_SIGNS = '☑☒✓✔✅';
+const BULLET = String.raw`(?:[-*+•◦▪‣●○·–—]|\d{1,3}[.)]|[a-z]\))`;
+const ITEM = new RegExp(
+  String.raw`^(\s*)(${BULLET}\s+)?(?:\[(.?)\]\s+|([☐☑☒□✓✔✅⬜◻])\uFE0F?\s*|(TODO|DONE)\s+)?(\S.*)$`,
+  'u',
+);
+/** What each sign says; a tick may only adorn: see `adorningTick`. */
+const BOX_OF_SIGN: Readonly<Record<string, string>> = {
+  '☐': ' ',
+  '□': ' ',
+  '⬜': ' ',
+  '◻': ' ',
+  '☑': 'x',
+  '☒': 'x',
+  TODO: ' ',
+  DONE: 'x',
+};
+/** The box of an item that begins with ✓, ✔ or ✅: done in a list where others are open, else a mere ornament of the list. */
+export const adorningTick = '✓';
 
 function itemOf(line: string): NoteLine | null {
   const found = ITEM.exec(line);
   if (found === null) return null;
-  const [, space = '', bracket, sign, rest = ''] = found;
-  const hasBullet = /^\s*(?:[-*+•◦▪‣●○·–—]|\d{1,3}[.)]|[a-z]\))\s/u.test(line);
-  if (!hasBullet && bracket === undefined && sign === undefined) return null;
-  if (!hasBullet && bracket !== undefined && !/^[ xX/-]$/.test(bracket)) return null;
+  const [, space = '', bullet, inner, sign, word, rest = ''] = found;
+  const bracket = inner === '' ? ' ' : inner;
+  if (bullet === undefined && (word !== undefined || (bracket === undefined && sign === undefined))) return null;
+  if (bullet === undefined && bracket !== undefined && !/^[ xX/-]$/.test(bracket)) return null;
   const isStruck = /^~~[^~]{1,400}~~[.\s]*$/.test(rest);
-  const box = bracket ?? (sign === undefined ? null : DONE_SIGNS.includes(sign) ? 'x' : ' ');
+  const said = sign ?? word;
+  const box = bracket ?? (said === undefined ? null : (BOX_OF_SIGN[said] ?? adorningTick));
   return {
     kind: 'item',
     indent: indentOf(space),

@@ -1,7 +1,7 @@
 import type { NoteMark, TaskSigns } from '#core';
 import { noteSectionOf } from '#language';
 import { parseTask } from '#markdown';
-import { type NoteLine, parseNoteLine } from './note-line.ts';
+import { adorningTick, type NoteLine, parseNoteLine } from './note-line.ts';
 import type { ReadTurn } from './source-text.ts';
 import { areWrapped } from './wrapped-lines.ts';
 
@@ -12,6 +12,7 @@ import { areWrapped } from './wrapped-lines.ts';
 export function noteTurns(lines: readonly string[], firstLine: number): readonly ReadTurn[] {
   const state: State = { turns: [], headings: [], columns: null, indents: [], open: null, fence: null };
   const isWrapped = areWrapped(lines);
+  const tick = lines.some((line) => OPEN_SIGN.test(line)) ? 'x' : null;
   for (const [index, line] of lines.entries()) {
     const fence = /^\s{0,3}(```|~~~)/.exec(line)?.[1] ?? null;
     if (fence !== null && (state.fence === null || state.fence === fence)) {
@@ -23,7 +24,7 @@ export function noteTurns(lines: readonly string[], firstLine: number): readonly
       state.fence === null
         ? parseNoteLine(line, lines[index + 1] ?? '')
         : { kind: 'text', indent: 0, text: line.trim() };
-    takeLine(state, parsed, { line: firstLine + index, isWrapped });
+    takeLine(state, parsed, { line: firstLine + index, isWrapped, tick });
   }
   closeTurn(state);
   return state.turns;
@@ -50,7 +51,11 @@ interface State {
 interface Place {
   readonly line: number;
   readonly isWrapped: boolean;
+  /** The box that a tick stands for in this list. */
+  readonly tick: 'x' | null;
 }
+
+const OPEN_SIGN = /^\s{0,20}(?:[-*+•]\s{1,4})?[☐□⬜◻]/u;
 
 function takeLine(state: State, parsed: NoteLine, place: Place): void {
   if (parsed.kind !== 'row' && parsed.kind !== 'tableRule') state.columns = null;
@@ -89,7 +94,7 @@ function takeItem(state: State, item: NoteLine & { kind: 'item' }, place: Place)
   const mark: NoteMark = {
     kind: 'item',
     level: state.indents.length - 1,
-    box: item.box,
+    box: item.box === adorningTick ? place.tick : item.box,
     signs: null,
     sections: sectionsOf(state),
   };

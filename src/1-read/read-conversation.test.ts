@@ -331,3 +331,12 @@ test('the language is told from what was said', async () => {
   expect((await read('kran.txt', german)).language).toBe('de');
   expect((await read('x.txt', 'Petra: Mm.\nGuido: Hm.\nPetra: Mm.\n')).language).toBe('und');
 });
+
+test('the line of a date may list the addresses of those who were there, as Granola has it', async () => {
+  const conversation = await read(
+    'Inbox/granola.md',
+    '# Lift weekly\nSun, 12 Apr 26 · petra@norrfjord.example, guido@norrfjord.example\n\n### Motor\n- Arrives on Wednesday\n',
+  );
+  expect(conversation).toMatchObject({ date: '2026-04-12', participants: [{ name: 'Petra' }, { name: 'Guido' }] });
+  expect(conversation.turns.map(({ text }) => text)).toEqual(['Motor', 'Arrives on Wednesday']);
+});

@@ -1,4 +1,3 @@
-import { inOrder, watchOrder } from './cue-order.ts';
 import { cueTurns } from './cue-turns.ts';
 import {
   type BrokenCue,
@@ -8,21 +7,20 @@ import {
   brokenJsonCue,
   mostBrokenShown,
 } from './diagnostics.ts';
+import { keptCues } from './kept-cues.ts';
 import { areRolling, withoutRepeats } from './rolling-cues.ts';
 import { type Header, noHeader, type ReadText, type SourceText } from './source-text.ts';
 import { hasSpokenJson, spokenJson } from './spoken-json.ts';
+import { inOrder, watchOrder } from './time-order.ts';
 import { type BrokenBlock, type Cue, firstCues, scanBlocks } from './web-vtt-scan.ts';
 
 /**
- * Reads the cues of WebVTT and SRT alike, leniently; what is broken is counted and told, the rest is read. Cues are found anew each time that they
- * are gone through, and kept only where they turn out to stand out of order.
+ * Reads the cues of WebVTT and SRT alike, leniently; what is broken is counted and told, the rest is read. Cues are found
+ * once and gone through several times (`kept-cues.ts`).
  */
 export function readCues(source: SourceText, options: { readonly hasSignature: boolean }): ReadText {
-  let broken: Broken = { first: [], count: 0 };
-  const found = again(() => {
-    broken = { first: [], count: 0 };
-    return soundCues(source, { ...options, broken });
-  });
+  const broken: Broken = { first: [], count: 0 };
+  const found = keptCues(source.text, soundCues(source, { ...options, broken }));
   const header = headerOf(firstCues(found, 1));
   const cues = areRolling(found) ? again(() => withoutRepeats(found)) : found;
   const order = { isKept: true };

@@ -1,4 +1,4 @@
-import { parseClock } from './clock.ts';
+import { parseStamp } from './time-stamp.ts';
 
 /** How many seconds a number of the source stands for. */
 export const MILLISECOND = 0.001;
@@ -7,7 +7,7 @@ export const TICK = 1e-7;
 
 /**
  * Seconds, to the millisecond, of a time as speech services write it: a number (of `unit` seconds), a number in quotes, `1.200s` and
- * `{"seconds": "1", "nanos": 200000000}` (Google), `PT1M2.5S` (ISO 8601), `00:01:02,345`. Null where it is none; a time before the beginning is 0.
+ * `{"seconds": "1", "nanos": 200000000}` (Google), `PT1M2.5S` (ISO 8601), `00:01:02,345` and the other shapes of `parseStamp`. Null where it is none; a time before the beginning is 0.
  */
 export function secondsOf(value: unknown, unit = 1): number | null {
   if (typeof value === 'number') return rounded(value * unit);
@@ -46,7 +46,8 @@ function secondsOfText(text: string, unit: number): number | null {
     const [days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0));
     return rounded((((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0));
   }
-  return parseClock(plain);
+  const stamp = parseStamp(plain);
+  return stamp === null ? null : rounded(stamp);
 }
 
 function rounded(seconds: number): number | null {

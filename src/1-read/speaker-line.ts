@@ -14,12 +14,10 @@ export type TranscriptLine =
       readonly start: number | null;
       readonly end: number | null;
       readonly text: string;
-      /** The line where the label turns out to be none. */
-      readonly asText: TextLine;
     }
   | TextLine;
 
-interface TextLine {
+export interface TextLine {
   readonly kind: 'text';
   readonly start: number | null;
   readonly end: number | null;
@@ -38,9 +36,9 @@ export function parseTranscriptLine(line: string, next = ''): TranscriptLine {
   if (trimmed === '') return { kind: 'blank' };
   const heading = trimmed.startsWith('#') ? /^#{1,6}\s+(.*)$/.exec(trimmed) : null;
   if (heading !== null) return headingLine(heading[1] ?? '');
-  const body = trimmed.replace(/^(?:[-*+•]\s+|>{1,3}\s*)/, '');
+  const body = trimmed.replace(BULLET, '');
   const leading = leadingTime(body);
-  const separator = leading === null ? '' : (/^\s*[-–—:|]?\s+|^\s+/.exec(body.slice(leading.length))?.[0] ?? '');
+  const separator = leading === null ? '' : (SEPARATOR.exec(body.slice(leading.length))?.[0] ?? '');
   const rest = leading === null ? body : body.slice(leading.length + separator.length);
   if (leading !== null && rest.trim() === '') return { kind: 'time', start: leading.start, end: leading.end };
   const spelled = leading === null ? spelledTime(body) : null;
@@ -49,16 +47,31 @@ export function parseTranscriptLine(line: string, next = ''): TranscriptLine {
     boldLabel(rest) ??
     colonLabel(rest) ??
     (leading === null ? (timedLabel(rest) ?? labelBeforeTime(rest, next)) : labelAfterTime(rest, separator, next));
-  const asText: TextLine = {
-    kind: 'text',
-    start: leading?.start ?? null,
-    end: leading?.end ?? null,
-    text: leading === null ? trimmed : rest.trim(),
+  if (labelled === null)
+    return {
+      kind: 'text',
+      start: leading?.start ?? null,
+      end: leading?.end ?? null,
+      text: leading === null ? trimmed : rest.trim(),
+    };
+  return {
+    kind: 'labelled',
+    label: labelled.label,
+    bulleted: body !== trimmed,
+    start: labelled.start ?? leading?.start ?? null,
+    end: labelled.start === null ? (leading?.end ?? null) : null,
+    text: labelled.text,
   };
-  if (labelled === null) return asText;
-  const start = labelled.start ?? leading?.start ?? null;
-  const end = labelled.start === null ? (leading?.end ?? null) : null;
-  return { ...labelled, kind: 'labelled', bulleted: body !== trimmed, start, end, asText };
+}
+
+/** The same line where its label turned out to be none: a time before it is still one. */
+export function asText(line: string): TextLine {
+  const trimmed = withoutLinks(line.trim()).replace(/^#{1,6}\s+/, '');
+  const body = trimmed.replace(BULLET, '');
+  const leading = leadingTime(body);
+  if (leading === null) return { kind: 'text', start: null, end: null, text: trimmed };
+  const text = body.slice(leading.length).replace(SEPARATOR, '').trim();
+  return { kind: 'text', start: leading.start, end: leading.end, text };
 }
 
 interface Label {
@@ -67,6 +80,8 @@ interface Label {
   readonly text: string;
 }
 
+const BULLET = /^(?:[-*+•]\s+|>{1,3}\s*)/;
+const SEPARATOR = /^\s*[-–—:|]?\s+/;
 const LOOK = 160;
 const LONGEST_HEADING = 500;
 const LONGEST_LINKED = 1000;
@@ -80,13 +95,7 @@ function headingLine(heading: string): TranscriptLine {
   if (time !== null && time.length === text.length) return { kind: 'time', start: time.start, end: time.end };
   const labelled = timedLabel(text);
   if (labelled === null) return { kind: 'heading', text };
-  return {
-    ...labelled,
-    kind: 'labelled',
-    bulleted: false,
-    end: null,
-    asText: { kind: 'text', start: null, end: null, text },
-  };
+  return { ...labelled, kind: 'labelled', bulleted: false, end: null };
 }
 
 /** `[00:12](https://…)` is `[00:12]`, and any other link its text. */

@@ -12,7 +12,7 @@ export function splitLongTurns(turns: readonly ReadTurn[]): readonly ReadTurn[] 
 
 const LONG_WORDS = 200;
 const ENOUGH_WORDS = 80;
-const MOST_WORDS = 160;
+const LONGEST_PIECE_WORDS = 160;
 
 function isLong({ text }: ReadTurn): boolean {
   return text.length > LONG_WORDS * 2 && countWords(text) > LONG_WORDS;
@@ -27,7 +27,8 @@ function splitTurn(whole: ReadTurn): readonly ReadTurn[] {
     if (at < turn.text.length && turn.text.charCodeAt(at) !== 32) continue;
     words++;
     const isEnough =
-      words >= MOST_WORDS || (words >= ENOUGH_WORDS && endsSentence(turn.text.slice(Math.max(from, at - 5), at)));
+      words >= LONGEST_PIECE_WORDS ||
+      (words >= ENOUGH_WORDS && endsSentence(turn.text.slice(Math.max(from, at - 5), at)));
     if (at < turn.text.length && !isEnough) continue;
     if (at > from) pieces.push({ ...turn, text: turn.text.slice(from, at) });
     from = at + 1;

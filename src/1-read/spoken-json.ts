@@ -1,3 +1,5 @@
+import { isObject } from './json/json-value.ts';
+import { parseValue } from './json/parse-json.ts';
 import { tidyText } from './tidy-text.ts';
 import { findWrittenDate } from './written-date.ts';
 
@@ -15,8 +17,8 @@ export interface SpokenJson {
  * metadata (https://learn.microsoft.com/graph/api/calltranscript-get, `metadataContent`). Null for anything else. Never throws.
  */
 export function spokenJson(text: string): SpokenJson | null {
-  const parsed = parseObject(text);
-  if (parsed === null) return null;
+  const parsed = parseValue(text);
+  if (!isObject(parsed)) return null;
   const field = (name: string): string => {
     const value = parsed[name];
     return typeof value === 'string' ? value : '';
@@ -34,13 +36,4 @@ export function spokenJson(text: string): SpokenJson | null {
 /** Whether a cue's words look like that, be it broken or not. */
 export function hasSpokenJson({ text }: { readonly text: string }): boolean {
   return text.startsWith('{') && text.includes('"spokenText"');
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : null;
-  } catch {
-    return null;
-  }
 }

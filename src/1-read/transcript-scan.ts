@@ -50,6 +50,7 @@ const PROGRAM_TASK = /^\s{0,8}ACTION ITEM: \S/;
 
 /** A summary may hold labelled lines (chapters of a transcript are headed so, too): only its prose is none of the speech. */
 function withoutRegions(lines: readonly TranscriptLine[], regions: readonly NoteRegion[]): readonly TranscriptLine[] {
+  if (regions.length === 0) return lines;
   const spoken = [...lines];
   for (const { section, from, to } of regions) {
     for (let index = from; index < to; index++) {
@@ -67,20 +68,22 @@ function hasSpeech(lines: readonly TranscriptLine[], from: number, to: number): 
 }
 
 function speakersOf(lines: readonly TranscriptLine[]): ReadonlySet<string> {
-  const uses: LabelUse[] = [];
   let units = 0;
   let last: TranscriptLine['kind'] = 'blank';
-  let lastWords: TranscriptLine['kind'] = 'blank';
   for (const line of lines) {
-    if (line.kind === 'labelled') {
-      const isTimed = line.start !== null || lastWords === 'time';
-      uses.push({ label: line.label, timed: isTimed, bulleted: line.bulleted });
-    }
     if (line.kind === 'labelled' || (line.kind === 'text' && last !== 'labelled' && last !== 'text')) units++;
     last = line.kind;
+  }
+  return acceptSpeakers(labelUses(lines), units);
+}
+
+function* labelUses(lines: readonly TranscriptLine[]): Generator<LabelUse> {
+  let lastWords: TranscriptLine['kind'] = 'blank';
+  for (const line of lines) {
+    if (line.kind === 'labelled')
+      yield { label: line.label, timed: line.start !== null || lastWords === 'time', bulleted: line.bulleted };
     if (line.kind !== 'blank') lastWords = line.kind;
   }
-  return acceptSpeakers(uses, units);
 }
 
 /**

@@ -49,12 +49,12 @@ function readTranscript(source: SourceText): ReadText {
   const all = source.text.split('\n');
   const firstLine = countBreaks(source.text, frontmatter.bodyFrom);
   const scan = scanTranscript(all, firstLine);
-  const { turns, startsAfter } = lineTurns(scan.spoken, scan.speakers, scan.speechFrom);
+  const { turns, startsAfter } = lineTurns(all, scan.spoken, scan);
   const { turns: speech, time } = fromFirstWords(joinCaptions(turns));
   const notes = transcriptNotes(all, scan, firstLine);
   const header = completeHeader(frontmatter, headerAbove(all.slice(firstLine, startsAfter), notes.people));
   return {
-    turns: [...speech, ...notes.turns].sort((one, other) => one.line - other.line),
+    turns: notes.turns.length === 0 ? speech : [...speech, ...notes.turns].sort((one, other) => one.line - other.line),
     header: { ...header, time: header.time ?? time },
     medium: 'speech',
     notUnderstood: 0,

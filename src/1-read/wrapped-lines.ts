@@ -1,6 +1,8 @@
 import { endsSentence } from './tidy-text.ts';
 
-const BLOCK = /^\s*(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|>|\|)/;
+const BLOCK = /^\s*(?:#{1,6}\s|[-*+•]\s|\d{1,3}[.)]\s|>|\||\[.?\]\s)/;
+/** No editor wraps at fewer columns: shorter lines end where somebody wanted them to. */
+const NARROWEST = 40;
 
 /**
  * Whether line ends are only where an editor wrapped: most lines that another follows are of about the same length and break off within a sentence. Lines before a heading, a bullet
@@ -11,7 +13,7 @@ export function areWrapped(lines: readonly string[]): boolean {
   let brokenOff = 0;
   let longest = 0;
   for (const line of lines) longest = Math.max(longest, line.length);
-  if (longest > 140) return false;
+  if (longest > 140 || longest < NARROWEST) return false;
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index] ?? '';
     const next = lines[index + 1] ?? '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findWrittenDate, parseTimeOfDay } from './written-date.ts';
+import { findWrittenDate, monthOf, parseTimeOfDay } from './written-date.ts';
 
 test.each([
   ['Tuesday, March 10, 2026', '2026-03-10', null],
@@ -54,4 +54,26 @@ test.each([
 test('where the words around it are not English the day comes first', () => {
   expect(findWrittenDate('10.03.2026', true)).toMatchObject({ date: '2026-03-10' });
   expect(findWrittenDate('13.14.2026', true)).toBeNull();
+});
+
+test.each(
+  'january jan januar jänner janvier janv enero february feb februar février févr febrero march mar märz mars marzo april apr avril abril may mai mayo june jun juni juin junio july jul juli juillet juil julio august aug août agosto september sept sep septembre septiembre october oct oktober okt octobre octubre november nov novembre noviembre december dec dezember dez décembre déc diciembre'.split(
+    ' ',
+  ),
+)('findWrittenDate() knows the month %s, small and in capitals', (month) => {
+  const date = `2026-${String(monthOf(month)).padStart(2, '0')}-07`;
+  expect(findWrittenDate(`7 ${month} 2026`)?.date).toBe(date);
+  expect(findWrittenDate(`7 ${month.toUpperCase()} 2026`)?.date).toBe(date);
+});
+
+test.each([
+  ['Aufzugsrunde 12.04.2026, 10:15 Uhr', '2026-04-12'],
+  ['Donnerstag, 12.03.2026', '2026-03-12'],
+  ['Protokoll vom 12.03.2026', '2026-03-12'],
+  ['jeudi 12/03/2026', '2026-03-12'],
+  ['lunes, 12/01/2026', '2026-01-12'],
+  ['Thursday 12/03/2026', undefined],
+  ['I am 12.03.2026', undefined],
+])('findWrittenDate() reads the day of "%s" first where its words say so', (text, date) => {
+  expect(findWrittenDate(text)?.date).toBe(date);
 });

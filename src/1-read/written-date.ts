@@ -11,15 +11,18 @@ export interface WrittenDate {
 /**
  * Finds the first date written with its year: `2025-12-15`, `20251215`, `2025-12-15T14:59`, `15.12.2025`, `Dec 15, 2025`, `15th of December 2025`,
  * with a time after it (`14 59`, `14-59`, `1459`, `2.59 pm`). Day and month in numbers with the year last are taken only where no other reading is
- * possible (`03/04/2025` is not) or `isDayFirst`. `Tue, 10 Mar 26` counts where that day is a Tuesday. Null where there
+ * possible (`03/04/2025` is not) or `isDayFirst`, or where a weekday before or "Uhr" behind is of a language that
+ * writes the day first. `Tue, 10 Mar 26` counts where that day is a Tuesday. Null where there
  * is none. English, German, French and Spanish names of months. Looks at the first 400 characters.
  */
 export function findWrittenDate(text: string, isDayFirst = false): WrittenDate | null {
   const head = text.slice(0, LOOK);
   let first: WrittenDate | null = null;
-  for (const { pattern, parts } of SHAPES) {
+  const isMonthNamed = MAY_NAME_MONTH.test(head);
+  for (const { pattern, parts, hasName } of SHAPES) {
+    if (hasName === true && !isMonthNamed) continue;
     for (const found of head.matchAll(pattern)) {
-      const date = isoDate(parts(found.slice(1), isDayFirst));
+      const date = isoDate(parts(found.slice(1), isDayFirst || isInOtherLanguage(head, found.index)));
       if (date === null) continue;
       if (first === null || found.index < first.from) {
         const to = found.index + found[0].length;
@@ -31,6 +34,16 @@ export function findWrittenDate(text: string, isDayFirst = false): WrittenDate |
   }
   return first;
 }
+
+/** Whether the words around a date are of a language that writes the day first: `Donnerstag, 12.03.2026`, `12.03.2026, 10:15 Uhr`. */
+function isInOtherLanguage(text: string, at: number): boolean {
+  return ELSEWHERE_BEFORE.test(text.slice(Math.max(0, at - 24), at)) || ELSEWHERE_AFTER.test(text.slice(at, at + 40));
+}
+
+const ELSEWHERE_BEFORE =
+  /(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|jueves|viernes|s\u00e1bado|domingo)(?: le| den|,? dem?)?[\s,]{0,4}$|\b(?:vom|le|del) $/i;
+const ELSEWHERE_AFTER =
+  /^[\d./-]{8,10}[^\p{L}\d]{1,4}(?:um |à |ab )?\d{1,2}(?:[:.]\d{2})? ?(?:[–-] ?\d{1,2}(?:[:.]\d{2})? ?)?Uhr/u;
 
 /** `HH:MM` of a text such as `14:59`, `2:59 pm`, `14.59 Uhr` or `9am`; null where it is none. */
 export function parseTimeOfDay(text: string): string | null {
@@ -89,7 +102,11 @@ const GAP = String.raw`[\s_.,-]{1,3}`;
 
 type ReadParts = (found: readonly (string | undefined)[], isDayFirst: boolean) => DateParts | null;
 
-const SHAPES: readonly { pattern: RegExp; parts: ReadParts }[] = [
+/** The first letters of every month's name. Without one of these the patterns with names find nothing, and need not be made ready, which takes longer than all else on a short file. */
+const MAY_NAME_MONTH =
+  /jan|jän|ene|feb|f\u00e9v|mar|m\u00e4r|apr|abr|avr|may|mai|ju[nil]|aug|aoû|ago|sep|o[ck]t|nov|de[cz]|dic|d\u00e9c/i;
+
+const SHAPES: readonly { pattern: RegExp; parts: ReadParts; hasName?: true }[] = [
   {
     pattern: /(?<!\d)(\d{4})([-_./ ])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     parts: ([year, , month, day]) => numbers(year, month, day),
@@ -108,6 +125,7 @@ const SHAPES: readonly { pattern: RegExp; parts: ReadParts }[] = [
       'giu',
     ),
     parts: ([day, month, year]) => named(year, month, day),
+    hasName: true,
   },
   {
     pattern: new RegExp(
@@ -115,6 +133,7 @@ const SHAPES: readonly { pattern: RegExp; parts: ReadParts }[] = [
       'giu',
     ),
     parts: ([month, day, year]) => named(year, month, day),
+    hasName: true,
   },
   {
     pattern: new RegExp(
@@ -122,6 +141,7 @@ const SHAPES: readonly { pattern: RegExp; parts: ReadParts }[] = [
       'giu',
     ),
     parts: ([weekday, day, month, year]) => onWeekday(weekday ?? '', named(`20${year}`, month, day)),
+    hasName: true,
   },
 ];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];

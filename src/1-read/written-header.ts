@@ -1,7 +1,8 @@
 import type { Diagnostic } from '#core';
-import { noteSectionOf } from '#language';
+import { headingSectionOf, type NoteSection, noteSectionOf } from '#language';
 import { warning } from './diagnostics.ts';
 import {
+  ADDRESSES,
   completeHeader,
   type FrontmatterHeader,
   frontmatterHeader,
@@ -62,6 +63,7 @@ export function frontmatterTrouble({ problems }: FrontmatterHeader, path: string
 
 const LONGEST_HEADER = 40;
 const LONGEST_TITLE = 100;
+const LONGEST_HEADER_LINE = 2000;
 
 interface BareTitle {
   readonly title: string;
@@ -96,8 +98,8 @@ function countHeaderLines(lines: readonly string[], bareTitle: BareTitle | null)
   let count = 0;
   let hasTitle = bareTitle !== null;
   for (const line of lines.slice(0, LONGEST_HEADER)) {
-    const heading = /^#{1,2}\s+(\S.{0,300})$/.exec(line.trim())?.[1] ?? null;
-    const section = heading === null ? null : noteSectionOf(heading);
+    const [, signs, heading = null] = /^(#{1,2})\s+(\S.{0,300})$/.exec(line.trim()) ?? [];
+    const section = heading === null ? null : sectionOf(heading, signs === '##');
     const isTitle = heading !== null && section === null && !hasTitle;
     const isPageName =
       section === 'other' && !hasTitle && lines.slice(0, count).every((before) => before.trim() === '');
@@ -108,13 +110,18 @@ function countHeaderLines(lines: readonly string[], bareTitle: BareTitle | null)
   return count;
 }
 
+/** What a heading announces; "Next steps – Petra" only on the second level, since it may be a title on the first. */
+function sectionOf(heading: string, isSecond: boolean): NoteSection | null {
+  return isSecond ? (headingSectionOf(heading)?.section ?? null) : noteSectionOf(heading);
+}
+
 function isHeaderLine(line: string): boolean {
   return line.trim() === '' || isHeaderField(line) || isProgramLine(line) || isDateLine(line) || isInvitation(line);
 }
 
-/** A line that is a date, perhaps with a time and a weekday, and nothing else. */
+/** A line that is a date, perhaps with a time and a weekday, and nothing else but addresses (Granola lists those who were there so). */
 export function isDateLine(line: string): boolean {
-  const trimmed = line.trim();
+  const trimmed = line.slice(0, LONGEST_HEADER_LINE).replace(ADDRESSES, '').trim();
   if (trimmed.length > 80) return false;
   const text = trimmed.replace(/^[*_#\s]+|[*_\s]+$/g, '');
   const written = findWrittenDate(text);

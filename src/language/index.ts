@@ -11,7 +11,7 @@ export { foldName } from './names/fold-name.ts';
 export { areFormsOfOneName, formalNames, isGivenName, isNicknameOf, relatedNames } from './names/nicknames.ts';
 export { pronounce } from './names/pronounce.ts';
 export { keyOfSounds, similarityOfSounds, soundKey, soundSimilarity } from './names/sounds-alike.ts';
-export { type NoteSection, noteSectionOf } from './note-section.ts';
+export { headingSectionOf, type NoteSection, noteSectionOf } from './note-section.ts';
 export { type NounPhrase, nounPhrasesOf } from './noun-phrase.ts';
 export { parseSpeaker, type Speaker } from './parse-speaker.ts';
 export { type Span, splitSentences } from './sentences.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noteSectionOf } from './note-section.ts';
+import { headingSectionOf, noteSectionOf } from './note-section.ts';
 
 test.each([
   ['actions', 'Action items'],
@@ -65,4 +65,19 @@ test.each([
   '***',
 ])('noteSectionOf() takes "%s" for no such section', (heading) => {
   expect(noteSectionOf(heading)).toBeNull();
+});
+
+test.each([
+  ['Action items – Petra', 'actions', 'Petra'],
+  ['Action items: Petra Lindqvist', 'actions', 'Petra Lindqvist'],
+  ['Next steps for Petra', 'actions', 'Petra'],
+  ['Decisions (10 March)', 'decisions', '10 March'],
+  ['Open questions', 'questions', ''],
+])('headingSectionOf() reads what "%s" says more', (heading, section, rest) => {
+  expect(headingSectionOf(heading)).toEqual({ section, rest });
+});
+
+test('headingSectionOf() of a heading that may be anything is null', () => {
+  expect(headingSectionOf('Crane – wind limits')).toBeNull();
+  expect(headingSectionOf('Petra: the crane')).toBeNull();
 });

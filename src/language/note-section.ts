@@ -23,6 +23,19 @@ export function noteSectionOf(heading: string): NoteSection | null {
   return SECTIONS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+/**
+ * The same for a line that is a heading by its form, which may say more behind a dash, a colon or in brackets: "Action items – Petra", "Decisions (10 March)".
+ * `rest` is what it says more, '' for nothing.
+ */
+export function headingSectionOf(heading: string): { readonly section: NoteSection; readonly rest: string } | null {
+  const whole = noteSectionOf(heading);
+  if (whole !== null)
+    return { section: whole, rest: /\s(?:for|by|für|pour|para) (.{1,40})$/i.exec(heading)?.[1] ?? '' };
+  const [, name = '', rest = ''] = /^(.{3,60}?)\s?(?:\s[-–—|]\s|[:(–—])(.{1,60})$/.exec(heading) ?? [];
+  const section = noteSectionOf(name);
+  return section === null ? null : { section, rest: rest.replace(/[\s)\]:]+$/, '').trim() };
+}
+
 const LONGEST_HEADING = 80;
 /** Words before a heading's name that do not change what it is. */
 const LEAD = /^(?:suggested|key|main|new|our|the|my|meeting|recommended|proposed|immediate|list of) (?=.)/;

@@ -1,6 +1,6 @@
 import type { SpokenPart } from '../part-turns.ts';
 import { MILLISECOND, secondsOf, TICK } from '../seconds.ts';
-import { inOrder } from './in-order.ts';
+import { byStart } from '../time-order.ts';
 import { jsonHeader } from './json-header.ts';
 import { areMostly, isObject, type JsonObject, listAt, textIn, valueAt } from './json-value.ts';
 import { type JsonShape, newTally, partsOf, type Spoken, speakerOf, type Tally } from './shape.ts';
@@ -41,7 +41,7 @@ function spoken(
     if (phrase === null || phrase.speaker !== null || channels.size < 2) return phrase;
     return { ...phrase, speaker: `Channel ${textIn(entry, ['channel']) ?? '?'}` };
   });
-  return { parts: inOrder([parts]), tally, header: options.header ?? jsonHeader(null, {}) };
+  return { parts: byStart([parts]), tally, header: options.header ?? jsonHeader(null, {}) };
 }
 
 function batchPhrase(phrase: JsonObject): Phrase | null {

@@ -1,7 +1,7 @@
 import type { SpokenPart } from '../part-turns.ts';
 import { secondsOf } from '../seconds.ts';
+import { byStart } from '../time-order.ts';
 import { type Word, wordParts } from '../word-parts.ts';
-import { inOrder } from './in-order.ts';
 import { jsonHeader } from './json-header.ts';
 import { isObject, listAt, textIn, valueAt } from './json-value.ts';
 import { type JsonShape, newTally, partsOf, type Spoken, speakerOf, type Tally } from './shape.ts';
@@ -34,7 +34,7 @@ function partsIn(results: unknown, channels: readonly unknown[], tally: Tally): 
   });
   const [first] = voices;
   if (voices.length === 1 && first !== undefined && hasWords(channels[0])) return first;
-  const parts = inOrder(voices);
+  const parts = byStart(voices);
   return parts.length > 0 ? parts : utterancesOf(results, tally);
 }
 

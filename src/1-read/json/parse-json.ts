@@ -19,7 +19,7 @@ export interface ParsedJson {
  */
 export function parseJson(text: string): ParsedJson {
   if (isTooDense(text)) return { value: undefined, broken: [0], isCutOff: false, isLines: false };
-  const whole = tryParse(text.length < LARGE ? text : withoutTokens(text));
+  const whole = parseValue(text.length < LARGE ? text : withoutTokens(text));
   if (whole !== undefined) return { value: whole, broken: [], isCutOff: false, isLines: false };
   return parseInParts(text);
 }
@@ -60,7 +60,7 @@ function takeValues(
   let patch = 0;
   for (const stretch of scan.values) {
     while ((scan.patches[patch]?.from ?? stretch.from) < stretch.from) patch++;
-    const value = tryParse(patched(text, stretch, scan, patch));
+    const value = parseValue(patched(text, stretch, scan, patch));
     if (value !== undefined) into.values.push(value);
     else if (into.broken.length < MOST_BROKEN) into.broken.push(stretch.from);
   }
@@ -68,7 +68,7 @@ function takeValues(
 
 function takeBegun(text: string, scan: JsonScan, values: unknown[]): void {
   if (scan.begun === null) return;
-  const value = tryParse(patched(text, scan.begun, scan, 0) + scan.begun.closers);
+  const value = parseValue(patched(text, scan.begun, scan, 0) + scan.begun.closers);
   if (value !== undefined) values.push(value);
 }
 
@@ -96,7 +96,8 @@ function withoutTokens(text: string): string {
   return text.includes('"tokens":') ? text.replace(/"tokens":\s*\[[\d,\s]*\]/g, '"tokens":[]') : text;
 }
 
-function tryParse(text: string): unknown {
+/** The value of a JSON text; undefined where it is none. Never throws. */
+export function parseValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

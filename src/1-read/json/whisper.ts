@@ -59,9 +59,9 @@ function* segmentParts(list: readonly unknown[], tally: Tally): Generator<Spoken
 }
 
 function timesOf(segment: JsonObject): { start: number | null; end: number | null } {
-  const pair = segment['timestamp'];
-  const [start, end] = Array.isArray(pair) ? pair : [segment['start'], segment['end']];
-  return { start: secondsOf(start), end: secondsOf(end) };
+  const pair: unknown = segment['timestamp'];
+  if (Array.isArray(pair)) return { start: secondsOf(pair[0]), end: secondsOf(pair[1]) };
+  return { start: secondsOf(segment['start']), end: secondsOf(segment['end']) };
 }
 
 const NO_WORDS: readonly unknown[] = [];

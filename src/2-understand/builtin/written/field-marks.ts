@@ -96,9 +96,11 @@ export function readField(field: Field, value: string, marks: TaskMarks, reader:
       marks.priority = priority ?? marks.priority;
       return priority !== undefined;
     }
-    case 'status':
-      marks.isDone ||= DONE.test(value);
-      return DONE.test(value) || OPEN.test(value);
+    case 'status': {
+      const state = value.replace(/^\[(.*)\]$/, '$1').trim();
+      marks.isDone ||= DONE.test(state);
+      return DONE.test(state) || OPEN.test(state) || state === '';
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ActionItem, Evidence, Statement } from '#core';
+import type { ActionItem, Evidence, Evidences, Statement } from '#core';
 import { contentStems, stemOverlap } from '../statements/content-words.ts';
 import { tokensOf } from '../utterances.ts';
 
@@ -15,7 +15,7 @@ const MOST_EVIDENCE = 4;
 
 /**
  * Joins tasks: what was found in turns that the form tells already is left out, and what says the same as a written task only adds its evidence, so
- * that a task of the notes also cites where it was said. In the order of their first evidence. O(written × found).
+ * that a task of the notes also cites where it was said. In the order of their first evidence. O(items × those that share a word).
  */
 export function joinActionItems(sources: Sources<ActionItem>): readonly ActionItem[] {
   return join(sources, (one, other) => haveCommonOwner(one, other));
@@ -33,19 +33,39 @@ function join<Item extends ActionItem | Statement<string>>(
   if (covered.size === 0) return found;
   const joined = [...written];
   const stems = written.map(stemsOf);
+  const placesOf = indexed(stems);
   for (const item of found) {
     if (item.evidence.every(({ turn }) => covered.has(turn))) continue;
     const said = stemsOf(item);
-    const same = written.findIndex((other, at) => isSame(stems[at] ?? said, said) && mayBeOne(other, item));
-    const other = joined[same];
-    if (other === undefined) joined.push(item);
-    else
-      joined[same] = {
-        ...other,
-        evidence: [...other.evidence, ...spoken(item.evidence, covered)].slice(0, MOST_EVIDENCE),
-      };
+    const near = [...new Set([...said].flatMap((word) => placesOf.get(word) ?? []))].sort((one, other) => one - other);
+    const same = near.find((at) => {
+      const other = written[at];
+      return other !== undefined && isSame(stems[at] ?? said, said) && mayBeOne(other, item);
+    });
+    const other = same === undefined ? undefined : joined[same];
+    if (same === undefined || other === undefined) joined.push(item);
+    else {
+      const evidence: Evidences = [
+        other.evidence[0],
+        ...[...other.evidence.slice(1), ...spoken(item.evidence, covered)].slice(0, MOST_EVIDENCE - 1),
+      ];
+      joined[same] = { ...other, evidence };
+    }
   }
   return joined.toSorted((one, other) => one.evidence[0].turn - other.evidence[0].turn);
+}
+
+/** Which of several sets have a word. */
+function indexed(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, words] of sets.entries()) {
+    for (const word of words) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [at]);
+      else known.push(at);
+    }
+  }
+  return places;
 }
 
 function stemsOf({ text }: { readonly text: string }): ReadonlySet<string> {

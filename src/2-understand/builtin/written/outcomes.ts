@@ -1,5 +1,5 @@
 import type { NoteMark, Turn } from '#core';
-import { type NoteSection, noteSectionOf } from '#language';
+import { headingSectionOf, type NoteSection } from '#language';
 import type { NameReader } from './people-marks.ts';
 import { kindOfRow, wordsOfRow } from './row.ts';
 
@@ -11,6 +11,8 @@ export interface Outcome {
   readonly words: string;
   /** Whose heading or bullet it stands under, or who is named in its label; [] where nobody is. */
   readonly owners: readonly string[];
+  /** Texts of the items indented under it: its owner and date may stand there. */
+  readonly details: readonly string[];
 }
 
 /** What the form of notes tells. */
@@ -25,7 +27,8 @@ type ItemMark = NoteMark & { readonly kind: 'item' };
 /** An item that others are indented under. */
 interface Parent {
   readonly level: number;
-  readonly isTaken: boolean;
+  /** Where details of the outcome that it is go; null where it is none. */
+  readonly details: string[] | null;
   readonly owners: readonly string[];
 }
 
@@ -34,6 +37,8 @@ interface Walk {
   readonly outcomes: Outcome[];
   readonly covered: Set<number>;
   parents: readonly Parent[];
+  /** Of a name that stands alone on its line, for the paragraphs below it. */
+  owners: readonly string[];
 }
 
 /**
@@ -42,7 +47,7 @@ interface Walk {
  * a box; one that is only a name gives its owner to those under it. O(turns).
  */
 export function outcomesOf(turns: readonly Turn[], names: NameReader): Outcomes {
-  const walk: Walk = { names, outcomes: [], covered: new Set(), parents: [] };
+  const walk: Walk = { names, outcomes: [], covered: new Set(), parents: [], owners: [] };
   const listed = new Set(
     turns.flatMap(({ mark }) => (mark?.kind === 'item' || mark?.kind === 'row' ? [keyOf(mark)] : [])),
   );
@@ -53,6 +58,7 @@ export function outcomesOf(turns: readonly Turn[], names: NameReader): Outcomes 
     switch (mark.kind) {
       case 'heading':
         walk.covered.add(turn.index);
+        walk.owners = [];
         return;
       case 'item':
         takeItem(walk, turn, mark, turns[at + 1]);
@@ -61,8 +67,7 @@ export function outcomesOf(turns: readonly Turn[], names: NameReader): Outcomes 
         takeBySection(walk, turn, mark);
         return;
       case 'paragraph':
-        if (!takeLabelled(walk, turn) && !listed.has(keyOf(mark)) && countWords(turn.text) <= LONGEST_PARAGRAPH)
-          takeBySection(walk, turn, mark);
+        takeParagraph(walk, turn, mark, listed.has(keyOf(mark)));
     }
   });
   return { outcomes: walk.outcomes, covered: walk.covered };
@@ -78,23 +83,42 @@ function countWords(text: string): number {
   return text.split(' ').length;
 }
 
+interface FoundSection {
+  readonly section: NoteSection;
+  readonly heading: string;
+  /** What the heading says beside its name: "Petra" of "Action items – Petra". */
+  readonly rest: string;
+}
+
 /** What the innermost heading with a known name announces; null where none has. */
-function sectionOf({ sections }: NoteMark): { readonly section: NoteSection; readonly heading: string } | null {
+function sectionOf({ sections }: NoteMark): FoundSection | null {
   for (const heading of sections.toReversed()) {
-    const section = noteSectionOf(heading);
-    if (section !== null) return { section, heading };
+    const found = headingSectionOf(heading);
+    if (found !== null) return { ...found, heading };
   }
   return null;
+}
+
+/** In a part that has no list, each short paragraph states one thing, and a name alone on its line is whose the next are. */
+function takeParagraph(walk: Walk, turn: Turn, mark: NoteMark, isListed: boolean): void {
+  if (takeLabelled(walk, turn) !== null || isListed || countWords(turn.text) > LONGEST_PARAGRAPH) return;
+  const names = /^(?:actions|outcomes)$/.test(sectionOf(mark)?.section ?? '') ? walk.names.inWords(turn.text) : null;
+  if (names === null) {
+    takeBySection(walk, turn, mark, walk.owners);
+    return;
+  }
+  walk.owners = names;
+  walk.covered.add(turn.index);
 }
 
 function takeItem(walk: Walk, turn: Turn, mark: ItemMark, next: Turn | undefined): void {
   walk.parents = walk.parents.filter(({ level }) => level < mark.level);
   const parent = walk.parents.at(-1);
   const group = mark.box === null ? groupOf(walk, turn, mark, next) : null;
-  const isTaken = group === null && takeOneItem(walk, turn, mark, parent);
-  const owners = group ?? parent?.owners ?? [];
-  walk.parents = [...walk.parents, { level: mark.level, isTaken: isTaken || (parent?.isTaken ?? false), owners }];
   if (group !== null) walk.covered.add(turn.index);
+  const details = group === null ? takeOneItem(walk, turn, mark, parent) : null;
+  const owners = group ?? parent?.owners ?? [];
+  walk.parents = [...walk.parents, { level: mark.level, details: details ?? parent?.details ?? null, owners }];
 }
 
 /** The owners that an item gives to those below it, [] for a mere label ("Crane:"); null where it says something itself. */
@@ -104,58 +128,63 @@ function groupOf(walk: Walk, turn: Turn, mark: ItemMark, next: Turn | undefined)
   return walk.names.inWords(label) ?? (turn.text.endsWith(':') && countWords(label) <= 6 ? [] : null);
 }
 
-/** Whether the item, or a box in it, is an outcome. */
-function takeOneItem(walk: Walk, turn: Turn, mark: ItemMark, parent: Parent | undefined): boolean {
+/** Where the details of the outcome go that an item, or its box, is; null where it is none. */
+function takeOneItem(walk: Walk, turn: Turn, mark: ItemMark, parent: Parent | undefined): string[] | null {
   if (mark.box !== null) return takeBox(walk, turn, mark, parent);
-  if (takeLabelled(walk, turn)) return true;
-  if (parent?.isTaken === true) {
-    walk.covered.add(turn.index);
-    return false;
-  }
-  return takeBySection(walk, turn, mark, parent?.owners);
+  const labelled = takeLabelled(walk, turn);
+  if (labelled !== null) return labelled;
+  if (parent === undefined || parent.details === null) return takeBySection(walk, turn, mark, parent?.owners);
+  walk.covered.add(turn.index);
+  parent.details.push(turn.text);
+  return null;
 }
 
 /** Nothing is asked of anybody by a ticked or crossed-out box. */
-function takeBox(walk: Walk, turn: Turn, mark: ItemMark, parent: Parent | undefined): boolean {
+function takeBox(walk: Walk, turn: Turn, mark: ItemMark, parent: Parent | undefined): string[] | null {
   walk.covered.add(turn.index);
   const section = sectionOf(mark)?.section ?? null;
   if (/[xX-]/.test(mark.box ?? '') || section === 'settled' || section === 'agenda' || section === 'people')
-    return false;
-  if (takeLabelled(walk, turn)) return true;
+    return null;
   const kind = section === 'decisions' ? 'decision' : section === 'questions' ? 'question' : 'action';
-  walk.outcomes.push({ kind, turn, words: turn.text, owners: ownersAbove(walk, mark, parent?.owners) });
-  return true;
+  return (
+    takeLabelled(walk, turn) ??
+    add(walk, { kind, turn, words: turn.text, owners: ownersAbove(walk, mark, parent?.owners) })
+  );
 }
 
-function takeBySection(walk: Walk, turn: Turn, mark: NoteMark, owners: readonly string[] = []): boolean {
+function add(walk: Walk, outcome: Omit<Outcome, 'details'>): string[] {
+  const details: string[] = [];
+  walk.covered.add(outcome.turn.index);
+  walk.outcomes.push({ ...outcome, details });
+  return details;
+}
+
+function takeBySection(walk: Walk, turn: Turn, mark: NoteMark, owners: readonly string[] = []): string[] | null {
   const found = sectionOf(mark);
   if (found !== null && /^(?:agenda|people|settled)$/.test(found.section)) {
     walk.covered.add(turn.index);
-    return false;
+    return null;
   }
   const words = mark.kind === 'row' ? wordsOfRow(mark.cells) : turn.text;
   const byColumns = mark.kind === 'row' ? kindOfRow(mark.cells) : null;
   const kind = byColumns ?? (found === null ? null : kindIn(found, words, walk.names));
-  if (kind === null) return false;
+  if (kind === null) return null;
+  if (!NOTHING.test(words)) return add(walk, { kind, turn, words, owners: ownersAbove(walk, mark, owners) });
   walk.covered.add(turn.index);
-  if (!NOTHING.test(words)) walk.outcomes.push({ kind, turn, words, owners: ownersAbove(walk, mark, owners) });
-  return true;
+  return null;
 }
 
 const NOTHING =
   /^(?:none(?: (?:so far|yet|identified|recorded))?|n\/?a|nothing|no (?:action items?|actions?|decisions?|open questions?|questions?|next steps?)\b.{0,40}|-+|tbd|keine?|aucune?|ningun[oa]?)[.!]?$/i;
 
-function kindIn(
-  { section, heading }: { readonly section: NoteSection; readonly heading: string },
-  text: string,
-  names: NameReader,
-): Outcome['kind'] | null {
+function kindIn({ section, heading }: FoundSection, text: string, names: NameReader): Outcome['kind'] | null {
   switch (section) {
     case 'actions':
       return 'action';
     case 'decisions':
       return 'decision';
     case 'questions':
+      if (ANSWERED.test(text)) return null;
       return text.includes('?') || / /.test(heading.trim()) ? 'question' : null;
     case 'outcomes':
       return isAssigned(text, names) ? 'action' : 'decision';
@@ -163,6 +192,9 @@ function kindIn(
       return null;
   }
 }
+
+/** "Who pays? → Norrfjord": no open question any more. */
+const ANSWERED = /\?\s*(?:→|->|=>|[–—-]\s|answer\s?:|a:)\s*\S/i;
 
 /** In a list of both, a task says whose it is. */
 function isAssigned(text: string, names: NameReader): boolean {
@@ -183,27 +215,25 @@ const LABELS: readonly (readonly [Outcome['kind'], RegExp])[] = [
   ],
   [
     'action',
-    /^(?:actions?|action (?:item|point)|to[- ]?do|next step|ai|ap|aufgabe|tâche|tarea|acción)\s?#?\d{0,3}\s?(?:[([]([^()[\]]{1,60})[)\]]\s?)?[:–—]\s+(?=\S)/i,
+    /^(?:actions?|action (?:items?|points?)|to[- ]?dos?|next steps?|ai|ap|aufgaben?|tâches?|tareas?|acción)\s?#?\d{0,3}\s?(?:[([]([^()[\]]{1,60})[)\]]\s?)?[:–—]\s+(?=\S)/i,
   ],
 ];
 
-/** A line that says itself what it is. */
-function takeLabelled(walk: Walk, turn: Turn): boolean {
+/** Takes a line that says itself what it is; null for any other. */
+function takeLabelled(walk: Walk, turn: Turn): string[] | null {
   for (const [kind, pattern] of LABELS) {
     const found = pattern.exec(turn.text);
     if (found === null) continue;
-    const words = turn.text.slice(found[0].length);
     const owners = found[1] === undefined ? [] : walk.names.inField(found[1]);
-    walk.covered.add(turn.index);
-    walk.outcomes.push({ kind, turn, words, owners });
-    return true;
+    return add(walk, { kind, turn, words: turn.text.slice(found[0].length), owners });
   }
-  return false;
+  return null;
 }
 
-/** Of the bullet it stands under, else of a heading that is a name. */
+/** Of the bullet or name it stands under, else of a heading that is or has a name. */
 function ownersAbove(walk: Walk, mark: NoteMark, owners: readonly string[] = []): readonly string[] {
   if (owners.length > 0) return owners;
   const heading = mark.sections.at(-1) ?? '';
-  return noteSectionOf(heading) === null ? (walk.names.inWords(heading) ?? []) : [];
+  const section = headingSectionOf(heading);
+  return walk.names.inWords(section === null ? heading : section.rest) ?? [];
 }

@@ -47,7 +47,9 @@ function strictReader(
     known(said) !== null || others.has(said) || (!things.has(said.toLowerCase()) && looksLikeName(said));
   const named = (said: string): readonly string[] => {
     if (MYSELF.test(said)) return context.me === null ? [] : [context.me];
-    return NOBODY.test(said) || isSpeakerLabel(said) ? [] : [known(said) ?? said];
+    return NOBODY.test(said) || isSpeakerLabel(said)
+      ? []
+      : [known(said) ?? known(spelledOut(said)) ?? spelledOut(said)];
   };
   return {
     inField: (field) => partsOf(field).flatMap(named),
@@ -70,6 +72,15 @@ function strictReader(
       return null;
     },
   };
+}
+
+/** "petra.lindqvist", as chats call people, is Petra Lindqvist; any other name stays. */
+function spelledOut(said: string): string {
+  if (!/^\p{Ll}+(?:[._]\p{Ll}+){1,2}$/u.test(said)) return said;
+  return said
+    .split(/[._]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
 }
 
 function partsOf(field: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { ActionItem, Conversation, Decision, EngineContext, Evidences, OpenQuestion } from '#core';
 import { peopleOf } from '../actions/people.ts';
 import type { Utterance } from '../utterances.ts';
-import type { MarkReader } from './field-marks.ts';
+import { type MarkReader, readMark, type TaskMarks } from './field-marks.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 import { nameReader } from './people-marks.ts';
 import { readRowTask } from './row.ts';
@@ -68,9 +68,19 @@ function actionItemOf(outcome: Outcome, reader: MarkReader): readonly ActionItem
   ];
 }
 
-function taskOf({ turn: { mark, text }, words }: Outcome, reader: MarkReader): WrittenTask {
+/** What the words say goes before what is noted under them. */
+function taskOf({ turn: { mark, text }, words, details }: Outcome, reader: MarkReader): WrittenTask {
   if (mark?.kind === 'row') return readRowTask(mark.cells, reader);
-  return readWrittenTask(words, mark?.kind === 'item' && text === words ? mark.signs : null, reader);
+  const task = readWrittenTask(words, mark?.kind === 'item' && text === words ? mark.signs : null, reader);
+  const below: TaskMarks = { owners: [], due: null, priority: null, isDone: false };
+  for (const detail of details) readMark(detail, below, reader);
+  return {
+    text: task.text,
+    owners: task.owners.length > 0 ? task.owners : below.owners,
+    due: task.due ?? below.due,
+    priority: task.priority ?? below.priority,
+    isDone: task.isDone || below.isDone,
+  };
 }
 
 function statementOf(

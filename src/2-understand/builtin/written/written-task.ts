@@ -74,9 +74,13 @@ function takeLast(text: string, marks: TaskMarks, reader: MarkReader): string | 
   return readMark(piece[1] ?? '', marks, reader) ? tail.slice(0, piece.index) : null;
 }
 
-/** What follows the last dash, bar, semicolon or arrow; or a comma and words that name a day. */
-const LAST_PIECE =
-  /(?:\s+[–—|→-]+\s+|\s*;\s+|\s*\|\s*|[.,]\s+(?=(?:owners?|assigned to|assignee|due|deadline|by|until|responsible|bis|eta)\b))([^–—|→;]{1,80})$/i;
+const FIELD_NAMES =
+  '(?:owners?|assigned to|assignee|responsible|due(?: date| by)?|deadline|priority|status|by when|who)';
+/** What follows the last dash, bar, semicolon or arrow; a comma and words that name a day; the name of a field, the last of several. */
+const LAST_PIECE = new RegExp(
+  String.raw`(?:\s+[–—|→-]+\s+|\s*;\s+|\s*\|\s*|[.,]\s+(?=(?:${FIELD_NAMES}|by|until|bis|eta)\b)|\s+(?=${FIELD_NAMES}\s?:))((?:(?!\s${FIELD_NAMES}\s?:)[^–—|→;]){1,80})$`,
+  'i',
+);
 
 /** Whether everything between brackets is a mark: a day, or several with commas and the like between them. */
 function readAll(inner: string, marks: TaskMarks, reader: MarkReader): boolean {

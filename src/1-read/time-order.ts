@@ -65,3 +65,19 @@ function keyedCues(run: readonly Cue[], at: number): readonly KeyedCue[] {
     return { cue, key, run: at };
   });
 }
+
+/** What several voices say as one conversation, by when each thing begins; what has no time stays behind what stands before it. O(n log n). */
+export function byStart<Item extends { readonly start: number | null }>(
+  voices: readonly Iterable<Item>[],
+): readonly Item[] {
+  return voices
+    .flatMap((items) => {
+      let at = 0;
+      return Array.from(items, (item) => {
+        at = item.start ?? at;
+        return { item, at };
+      });
+    })
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
+}
