@@ -41,7 +41,7 @@ test('the packed package installs in an empty folder elsewhere, and its boswell 
 test('publint finds nothing to complain about', async () => {
   const { messages, pkg } = await publint({ pack: 'npm', strict: true });
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
-}, 120_000);
+});
 
 test('the change log has a heading for the version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { talk } from '../../../../../test/support/talk.ts';
-import { loadEngine } from '../../../index.ts';
+import { builtinEngine } from '../../engine.ts';
 import { utterancesOf } from '../../utterances.ts';
 import { findOpenQuestions } from './find-open-questions.ts';
 
@@ -35,9 +35,8 @@ test('with a judge, what was answered tells it from what was not', () => {
 
 describe('as it ships', () => {
   const askedOpen = async (...said: readonly string[]): Promise<readonly string[]> => {
-    const engine = await loadEngine('builtin');
     const context = { knownNames: [], me: null };
-    const { openQuestions } = await engine.understand(talk(...said), context, new AbortController().signal);
+    const { openQuestions } = await builtinEngine.understand(talk(...said), context, new AbortController().signal);
     return openQuestions.map(({ text }) => text);
   };
 
