@@ -13,10 +13,7 @@ describe('writeStatement()', () => {
     ["I don't pick up at the weekend", 'Bram does not pick up at the weekend.'],
     ['I put it in the shed', 'Bram put it in the shed.'],
     ['Olga and I run the test', 'Olga and Bram run the test.'],
-    [
-      'There are 1,900 and I reckon three hundred are wrong',
-      'There are 1,900 and Bram reckons three hundred are wrong.',
-    ],
+    ['there are 1,900 and I need three hundred', 'There are 1,900 and Bram needs three hundred.'],
     ['my crew signs on Mondays', "Bram's crew signs on Mondays."],
     ['I think that the hull is dry', 'The hull is dry.'],
     ['So the hull is dry, ', 'The hull is dry.'],
