@@ -14,6 +14,7 @@ describe('writeStatement()', () => {
     ['I put it in the shed', 'Bram put it in the shed.'],
     ['Olga and I run the test', 'Olga and Bram run the test.'],
     ['there are 1,900 and I need three hundred', 'There are 1,900 and Bram needs three hundred.'],
+    ['there are 1,900 and I reckon half are wrong', 'There are 1,900 and Bram reckons half are wrong.'],
     ['my crew signs on Mondays', "Bram's crew signs on Mondays."],
     ['I think that the hull is dry', 'The hull is dry.'],
     ['So the hull is dry, ', 'The hull is dry.'],

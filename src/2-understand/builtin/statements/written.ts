@@ -6,6 +6,9 @@ const SAME_IN_THE_PAST: ReadonlySet<string> = new Set(
   'put read set cut let hit shut cost hurt quit spread split'.split(' '),
 );
 
+/** Verbs that no task begins with, so that the lexicon of tasks lacks them. */
+const OF_THINKING: ReadonlySet<string> = new Set('reckon suppose guess doubt wonder hope fear believe'.split(' '));
+
 /**
  * Writes what somebody said as a sentence of a note: "I've got 23 accounts", said by Ines, is "Ines has 23 accounts." The first
  * and, where it is known who is meant, the second person become names; openings such as "I think" go; a capital begins it and a
@@ -85,7 +88,7 @@ function thirdPerson(auxiliary: string): string {
 }
 
 function conjugate(verb: string): string {
-  if (verbKind(verb) === null || SAME_IN_THE_PAST.has(verb)) return verb;
+  if ((verbKind(verb) === null && !OF_THINKING.has(verb)) || SAME_IN_THE_PAST.has(verb)) return verb;
   if (verb === 'have') return 'has';
   if (/(?:s|sh|ch|x|z|o)$/.test(verb)) return `${verb}es`;
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
