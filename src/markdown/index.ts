@@ -21,6 +21,7 @@ export {
   actingLinks,
   literalTest,
   type NewLink,
+  type NoteLink,
   type RewriteLink,
   replacePropertyTexts,
   rewriteLinks,

@@ -1,6 +1,7 @@
 import { type Entity, pathKey, type VaultPath } from '#core';
-import { rewriteLinks, type Wikilink } from '#markdown';
+import { type NoteLink, rewriteLinks } from '#markdown';
 import { linkTargets } from '../checks/link-targets.ts';
+import { followLink } from './follow-link.ts';
 import { isChangeable, type VaultTexts } from './vault-texts.ts';
 
 /** A line that links to a page. */
@@ -21,7 +22,7 @@ export function linksTo({ page }: Pick<Entity, 'page'>, vault: VaultTexts): read
     if (file === page || !/\.md$/i.test(file) || !isChangeable(file, text, vault.settings)) return [];
     const found: LinkPlace[] = [];
     rewriteLinks(text, (link) => {
-      if (targets.resolve(link.target, file) === page && link.target !== '') found.push(placeOf(link, file, text));
+      if (followLink(link, file, targets) === page) found.push(placeOf(link, file, text));
       return null;
     });
     return found.toSorted((a, b) => a.line - b.line);
@@ -39,7 +40,7 @@ export function isChosen(place: Pick<LinkPlace, 'file' | 'line'>, chosen: readon
   return chosen.map(pathKey).some((each) => [file, file.replace(/\.md$/, ''), `${file}:${place.line}`].includes(each));
 }
 
-function placeOf(link: Wikilink, file: VaultPath, text: string): LinkPlace {
+function placeOf(link: NoteLink, file: VaultPath, text: string): LinkPlace {
   const line = lineAt(text, link.start);
   return { file, line, text: (text.split('\n')[line - 1] ?? '').trim(), display: link.display };
 }

@@ -16,6 +16,7 @@ import type { Templates } from '../default-templates.ts';
 import { keptHeadings } from '../kept-headings.ts';
 import { printProperties } from '../print-properties.ts';
 import { renderTemplate } from '../render-template.ts';
+import { followLink, targetFor } from './follow-link.ts';
 import { takeItems, withItems } from './kept-items.ts';
 import { isChosen, type LinkPlace, lineAt, linksTo } from './links-to.ts';
 import { ownFolder, tasksQuery } from './plan-rename.ts';
@@ -175,18 +176,18 @@ function relinked(
   reason: string,
 ): readonly FileOperation[] {
   const targets = linkTargets(vault.paths);
+  const after = linkTargets([...vault.paths, page]);
   return [...vault.texts].flatMap(([file, text]): readonly FileOperation[] => {
     const expects = vault.hash(file);
     if (expects === null || file === entity.page || !/\.md$/i.test(file) || !isChangeable(file, text, vault.settings))
       return [];
     const content = rewriteLinks(text, (link) => {
-      const { target, display } = link;
-      if (target === '' || targets.resolve(target, file) !== entity.page) return null;
+      const { form, display } = link;
+      if (followLink(link, file, targets) !== entity.page) return null;
       if (!isGoing({ file, line: lineAt(text, link.start), text: '', display })) return null;
-      return {
-        target: target.includes('/') ? page.replace(/\.md$/i, '') : name,
-        display: display === entity.name ? null : display,
-      };
+      const target = targetFor(link, page, { before: targets, after, from: file, to: file });
+      if (display !== entity.name) return { target, display };
+      return { target, display: form === 'wiki' ? null : name };
     });
     return content === text ? [] : [{ kind: 'update', path: file, expects, content, reason }];
   });
