@@ -113,7 +113,8 @@ function mendedNote(
   const theirs = readPage(path, vault);
   if (theirs === null || theirs === 'unreadable') return nothing;
   const print = (filing: Filing): string => renderTemplate('note', templates, noteView(filing));
-  const how = { isSameTurn: (a: string, b: string) => a === b, isNews: () => false };
+  // A task that was done was done by the one who was meant.
+  const how = { isSameTurn: (a: string, b: string) => a === b, isNews: () => false, ticked: 'updated' } as const;
   const { text, kept } = mergeNote({ base: print(old), ours: print(now), theirs }, how);
   return {
     operations: updateOf(path, text, vault, 'Puts the right name into the note'),

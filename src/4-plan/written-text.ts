@@ -44,7 +44,7 @@ function mergedWritten(
 ): string {
   const { text: head } = mergeProperties(headOf(before), headOf(after), headOf(written));
   const bodies = { base: bodyOf(before), ours: bodyOf(after), theirs: bodyOf(written) };
-  return (headOf(written) === '' ? '' : head) + mergeBodies(bodies, (a, b) => a === b, 'ours').text;
+  return (headOf(written) === '' ? '' : head) + mergeBodies(bodies, (a, b) => a === b, { preferred: 'ours' }).text;
 }
 
 /** Lines of the body after a run that are a person's: they were before, or were a person's in the file that they come from. */
