@@ -33,7 +33,11 @@ test.each([
   ['one with brackets in its words', '[a [sic] \\] link](D.%20Levi.md)', '[a [sic] \\] link](Dana%20Levi.md)'],
   ['a picture in a link', '[![her](D.%20Levi.md)](D.%20Levi.md)', '[![her](Dana%20Levi.md)](Dana%20Levi.md)'],
   ['an embed', '![](D.%20Levi.md#^f2)', '![](Dana%20Levi.md#^f2)'],
-  ['a definition', '[dana]: D.%20Levi.md "her"\n[^1]: D.%20Levi.md', '[dana]: Dana%20Levi.md "her"\n[^1]: D.%20Levi.md'],
+  [
+    'a definition',
+    '[dana]: D.%20Levi.md "her"\n[^1]: D.%20Levi.md',
+    '[dana]: Dana%20Levi.md "her"\n[^1]: D.%20Levi.md',
+  ],
   ['a property', '---\nwith: "[Dana](D.%20Levi.md)"\n---\n', '---\nwith: "[Dana](Dana%20Levi.md)"\n---\n'],
   ['code', '`[Dana](D.%20Levi.md)`\n\n```\n[Dana](D.%20Levi.md)\n```\n', null],
   ['the web', '[Dana](https://dana.example/D.%20Levi.md) [x](#D.%20Levi) [y]( ) [z](', null],

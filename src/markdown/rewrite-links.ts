@@ -100,7 +100,11 @@ function linkSplices(
   ];
 }
 
-function markdownSplices(text: string, { anchor, display, words, destination }: MarkdownLink, next: NewLink): readonly Splice[] {
+function markdownSplices(
+  text: string,
+  { anchor, display, words, destination }: MarkdownLink,
+  next: NewLink,
+): readonly Splice[] {
   const standing = text.slice(destination.start, destination.end);
   const changed = { ...destination, text: printDestination(next.target, anchor, standing) };
   return display === null || next.display === null || next.display === display

@@ -256,6 +256,9 @@ describe('entities split', () => {
         'We met',
         '--link',
         'Meetings/Notes.md',
+        'Meetings/Markdown',
+        'Meetings/Encoded.md',
+        'People/Bob Hale/2026-03-01 - Fair.md',
         '--json',
       ],
       root,
@@ -270,14 +273,27 @@ describe('entities split', () => {
     expect(text(root, 'People/Bob Hale/Bob Hale.md')).not.toMatch(/Bobby|north depot|We met/);
     expect(text(root, 'Meetings/Notes.md')).toContain('[[Bobby Haldane]], [[Bobby Haldane|Bob]]');
     expect(text(root, 'Meetings/Markdown.md')).toMatch(/\[him\]\(Bobby%20Haldane\.md#Gifts\), \[Bob\]\(<People\/Bobby/);
+    const fair = text(root, 'People/Bob Hale/2026-03-01 - Fair.md');
+    expect(fair).toContain('@Bobby Haldane 📅 2026-03-09');
+    expect(fair).toContain('participants: ["Bobby Haldane", "Ines Halloran"]');
+    expect(fair).toContain('**Attendees**: Bobby Haldane, Ines Halloran');
     boswell(['undo'], root);
     expect(snapshot(root)).toEqual(before);
   });
 
-  test('asks for each link that nothing decides, in a pipe too', () => {
+  test('a task goes to the new person with its line, or where its line is named', () => {
     const root = vault();
-    const asked = answering(split, root, '1\nseven\n2\n');
+    const fair = 'People/Bob Hale/2026-03-01 - Fair.md';
+    boswell([...split, '--link', `${fair}:15`], root);
+    expect(text(root, fair)).toBe((files[fair] as string).replace('@Bob Hale 📅', '@Bobby Haldane 📅'));
+  });
+
+  test('asks once for each line that nothing decides, a link or a task, in a pipe too', () => {
+    const root = vault();
+    const asked = answering(split, root, '1\n1\n1\nseven\n2\n1\n');
     expect(asked.code).toBe(0);
+    expect(asked.out.match(/Meetings\/Notes\.md:4/g)).toHaveLength(1);
+    expect(asked.out).toContain('@Bob Hale 📅 2026-03-09');
     expect(asked.out).toContain('Meetings/Notes.md:4');
     expect(asked.out).toContain('Give a number from 1 to 2');
     expect(text(root, 'Meetings/Notes.md')).toMatch(/^---\nabout: "\[\[Bob Hale\|Bob\]\]"\n---\n\[\[Bobby Haldane\]\]/);

@@ -18,7 +18,8 @@ export function targetFor(link: NoteLink, path: VaultPath, { before, after, from
     const bare = target.replace(/\.md$/i, '');
     return isNote && /\.md$/i.test(link.target) ? `${bare}.md` : bare;
   };
-  if (besideIt(link, from, before) !== null) return (link.target.startsWith('./') ? './' : '') + ended(relativeTo(to, path));
+  if (besideIt(link, from, before) !== null)
+    return (link.target.startsWith('./') ? './' : '') + ended(relativeTo(to, path));
   if (!link.target.includes('/')) return ended(after.shortest(path));
   return (link.target.startsWith('/') ? '/' : '') + ended(path);
 }
