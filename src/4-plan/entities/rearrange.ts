@@ -30,12 +30,19 @@ export function retexter(change: Rearrangement, vault: VaultTexts): Retext {
     const rewrite: RewriteLink = (link) => {
       const standing = followLink(link, path, before);
       const next = standing === null ? null : leadsTo(standing);
-      if (next === null || followLink(link, places.to, after) === next) return null;
+      if (standing === null || next === null) return null;
+      if (followLink(link, places.to, after) === next && !isOldSpelling(link, standing, next)) return null;
       return newLink(link, next, places, name);
     };
     if (/\.canvas$/i.test(path)) return rewriteCanvas(text, leadsTo, rewrite);
     return withNewName(rewriteLinks(text, rewrite), name, vault.settings);
   };
+}
+
+/** Whether a link spells the name that a file had, though it would find it under the new one, too. */
+function isOldSpelling({ target }: NoteLink, standing: VaultPath, next: VaultPath): boolean {
+  const name = noteNameOf(standing);
+  return noteNameOf(target) === name && name !== noteNameOf(next);
 }
 
 function newLink(link: NoteLink, path: VaultPath, places: LinkChange, name: NewName): NewLink {
@@ -95,9 +102,10 @@ export function rearranged(
         : [];
     }
     if (!isChanged) return [{ kind: 'move', path, to, expects, reason }];
+    // Removed first: on some systems the two names are one, where they differ in capitals only.
     return [
-      { kind: 'create', path: to, content, reason, was: path },
       { kind: 'remove', path, expects, reason },
+      { kind: 'create', path: to, content, reason, was: path },
     ];
   });
 }
