@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { examine, findRun, ingest, inspectConversation, runBySource, undo } from '#app';
+import { answerName, examine, findRun, ingest, inspectConversation, openNames, runBySource, undo } from '#app';
 import { mailOf, mboxOf } from '../src/1-read/__fixtures__/mail.ts';
 import { snapshot, temporaryFolder, worldOfTest } from './support/vaults.ts';
 
@@ -136,6 +136,27 @@ describe('a mailbox with several threads', () => {
     expect(notesOf(root)).toHaveLength(2);
     expect(readFileSync(join(outside.root, 'mails.mbox')).equals(Buffer.from(box))).toBe(true);
     expect(readFileSync(join(root, 'Inbox/_archive/2026-03-16/mails.mbox')).equals(Buffer.from(box))).toBe(true);
+  });
+
+  test('an answer about a name in one of its threads mends the note of that thread, and no other', async () => {
+    const asks = mail('d1', petra, ama, 'Offer', 4, 'David will send the offer to the harbour board by Friday.');
+    const root = vaultWithInbox({ 'mails.mbox': mboxOf([...crane, asks]) });
+    mkdirSync(join(root, 'People'));
+    for (const name of ['David Okafor', 'David Lindqvist'])
+      writeFileSync(join(root, 'People', `${name}.md`), '---\ntype: person\n---\n');
+    const world = worldOfTest(root);
+    await ingest(request, world);
+    const [open] = openNames(world);
+    const before = snapshot(root);
+    const answered = await answerName(open?.id ?? '', { kind: 'is', name: 'David Okafor' }, world, false);
+    expect(answered.diagnostics).toEqual([]);
+    const changed = Object.entries(snapshot(root)).filter(([path, text]) => before[path] !== text);
+    expect(changed.map(([path]) => path.replace(/^.*\//, ''))).toEqual([
+      'mails - Offer (transcript).md',
+      expect.stringMatching(/Offer\.md$/),
+      'David Okafor.md',
+    ]);
+    expect(changed[1]?.[1]).toMatch(/Send the offer.*@David Okafor/);
   });
 
   test('is the same vault with four jobs as with one', async () => {

@@ -15,6 +15,7 @@ export { entityNamed, type VaultTexts } from './entities/vault-texts.ts';
 export type { Origin } from './filing.ts';
 export { answersOfEarlier, dateOfEarlier } from './find-earlier.ts';
 export { learnCorrections, type PlacesToLook } from './learn-corrections.ts';
+export { linesTakenOver } from './lines-taken-over.ts';
 export { planMap } from './map/plan-map.ts';
 export { rememberedNames } from './name-questions.ts';
 export type { NoteView } from './note.ts';

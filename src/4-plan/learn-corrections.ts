@@ -9,7 +9,9 @@ import {
   type VaultPath,
   type VaultView,
 } from '#core';
-import { addToListProperty, findWikilinks, parseFrontmatter, type Wikilink } from '#markdown';
+import { addToListProperty, parseFrontmatter } from '#markdown';
+import { type EditedLink, editedLinks } from './edited-links.ts';
+import { learnAnswers } from './learn-answers.ts';
 import { readPage } from './read-page.ts';
 
 /** Where people may have corrected a name since Boswell wrote it. */
@@ -33,8 +35,8 @@ interface Correction {
 
 /**
  * Learns names from what people did: a page that was renamed keeps its old name as an alias, and so does a page that a link was
- * turned to or was given other words; only where the name cannot mislead, and each in one line of the report. What was learned
- * stands on the page, so a second time there is nothing to learn.
+ * turned to or was given other words, where the name cannot mislead; else what was made of a link holds for the conversation of its
+ * note. Each in one line of the report. What was learned stands on the page, so a second time there is nothing to learn.
  */
 export function learnCorrections(
   places: PlacesToLook,
@@ -42,10 +44,33 @@ export function learnCorrections(
   settings: Settings,
   isSafe: IsSafeAlias,
 ): Pick<ChangePlan, 'operations' | 'diagnostics'> {
-  const corrections = [
-    ...renamedPages(places.gone, vault, settings),
-    ...places.notes.flatMap((note) => editedLinks(note, vault)),
-  ];
+  const links = places.notes.flatMap((note) => editedLinks(note, vault));
+  const isAlias = (link: EditedLink): boolean => linkNames(link).some(({ alias, entity }) => isSafe(alias, entity));
+  const aliases = learnAliases([...renamedPages(places.gone, vault, settings), ...links.flatMap(linkNames)], {
+    vault,
+    settings,
+    isSafe,
+  });
+  const answers = learnAnswers(
+    links.filter((link) => !isAlias(link)),
+    vault,
+  );
+  return {
+    operations: [...aliases.operations, ...answers.operations],
+    diagnostics: [...aliases.diagnostics, ...answers.diagnostics],
+  };
+}
+
+interface Learning {
+  readonly vault: VaultView;
+  readonly settings: Settings;
+  readonly isSafe: IsSafeAlias;
+}
+
+function learnAliases(
+  corrections: readonly Correction[],
+  { vault, settings, isSafe }: Learning,
+): Pick<ChangePlan, 'operations' | 'diagnostics'> {
   const property = settings.properties['aliases'] ?? 'aliases';
   const texts = new Map<VaultPath, string>();
   const operations: FileOperation[] = [];
@@ -99,49 +124,11 @@ function renamedPages(gone: readonly VaultPath[], vault: VaultView, settings: Se
   });
 }
 
-/** Lines of ours that now differ in nothing but where their one changed link leads, or what it shows. */
-function editedLinks(note: VaultPath, vault: VaultView): readonly Correction[] {
-  const [now, written] = [readPage(note, vault), vault.lastWritten(note)];
-  if (now === null || now === 'unreadable' || written === null) return [];
-  const [before, after] = [written, now].map((text) =>
-    text
-      .replaceAll('\r\n', '\n')
-      .split('\n')
-      .filter((line) => line.includes('[[')),
-  );
-  const gone = (before ?? []).filter((line) => after?.includes(line) !== true);
-  const come = (after ?? []).filter((line) => before?.includes(line) !== true);
-  return come.flatMap((line) => {
-    const same = gone.filter((each) => withoutLinks(each) === withoutLinks(line));
-    const others = come.filter((each) => withoutLinks(each) === withoutLinks(line));
-    const [old] = same;
-    return old === undefined || same.length > 1 || others.length > 1 ? [] : linkChanges(old, line, note, vault);
-  });
-}
-
-function linkChanges(old: string, line: string, note: VaultPath, { entities }: VaultView): readonly Correction[] {
-  const [before, after] = [findWikilinks(old), findWikilinks(line)];
-  const entityOf = ({ target }: Wikilink): Entity | undefined => {
-    const found = entities.filter(({ page }) => pathKey(noteNameOf(page)) === pathKey(noteNameOf(target)));
-    return found.length === 1 ? found[0] : undefined;
-  };
-  return after.flatMap((link, index): readonly Correction[] => {
-    const was = before[index];
-    const entity = entityOf(link);
-    if (was === undefined || entity === undefined || (was.target === link.target && was.display === link.display))
-      return [];
-    const shown = link.display ?? '';
-    const names = was.target === link.target ? [shown] : [was.display ?? noteNameOf(was.target), shown];
-    return [...new Set(names)]
-      .filter((name) => name !== '')
-      .map((alias) => ({ entity, alias, file: note, how: `you changed a link in "${noteNameOf(note)}"` }));
-  });
-}
-
-function withoutLinks(line: string): string {
-  return findWikilinks(line)
-    .toReversed()
-    .reduce((so, { start, end }) => `${so.slice(0, start)}[[]]${so.slice(end)}`, line);
+function linkNames({ was, now, entity, note }: EditedLink): readonly Correction[] {
+  const shown = now.display ?? '';
+  const names = was.target === now.target ? [shown] : [was.display ?? noteNameOf(was.target), shown];
+  const how = `you changed a link in "${noteNameOf(note)}"`;
+  return [...new Set(names)].filter((name) => name !== '').map((alias) => ({ entity, alias, file: note, how }));
 }
 
 function learned({ name, page }: Entity, alias: string, file: VaultPath, how: string): Diagnostic {

@@ -1,13 +1,19 @@
 import { mergeLines } from '#markdown';
 import type { KeptEdit } from './kept-edit.ts';
 import { matchItems, type PlacedItem, type SameTurn } from './match-items.ts';
-import { mergeItem } from './merge-item.ts';
+import { mergeItem, type Ticked } from './merge-item.ts';
 import { type ItemLines, itemLinesOf } from './note-item.ts';
 
 interface Bodies {
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;
+}
+
+interface HowToMergeBodies {
+  /** Whose prose stays where both changed it. */
+  readonly preferred?: 'ours' | 'theirs';
+  readonly ticked?: Ticked | undefined;
 }
 
 /**
@@ -18,9 +24,9 @@ interface Bodies {
 export function mergeBodies(
   { base, ours, theirs }: Bodies,
   isSameTurn: SameTurn,
-  preferred: 'ours' | 'theirs' = 'theirs',
+  { preferred = 'theirs', ticked = 'stays' }: HowToMergeBodies = {},
 ): { readonly text: string; readonly kept: readonly KeptEdit[] } {
-  const fates = decideItems(itemLinesOf(base), itemLinesOf(ours), itemLinesOf(theirs), isSameTurn);
+  const fates = decideItems(itemLinesOf(base), itemLinesOf(ours), itemLinesOf(theirs), { isSameTurn, ticked });
   const [first, second] = preferred === 'theirs' ? [fates.theirs, fates.ours] : [fates.ours, fates.theirs];
   const { text, conflicts } = mergeLines({ base: fates.base, first, second });
   const seen = new Set<string>();
@@ -56,7 +62,12 @@ interface Fates extends Bodies {
  * What a person deleted is taken out of base and ours; what ours has no more and nobody touched is taken out of theirs; what
  * the person wrote too is taken out of ours. All others have one sign in every version.
  */
-function decideItems(base: ItemLines, ours: ItemLines, theirs: ItemLines, isSameTurn: SameTurn): Fates {
+function decideItems(
+  base: ItemLines,
+  ours: ItemLines,
+  theirs: ItemLines,
+  { isSameTurn, ticked }: { readonly isSameTurn: SameTurn; readonly ticked: Ticked },
+): Fates {
   const isSamePlace: SameTurn = (a, b) => a === b;
   const toTheirs = matchItems([...base.items], [...theirs.items], isSamePlace);
   const toOurs = matchItems([...base.items], [...ours.items], isSameTurn);
@@ -76,7 +87,7 @@ function decideItems(base: ItemLines, ours: ItemLines, theirs: ItemLines, isSame
       signs.theirs.set(theirLine, put(`t${theirLine}`, theirs.lines[theirLine] ?? '', true));
       continue;
     }
-    const merged = mergeItem({ base: item, ours: ourItem, theirs: theirItem });
+    const merged = mergeItem({ base: item, ours: ourItem, theirs: theirItem }, ticked);
     const sign = put(`b${line}`, merged.line, merged.isKept);
     signs.base.set(line, sign);
     signs.ours.set(ourLine, sign);

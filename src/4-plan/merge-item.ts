@@ -13,15 +13,19 @@ export interface MergedItem {
   readonly isKept: boolean;
 }
 
+/** What becomes of a task that a person ticked, cancelled or began: it stays, or is brought up to date but for its box. */
+export type Ticked = 'stays' | 'updated';
+
 /**
  * Brings an item up to date where nobody touched it. Of one that a person edited, only the parts that they left alone are
- * brought up to date: citations, text, owners, due date, priority. One that they ticked, cancelled or began stays as it is.
+ * brought up to date: citations, text, owners, due date, priority.
  */
-export function mergeItem({ base, ours, theirs }: ItemVersions): MergedItem {
+export function mergeItem({ base, ours, theirs }: ItemVersions, ticked: Ticked = 'stays'): MergedItem {
   if (theirs.core === base.core) return { line: theirs.prefix + ours.core, isKept: false };
   if (ours.core === base.core || ours.core === theirs.core) return { line: theirs.prefix + theirs.core, isKept: false };
   const saysTheSame = ours.text === base.text && ours.tail === base.tail;
-  if (theirs.status !== base.status) return { line: theirs.prefix + theirs.core, isKept: !saysTheSame };
+  if (theirs.status !== base.status && ticked === 'stays')
+    return { line: theirs.prefix + theirs.core, isKept: !saysTheSame };
   const text = choose(base.text, ours.text, theirs.text);
   const citation = theirs.citation === base.citation ? ours.citation : theirs.citation;
   const tail = mergeTail(base.tail, ours.tail, theirs.tail);

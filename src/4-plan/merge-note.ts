@@ -1,6 +1,7 @@
 import type { KeptEdit } from './kept-edit.ts';
 import { matchItems, type PlacedItem, type SameTurn } from './match-items.ts';
 import { mergeBodies } from './merge-bodies.ts';
+import type { Ticked } from './merge-item.ts';
 import { mergeProperties } from './merge-properties.ts';
 import { itemLinesOf, type NoteItem } from './note-item.ts';
 import { bodyOf, headOf, plainLines } from './note-parts.ts';
@@ -21,6 +22,8 @@ export interface HowToMerge {
   readonly isSameTurn: SameTurn;
   /** Whether an item tells of something that was not in the transcript before. */
   readonly isNews: (item: NoteItem) => boolean;
+  /** Absent: it stays. */
+  readonly ticked?: Ticked;
 }
 
 /**
@@ -38,9 +41,9 @@ export function mergeNote({ base, ours, theirs }: NoteVersions, how: HowToMerge)
   return isWindows ? { ...merged, text: merged.text.replaceAll('\n', '\r\n') } : merged;
 }
 
-function mergeThree(base: string, ours: string, theirs: string, { isSameTurn }: HowToMerge): MergedNote {
+function mergeThree(base: string, ours: string, theirs: string, { isSameTurn, ticked }: HowToMerge): MergedNote {
   const head = mergeProperties(headOf(base), headOf(ours), headOf(theirs));
-  const body = mergeBodies({ base: bodyOf(base), ours: bodyOf(ours), theirs: bodyOf(theirs) }, isSameTurn);
+  const body = mergeBodies({ base: bodyOf(base), ours: bodyOf(ours), theirs: bodyOf(theirs) }, isSameTurn, { ticked });
   const headLines = head.text.split('\n').length - 1;
   return {
     text: head.text + body.text,

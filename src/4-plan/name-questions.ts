@@ -1,5 +1,5 @@
 import type { Findings, MentionKind, NameAnswer, NameQuestion, Sha256, SourceOutcome } from '#core';
-import { type PropertyEntry, parseFrontmatter, propertyText } from '#markdown';
+import { type PropertyEntry, parseFrontmatter, propertyText, setProperty } from '#markdown';
 import { tagSlug } from './tag-slug.ts';
 
 /** Properties of a transcript page: names that are open, and what people said about names in this conversation. */
@@ -58,15 +58,15 @@ export function rememberedNames(text: string, sha256: Sha256): RememberedNames {
   };
 }
 
-/** What a transcript page is to remember from now on, as properties; an empty list takes the property's place. */
-export function rememberedProperties({
-  questions,
-  answers,
-}: RememberedNames): readonly (readonly [string, readonly string[]])[] {
-  return [
+/** A transcript page with what it is to remember from now on, and no more; an empty list takes the place of one that stood there. */
+export function withRemembered(text: string, { questions, answers }: RememberedNames): string {
+  const lists = [
     [openNames, questions.map(printQuestion)],
     [answeredNames, answers.map(printAnswer)],
-  ];
+  ] as const;
+  return lists
+    .filter(([name, value]) => value.length > 0 || text.includes(`\n${name}:`))
+    .reduce((so, [name, value]) => setProperty(so, name, value), text);
 }
 
 function questionId(sha256: Sha256, said: string): string {

@@ -8,7 +8,7 @@ import type {
   VaultPath,
   VaultView,
 } from '#core';
-import { addToListProperty, mergeLines, setProperty } from '#markdown';
+import { addToListProperty, mergeLines } from '#markdown';
 import type { Templates } from './default-templates.ts';
 import { createdPages, editedPages, pagesToUpdate } from './entity-pages.ts';
 import { type Filing, fileUnder } from './filing.ts';
@@ -16,7 +16,7 @@ import { editKept } from './kept-edit.ts';
 import { conversationLines, insertKept, withConversation } from './kept-sections.ts';
 import { mergeNote } from './merge-note.ts';
 import { mergeProperties } from './merge-properties.ts';
-import { rememberedNames, rememberedProperties } from './name-questions.ts';
+import { rememberedNames, withRemembered } from './name-questions.ts';
 import { noteView } from './note.ts';
 import { bodyOf, headOf } from './note-parts.ts';
 import type { Page } from './pages.ts';
@@ -113,7 +113,8 @@ function mendedNote(
   const theirs = readPage(path, vault);
   if (theirs === null || theirs === 'unreadable') return nothing;
   const print = (filing: Filing): string => renderTemplate('note', templates, noteView(filing));
-  const how = { isSameTurn: (a: string, b: string) => a === b, isNews: () => false };
+  // A task that was done was done by the one who was meant.
+  const how = { isSameTurn: (a: string, b: string) => a === b, isNews: () => false, ticked: 'updated' } as const;
   const { text, kept } = mergeNote({ base: print(old), ours: print(now), theirs }, how);
   return {
     operations: updateOf(path, text, vault, 'Puts the right name into the note'),
@@ -172,9 +173,7 @@ function withAnswer(
     questions: known.questions.filter(({ id }) => id !== question.id),
     answers: [...known.answers.filter(({ said }) => said !== answer.said), answer],
   };
-  return rememberedProperties(next)
-    .filter(([name, value]) => value.length > 0 || text.includes(`\n${name}:`))
-    .reduce((so, [name, value]) => setProperty(so, name, value), text);
+  return withRemembered(text, next);
 }
 
 function updateOf(path: VaultPath, content: string, vault: VaultView, reason: string): readonly FileOperation[] {

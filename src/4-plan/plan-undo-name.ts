@@ -1,4 +1,4 @@
-import type { FileOperation, Sha256, VaultPath } from '#core';
+import { type FileOperation, pathKey, type Sha256, type VaultPath } from '#core';
 import { mergeLines } from '#markdown';
 import { type Inverse, isTaken, kept, type Undoing, whoChanged } from './plan-undo-kept.ts';
 import { readPage } from './read-page.ts';
@@ -36,7 +36,16 @@ function whatComesBack({ path, content, was }: Made, undoing: Undoing): ComesBac
   if (was === undefined || before === undefined || now === 'unreadable') {
     return { why: `${whoChanged(path, undoing)} changed it since`, code: 'undo-kept-edit' };
   }
-  if (isTaken(was, undoing)) return { why: `another file stands at "${was}" now`, code: 'undo-target-taken' };
+  if (isTakenByOther(was, path, undoing))
+    return { why: `another file stands at "${was}" now`, code: 'undo-target-taken' };
   if (now === content) return { content: before, expects, isEdited: false };
   return { content: mergeLines({ base: content, first: now, second: before }).text, expects, isEdited: true };
+}
+
+/** In other capitals the page itself stands there, as far as the vault can tell. */
+function isTakenByOther(was: VaultPath, path: VaultPath, undoing: Undoing): boolean {
+  if (pathKey(was) !== pathKey(path)) return isTaken(was, undoing);
+  const { vault, taken } = undoing;
+  const there = vault.hash(was);
+  return taken.has(was) || (there !== null && there !== vault.hash(path));
 }

@@ -1,6 +1,7 @@
-import type { Diagnostic, FileOperation, VaultPath } from '#core';
+import type { Diagnostic, FileOperation, Sha256, VaultPath } from '#core';
 import { type FileStore, sha256 } from '#files';
 import { checkContent, findAt } from './check-expectations.ts';
+import { isRespelled } from './check-plan.ts';
 import { removeIfThere } from './folders.ts';
 import { afterImage, asidePath, beforeImage } from './journal-paths.ts';
 import type { JournalEntry } from './journal-shape.ts';
@@ -74,8 +75,15 @@ function bringIn({ path }: Of<'create' | 'copy'>, { entry: { id }, index, files 
 function takeOut(operation: Of<'create' | 'copy'>, { entry, files }: Site): readonly Diagnostic[] {
   const written = operation.kind === 'copy' ? operation.expects : sha256(operation.content);
   const found = findAt(operation.path, files);
+  if (isRespelled(operation) && found !== null && found === removedHash(operation.was, entry)) return [];
   if (found === written) files.remove(operation.path);
   return found === null || found === written ? [] : [keepAsFound(operation.path, entry, files)];
+}
+
+/** Where capitals make no other name, the page under the name it had is found under the new one, too. */
+function removedHash(path: VaultPath, { operations }: JournalEntry): Sha256 | null {
+  const removal = operations.find((each) => each.kind === 'remove' && each.path === path);
+  return removal?.kind === 'remove' ? removal.expects : null;
 }
 
 function replace({ path }: Of<'update'>, { entry: { id }, index, files }: Site): void {

@@ -79,3 +79,31 @@ test('a name that somebody else has is never learned', async () => {
   expect(text(root, 'People/Tom Arden/Tom Arden.md')).not.toContain('"Dana"');
   expect(text(root, 'People/Dana Levin.md')).not.toMatch(/Levi"|Keir/);
 });
+
+test('a link whose name is no safe alias holds for its conversation, so that a corrected transcript does not turn it back', async () => {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  const { root } = folder;
+  put(root, 'boswell.yaml', 'me: {name: Ines Halloran}\n');
+  put(root, 'People/Dana Levin.md', page);
+  const talk = [
+    'Keir Donnely>The depot at the north quay opens in May, with forty people on two shifts and a new gate of steel.',
+    'Ines Halloran>Good. Dana will send the drawings of the gate to the painters by Friday, as she said in the yard.',
+    'Tom Arden>We start with the gate, then, and the small crane stays where it is until the end of June, I hope so.',
+  ];
+  put(root, 'Inbox/2026-01-15 Depot call.vtt', cues(...talk));
+  await run(root);
+  expect(text(root, note)).toContain('@Dana Levin');
+  put(root, 'People/Dana Levi.md', page);
+  writeFileSync(join(root, note), text(root, note).replaceAll('[[Dana Levin]]', '[[Dana Levi]]'));
+  put(root, 'Inbox/corrected.vtt', cues(...talk.map((said) => said.replace('forty', 'fifty'))));
+  const { plan } = await run(root);
+  expect(plan.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toContain(
+    'answer-learned: "Dana" is Dana Levi in "2026-01-15 - Depot call" from now on: you changed a link in it',
+  );
+  expect(text(root, note)).toContain('fifty');
+  expect(text(root, note)).toContain('- [[Dana Levi]]');
+  expect(text(root, note)).toContain('@Dana Levi ');
+  expect(text(root, note)).not.toContain('Dana Levin');
+  expect(text(root, 'Inbox/_archive/2026-03-16/corrected (transcript).md')).toContain('- "Dana = Dana Levi"');
+});

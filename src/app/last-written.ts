@@ -1,7 +1,7 @@
 import { listRuns, readRun } from '#apply';
-import { pathKey, type Run, type RunId, type RunSummary, type VaultPath } from '#core';
+import { type FileOperation, pathKey, type Run, type RunId, type RunSummary, type VaultPath } from '#core';
 import type { FileStore } from '#files';
-import { sourceRefOf, writtenAfter } from '#plan';
+import { linesTakenOver, sourceRefOf, writtenAfter } from '#plan';
 
 /**
  * What Boswell itself wrote into a file, told from its journal; null where that does not tell. Lists the runs on first use,
@@ -25,30 +25,52 @@ export function lastWrittenIn(files: FileStore): (path: VaultPath) => string | n
 
 type WholeRun = (summary: RunSummary) => Run | null;
 
+/** What is known of a file at a moment of its history. */
+interface Share {
+  /** What Boswell has in it, or null. */
+  readonly written: string | null;
+  /** Whether a run told of it before. */
+  readonly isKnown: boolean;
+  /** The file that a run took away: brought back, its lines are whose they were. */
+  readonly removed: { readonly text: string; readonly written: string | null } | null;
+}
+
 function writtenBy(summaries: readonly RunSummary[], path: VaultPath, wholeRun: WholeRun): string | null {
   const key = pathKey(path);
-  let written: string | null = null;
-  let isKnown = false;
+  let share: Share = { written: null, isKnown: false, removed: null };
   for (const [index, summary] of summaries.entries()) {
     if (!summary.operations.some((each) => pathKey(each.to ?? each.path) === key)) continue;
     const run = wholeRun(summary);
     if (run === null) return null; // a damaged entry: what came after it cannot be told apart from edits
     for (const operation of run.operations) {
-      if (operation.kind === 'move' && pathKey(operation.to) === key) {
-        written = writtenBy(summaries.slice(0, index), operation.path, wholeRun);
-        isKnown = true;
-      }
-      if (operation.kind === 'move' || pathKey(operation.path) !== key) continue;
-      const was = operation.kind === 'create' ? operation.was : undefined;
-      if (was !== undefined) written = writtenBy(summaries.slice(0, index), was, wholeRun);
-      const before = run.before[was ?? operation.path] ?? null;
-      if (before !== null && !isKnown) written = writtenElsewhere(summaries.slice(0, index), before, wholeRun);
-      isKnown = true;
-      const after = operation.kind === 'create' || operation.kind === 'update' ? operation.content : null;
-      written = writtenAfter(written, { before, after });
+      if (pathKey(operation.kind === 'move' ? operation.to : operation.path) !== key) continue;
+      share = shareAfter(share, operation, run, { earlier: summaries.slice(0, index), wholeRun });
     }
   }
-  return written;
+  return share.written;
+}
+
+interface History {
+  readonly earlier: readonly RunSummary[];
+  readonly wholeRun: WholeRun;
+}
+
+function shareAfter(share: Share, operation: FileOperation, run: Run, { earlier, wholeRun }: History): Share {
+  const writtenBefore = (path: VaultPath): string | null => writtenBy(earlier, path, wholeRun);
+  if (operation.kind === 'move') return { ...share, written: writtenBefore(operation.path), isKnown: true };
+  const isCreated = operation.kind === 'create';
+  const was = isCreated ? operation.was : undefined;
+  const restored = isCreated && was === undefined ? share.removed : null;
+  const before = restored?.text ?? run.before[was ?? operation.path] ?? null;
+  const known = was === undefined ? (restored?.written ?? share.written) : writtenBefore(was);
+  const written = known ?? (before === null || share.isKnown ? null : writtenElsewhere(earlier, before, wholeRun));
+  const after = isCreated || operation.kind === 'update' ? operation.content : null;
+  const isTakenOver = linesTakenOver(operation.path, run, writtenBefore);
+  return {
+    written: writtenAfter(written, { before, after }, isTakenOver),
+    isKnown: true,
+    removed: operation.kind === 'remove' && before !== null ? { text: before, written } : null,
+  };
 }
 
 /** A note that Boswell did not make where it stands was moved there: it was made from the same source elsewhere. */

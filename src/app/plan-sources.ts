@@ -158,7 +158,7 @@ interface Place {
 }
 
 function planSource(seen: SeenSource, place: Place): ChangePlan {
-  const { file, view, vault, today } = place;
+  const { file, view, vault, known, today } = place;
   const origin = { insideVault: file.inVault !== null, today };
   switch (seen.kind) {
     case 'unopened':
@@ -169,7 +169,9 @@ function planSource(seen: SeenSource, place: Place): ChangePlan {
       return planFailure(seen, origin, view, vault.settings, vault.templates);
     case 'understood':
       try {
-        return seen.others.length === 0 ? planUnderstood(seen, place) : planCollection(seen, origin, view, vault);
+        return seen.others.length === 0
+          ? planUnderstood(seen, place)
+          : planCollection(seen, origin, view, { ...vault, known });
       } catch (error) {
         if (error instanceof BoswellError) throw error; // a template or page that the user must mend first
         const failed = { ...seen, diagnostics: [sourceTrouble(seen.path, error)] };

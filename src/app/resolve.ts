@@ -16,9 +16,10 @@ import { entityNamed, type FiledTranscript, planAnswer, printPlanDiff, readTrans
 import { judgeAlias, resolveNames } from '#resolve';
 import { alone } from './alone.ts';
 import { carryOut } from './carry-out.ts';
+import { talksOf } from './collection-talks.ts';
 import { type OpenedVault, openForWork } from './open.ts';
 import { engineContext } from './plan-sources.ts';
-import { understandSource } from './understand-source.ts';
+import { type UnderstoodTalk, understandSource } from './understand-source.ts';
 import { filesBelow } from './vault-facts.ts';
 import type { World } from './world.ts';
 
@@ -189,21 +190,34 @@ async function understoodAgain(
   { answer, vault, world }: Around,
 ): Promise<{ readonly before: Findings; readonly after: Findings } | null> {
   if (transcript.archived === null) return null;
-  const opened = readVaultSource(world.root, transcript.archived, vault.settings.limits.sourceMegabytes * 1_000_000);
-  if (!('source' in opened) || opened.source.sha256 !== transcript.sha256) return null;
-  const request = { source: opened.source, engine: vault.settings.engine, context: engineContext(vault) };
-  const dated = transcript.date === null ? request : { ...request, date: transcript.date };
-  const seen = await understandSource(dated, world.signal);
-  if (seen.kind === 'failed') return null;
-  const title = transcript.title ?? seen.conversation.title;
+  const talk = await talkOf(transcript, transcript.archived, vault, world);
+  if (talk === null) return null;
+  const title = transcript.title ?? talk.conversation.title;
   const { answers } = rememberedNames(transcript.text, transcript.sha256);
   const resolved = (known: readonly NameAnswer[]): Findings =>
-    resolveNames({ ...seen.conversation, title }, seen.extraction, vault.view, vault.settings, known);
+    resolveNames({ ...talk.conversation, title }, talk.extraction, vault.view, vault.settings, known);
   const after = resolved([...answers, given]);
   return {
     before: resolved(answers),
     after: answer.kind === 'new' ? withPage(after, question, given.name ?? '') : after,
   };
+}
+
+/** The talk of a transcript page, from its archived source; of a source that holds several the one that says the same. */
+async function talkOf(
+  { sha256, date }: FiledTranscript,
+  archived: VaultPath,
+  vault: OpenedVault,
+  world: World,
+): Promise<UnderstoodTalk | null> {
+  const opened = readVaultSource(world.root, archived, vault.settings.limits.sourceMegabytes * 1_000_000);
+  if (!('source' in opened)) return null;
+  const request = { source: opened.source, engine: vault.settings.engine, context: engineContext(vault) };
+  const isWhole = opened.source.sha256 === sha256;
+  const seen = await understandSource(isWhole && date !== null ? { ...request, date } : request, world.signal);
+  if (seen.kind === 'failed') return null;
+  const talks = isWhole ? [seen] : talksOf(seen, archived);
+  return talks.find(({ conversation }) => conversation.source.sha256 === sha256) ?? null;
 }
 
 function withPage(findings: Findings, { kind, said }: NameQuestion, name: string): Findings {

@@ -21,18 +21,47 @@ export function readVaultTexts(
 ): VaultTexts & { readonly diagnostics: readonly Diagnostic[] } {
   const unreadable: { path: VaultPath; why: string }[] = [];
   const paths = [...new Set(filesBelow(null, files, unreadable))].sort();
-  const keys = names.map(pathKey);
+  const mayName = namesFinder(names);
   const texts = new Map<VaultPath, string>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths.filter((each) => /\.(?:md|canvas)$/i.test(each))) {
+    const isAskedFor = isWanted(path);
+    const skimmed = isAskedFor ? null : files.skim(path);
+    if (skimmed !== null && !mayName.inBytes(skimmed)) continue;
     const bytes = files.read(path);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const key = pathKey(text);
-    if (!isWanted(path) && !keys.some((name) => key.includes(name))) continue;
+    if (!isAskedFor && !mayName.inText(text)) continue;
     if (isUtf8(bytes)) texts.set(path, text);
     else diagnostics.push(notChanged(path));
   }
   return { paths, texts, hash: (path) => files.hash(path), entities, settings, diagnostics };
+}
+
+interface NamesFinder {
+  /** Whether bytes may hold one of the names: quick, and now and then wrong where it says so. */
+  readonly inBytes: (bytes: Uint8Array) => boolean;
+  /** Whether a text holds one of the names, whatever its case, or as an address in a Markdown link has it. */
+  readonly inText: (text: string) => boolean;
+}
+
+/** A name is first looked for by its longest word of ASCII, which stands as it is in any Unicode form and in any address. */
+function namesFinder(names: readonly string[]): NamesFinder {
+  const wordOf = (name: string): string =>
+    (name.match(/[a-z0-9]+/g) ?? []).toSorted((a, b) => b.length - a.length)[0] ?? '';
+  const keys = names.map(pathKey);
+  const words = keys.map(wordOf);
+  const spellings = keys.flatMap((key) => [key, key.replaceAll(' ', '%20'), pathKey(encodeURI(key))]);
+  const latin = new TextDecoder('latin1');
+  return {
+    inBytes: (bytes) => {
+      const text = latin.decode(bytes).toLowerCase();
+      return words.some((word) => text.includes(word));
+    },
+    inText: (text) => {
+      const key = pathKey(text);
+      return spellings.some((spelling) => key.includes(spelling));
+    },
+  };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

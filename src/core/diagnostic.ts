@@ -51,6 +51,7 @@ export const diagnosticCodes = [
   'answer-not-written',
   'map-empty',
   'alias-learned',
+  'answer-learned',
 ] as const;
 
 /** What a diagnostic is about, stable for machines. */

@@ -36,5 +36,6 @@ export function noteNameOf(path: string): string {
 
 /** A key under which two paths are the same file on the strictest file systems: NFC and lower case. */
 export function pathKey(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  // Of ASCII there is one Unicode form, and most paths are no more.
+  return (/^[ -~]*$/.test(path) ? path : path.normalize('NFC')).toLowerCase();
 }

@@ -20,17 +20,19 @@ export function diskFiles(root: string, calls: SystemCalls = nodeCalls): FileSto
   return { ...readingVerbs(vault), ...writingVerbs(vault), ...namingVerbs(vault) };
 }
 
-type Reading = Pick<FileStore, 'stat' | 'glance' | 'list' | 'read' | 'hash' | 'hashOutside'>;
+type Reading = Pick<FileStore, 'stat' | 'glance' | 'list' | 'read' | 'skim' | 'hash' | 'hashOutside'>;
 type Writing = Pick<FileStore, 'writeNew' | 'copyIn' | 'copy' | 'syncFolder'>;
 type Naming = Pick<FileStore, 'rename' | 'moveNew' | 'remove' | 'makeFolder' | 'removeFolder'>;
 
 function readingVerbs(vault: DiskVault): Reading {
   const { calls } = vault;
+  const skimmed = new Uint8Array(mostSkimmedBytes);
   return {
     stat: (path) => orUnreadable(path, () => statAt(vault, path)),
     glance: (path) => glanceAt(vault, path),
     list: (folder) => orUnreadable(folder ?? vault.root, () => listAt(vault, folder)),
     read: (path) => orUnreadable(path, () => readWhole(calls, standing(path, locate(vault, path)))),
+    skim: (path) => skimAt(vault, path, skimmed),
     hash: (path) =>
       orUnreadable(path, () => {
         const real = locate(vault, path);
@@ -87,6 +89,24 @@ function glanceAt(vault: DiskVault, path: VaultPath | null): FileStat | null {
     const direct = absentAsNull(() => vault.calls.stat(path === null ? vault.root : `${vault.root}${sep}${path}`));
     if (direct !== null) return fileStat(direct);
     return path === null || /^[ -~]*$/.test(path) ? null : statAt(vault, path);
+  } catch {
+    return null;
+  }
+}
+
+const mostSkimmedBytes = 1 << 18;
+
+function skimAt({ root, calls }: DiskVault, path: VaultPath, into: Uint8Array): Uint8Array | null {
+  try {
+    return withDescriptor(calls, `${root}${sep}${path}`, 'r', (file) => {
+      let length = 0;
+      while (length < into.length) {
+        const count = calls.read(file, into.subarray(length));
+        if (count === 0) return into.subarray(0, length);
+        length += count;
+      }
+      return null;
+    });
   } catch {
     return null;
   }

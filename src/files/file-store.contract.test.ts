@@ -54,6 +54,12 @@ function codeOf(act: () => void): string | null {
 }
 
 describe.each(implementations)('%s', (_name, open) => {
+  test('skims a file as it reads it; what is no file is null', () => {
+    const files = open();
+    expect(new TextDecoder().decode(files.skim(at('Inbox/call.txt')) ?? new Uint8Array())).toBe('Hello.');
+    expect([files.skim(at('Inbox')), files.skim(at('Inbox/gone.txt'))]).toEqual([null, null]);
+  });
+
   test('tells what stands at a path', () => {
     const files = open();
     expect(files.stat(at('Inbox/call.txt'))).toMatchObject({ kind: 'file', size: 6 });

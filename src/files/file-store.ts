@@ -35,6 +35,11 @@ export interface FileStore {
   list(folder: VaultPath | null): readonly FolderEntry[];
   /** All bytes of a file. @throws {UnreadableFileError} where there is none or the system does not let us. */
   read(path: VaultPath): Uint8Array;
+  /**
+   * As `read`, in a third of its time: not sure that the path stays inside, so only for telling whether a file is worth
+   * reading. The bytes stand until the next call. Null where that takes a closer look: a large file, say.
+   */
+  skim(path: VaultPath): Uint8Array | null;
   /** SHA-256 of a file's bytes, read in pieces; null where nothing stands. @throws {UnreadableFileError} */
   hash(path: VaultPath): Sha256 | null;
   /** The same for a file outside the vault, by its absolute path: the origin of `copyIn`. @throws {UnreadableFileError} */

@@ -24,6 +24,10 @@ export function memoryFiles(initial: InitialFiles = {}, outside: InitialFiles = 
     glance: (path) => statOf(path === null ? tree.top : tree.nodes.get(path)),
     list: (folder) => tree.list(folder),
     read: (path) => orUnreadable(path, () => tree.file(path, 'read').slice()),
+    skim: (path) => {
+      const node = tree.nodes.get(path);
+      return node?.kind === 'file' ? node.bytes.slice() : null;
+    },
     hash: (path) => orUnreadable(path, () => (tree.nodes.has(path) ? sha256(tree.file(path, 'read')) : null)),
     hashOutside: (from) => hashOf(outside[from]),
     writeNew: (path, bytes) => tree.add(path, bytes, 'write'),

@@ -11,7 +11,7 @@ export { type Frontmatter, type FrontmatterProblem, parseFrontmatter } from './f
 export { lineBreakOf } from './line-break.ts';
 export { indentedCode, isInside, literalRanges, type TextRange } from './literal-ranges.ts';
 export { mendFrontmatter } from './mend-frontmatter.ts';
-export { type LineConflict, type MergedLines, mergeLines, type Versions } from './merge-lines.ts';
+export { type LineConflict, lineOrigins, type MergedLines, mergeLines, type Versions } from './merge-lines.ts';
 export { findMojibake, type Mojibake, repairMojibake } from './mojibake.ts';
 export { type ParsedTask, parseTask } from './parse-task.ts';
 export { type PropertyEntry, type PropertyValue, printFrontmatter } from './print-frontmatter.ts';
@@ -21,6 +21,7 @@ export {
   actingLinks,
   literalTest,
   type NewLink,
+  type NoteLink,
   type RewriteLink,
   replacePropertyTexts,
   rewriteLinks,

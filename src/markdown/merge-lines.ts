@@ -46,6 +46,27 @@ export function mergeLines({ base, first, second }: Versions): MergedLines {
   return assemble(lines, { ours, taken, dropped, conflicting });
 }
 
+/**
+ * Says of each line of a text which line of an earlier version it was made of, by index: the same line, or the one that it
+ * stands in the place of. Null for a line that is new.
+ */
+export function lineOrigins(before: string, after: string): readonly (number | null)[] {
+  const [earlier, now] = [linesOf(before), linesOf(after)];
+  const origins: (number | null)[] = [];
+  let at = 0;
+  const upTo = (end: number): void => {
+    for (; at < end; at += 1) origins.push(at);
+  };
+  for (const { start, end, lines } of hunksBetween(earlier, now)) {
+    upTo(start);
+    const isRewritten = end - start === 1 && lines.length === 1;
+    origins.push(...lines.map(() => (isRewritten ? start : null)));
+    at = end;
+  }
+  upTo(earlier.length);
+  return origins;
+}
+
 /** Lines of the base `start` to `end` (half-open, 0-based) become these lines. */
 interface Hunk {
   readonly start: number;

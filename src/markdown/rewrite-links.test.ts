@@ -25,6 +25,32 @@ test.each([
   expect(toDana(before)).toBe(after ?? before);
 });
 
+test.each([
+  ['a Markdown link', 'See [Dana](D.%20Levi.md).', 'See [Dana](Dana%20Levi.md).'],
+  ['one in angle brackets, with a title', '[Dana](<D. Levi.md> "her page")', '[Dana](<Dana Levi.md> "her page")'],
+  ['one with a heading', '[facts](D.%20Levi.md#Key%20Facts)', '[facts](Dana%20Levi.md#Key%20Facts)'],
+  ['one whose words are the old name', '[D. Levi](D.%20Levi.md)', '[Dana Levi](Dana%20Levi.md)'],
+  ['one with brackets in its words', '[a [sic] \\] link](D.%20Levi.md)', '[a [sic] \\] link](Dana%20Levi.md)'],
+  ['a picture in a link', '[![her](D.%20Levi.md)](D.%20Levi.md)', '[![her](Dana%20Levi.md)](Dana%20Levi.md)'],
+  ['an embed', '![](D.%20Levi.md#^f2)', '![](Dana%20Levi.md#^f2)'],
+  [
+    'a definition',
+    '[dana]: D.%20Levi.md "her"\n[^1]: D.%20Levi.md',
+    '[dana]: Dana%20Levi.md "her"\n[^1]: D.%20Levi.md',
+  ],
+  ['a property', '---\nwith: "[Dana](D.%20Levi.md)"\n---\n', '---\nwith: "[Dana](Dana%20Levi.md)"\n---\n'],
+  ['code', '`[Dana](D.%20Levi.md)`\n\n```\n[Dana](D.%20Levi.md)\n```\n', null],
+  ['the web', '[Dana](https://dana.example/D.%20Levi.md) [x](#D.%20Levi) [y]( ) [z](', null],
+  ['words behind a wikilink', '[[Tom]](D.%20Levi.md)', null],
+])('a Markdown link that gets another target: %s', (_what, before, after) => {
+  const rewritten = rewriteLinks(before, ({ form, target, display }) =>
+    form === 'markdown' && target === 'D. Levi.md'
+      ? { target: 'Dana Levi.md', display: display === 'D. Levi' ? 'Dana Levi' : display }
+      : null,
+  );
+  expect(rewritten).toBe(after ?? before);
+});
+
 test('a name in a property is replaced only where it is all of the value, and every other byte stays', () => {
   const text = '---\naccount: Corvane # ours\nparticipants: [Corvane, "Corvane East"]\n---\naccount: Corvane\n';
   const words = { Corvane: 'Corvane "Rail"' };

@@ -1,26 +1,37 @@
 import { isScalar, isSeq, type Node, Scalar, visit } from 'yaml';
 import { findFrontmatter, parseYaml } from './frontmatter.ts';
 import { indentedCode, isInside, literalRanges } from './literal-ranges.ts';
+import { findMarkdownLinks, type MarkdownLink, printDestination } from './markdown-links.ts';
 import { quoteYaml } from './print-frontmatter.ts';
 import { findWikilinks, type Wikilink } from './wikilinks.ts';
 
+/** A link of either form: `[[Page]]` or `[words](Page.md)`. */
+export interface NoteLink extends Wikilink {
+  readonly form: 'wiki' | 'markdown';
+}
+
 /** What a link is to say instead; its anchor stays. */
 export interface NewLink {
+  /** A note's name or path; of a Markdown link the path as it is to stand in it, not encoded. */
   readonly target: string;
   readonly display: string | null;
 }
 
 /** What becomes of a link; null: it stays. Offsets are those of the note, near enough in a property to tell its line. */
-export type RewriteLink = (link: Wikilink) => NewLink | null;
+export type RewriteLink = (link: NoteLink) => NewLink | null;
 
 /**
- * Gives wikilinks and embeds of a note other targets, in its properties too; anchors, bars escaped in tables and every other
- * byte stay. Links in code and comments do not act and are left alone. Properties that a link stands in are quoted anew.
+ * Gives the links and embeds of a note, wikilinks and Markdown links to files, other targets, in its properties too; anchors,
+ * bars escaped in tables, titles and every other byte stay. Links in code and comments do not act and are left alone.
+ * Properties that a link stands in are quoted anew.
  */
 export function rewriteLinks(text: string, rewrite: RewriteLink): string {
-  if (!text.includes('[[')) return text;
+  if (!/\[\[|\]\(|\]:/.test(text)) return text;
   const { bodyOffset } = findFrontmatter(text);
-  return inProperties(text.slice(0, bodyOffset), rewrite) + inBody(text, bodyOffset, rewrite);
+  const isLiteral = literalTest(text);
+  const isActing = (start: number): boolean => start >= bodyOffset && !isLiteral(start);
+  const head = inProperties(text.slice(0, bodyOffset), rewrite);
+  return head + spliced(text, linkSplices(text, rewrite, { isActing })).slice(bodyOffset);
 }
 
 /** Wikilinks and embeds of a note's body that act, in order; a bar that a table escapes is none of their signs. */
@@ -39,21 +50,7 @@ export function literalTest(text: string): (offset: number) => boolean {
   return (offset) => isInside(literal, offset) || isInside(indented, offset);
 }
 
-function inBody(text: string, bodyOffset: number, rewrite: RewriteLink): string {
-  let out = '';
-  let at = bodyOffset;
-  for (const link of actingLinks(text)) {
-    const printed = rewritten(text.slice(link.start, link.end), link, rewrite);
-    if (printed === null) continue;
-    out += text.slice(at, link.start) + printed;
-    at = link.end;
-  }
-  return out + text.slice(at);
-}
-
-function rewritten(raw: string, link: Wikilink, rewrite: RewriteLink): string | null {
-  const next = rewrite(link);
-  if (next === null) return null;
+function printedWikilink(raw: string, next: NewLink): string {
   const inside = raw.slice(2, -2);
   const bar = inside.indexOf('|');
   const slash = bar > 0 && inside[bar - 1] === '\\' ? '\\' : '';
@@ -70,16 +67,49 @@ function withoutTableEscape(link: Wikilink): Wikilink {
 
 /** Links in one text that is all content, such as the value of a property that begins at an offset of the note. */
 function inText(text: string, rewrite: RewriteLink, offset = 0): string {
-  let out = '';
-  let at = 0;
-  for (const link of findWikilinks(text).map(withoutTableEscape)) {
-    const place = { start: offset + link.start, end: offset + link.end };
-    const printed = rewritten(text.slice(link.start, link.end), { ...link, ...place }, rewrite);
-    if (printed === null) continue;
-    out += text.slice(at, link.start) + printed;
-    at = link.end;
-  }
-  return out + text.slice(at);
+  return spliced(text, linkSplices(text, rewrite, { offset }));
+}
+
+interface Within {
+  /** Where the text begins in its note. */
+  readonly offset?: number;
+  /** Whether a link that begins at an offset of the text acts. */
+  readonly isActing?: (start: number) => boolean;
+}
+
+function linkSplices(
+  text: string,
+  rewrite: RewriteLink,
+  { offset = 0, isActing = () => true }: Within,
+): readonly Splice[] {
+  const wiki = findWikilinks(text).filter(({ start }) => isActing(start));
+  const isInWikilink = ({ start, end }: MarkdownLink): boolean =>
+    wiki.some((link) => link.start < end && start < link.end && (start >= link.start || end <= link.end));
+  const markdown = findMarkdownLinks(text).filter((link) => isActing(link.start) && !isInWikilink(link));
+  const placed = (link: Wikilink): Wikilink => ({ ...link, start: offset + link.start, end: offset + link.end });
+  return [
+    ...wiki.flatMap((link): readonly Splice[] => {
+      const raw = text.slice(link.start, link.end);
+      const next = rewrite({ ...placed(withoutTableEscape(link)), form: 'wiki' });
+      return next === null ? [] : [{ start: link.start, end: link.end, text: printedWikilink(raw, next) }];
+    }),
+    ...markdown.flatMap((link): readonly Splice[] => {
+      const next = rewrite({ ...placed(link), form: 'markdown' });
+      return next === null ? [] : markdownSplices(text, link, next);
+    }),
+  ];
+}
+
+function markdownSplices(
+  text: string,
+  { anchor, display, words, destination }: MarkdownLink,
+  next: NewLink,
+): readonly Splice[] {
+  const standing = text.slice(destination.start, destination.end);
+  const changed = { ...destination, text: printDestination(next.target, anchor, standing) };
+  return display === null || next.display === null || next.display === display
+    ? [changed]
+    : [{ ...words, text: next.display }, changed];
 }
 
 interface Splice {

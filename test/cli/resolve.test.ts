@@ -99,6 +99,18 @@ describe('a first name that two people have', () => {
     expect(text(root, note)).toMatch(/whole harbour board\..*@David Okafor/);
   });
 
+  test("a task that was ticked is the right person's too, and stays ticked; an owner that you gave it stays", () => {
+    const { root, id } = filedVault();
+    const path = join(root, note);
+    const edited = text(root, note)
+      .replace(/- \[ \] (Send the offer.*@David)( 📅 \S+.*)/, '- [x] $1$2 ✅ 2026-03-05')
+      .replace(/- \[ \] (Check the crane plan.*@)David/, '- [x] $1Wanda Pryce');
+    writeFileSync(path, edited);
+    boswell(['resolve', id, 'David Okafor'], root);
+    expect(text(root, note)).toMatch(/- \[x\] Send the offer.*@David Okafor 📅 \S+.* ✅ 2026-03-05\n/);
+    expect(text(root, note)).toMatch(/- \[x\] Check the crane plan.*@Wanda Pryce/);
+  });
+
   test('is asked for at the terminal, in a pipe too; skip leaves it open', () => {
     const { root, id } = filedVault();
     const skipped = answering(['resolve'], root, '5\n');

@@ -21,16 +21,21 @@ export interface LinkTargets {
  * `[[Page|alias]]` when it completes one, and finds nothing under `[[alias]]`.
  */
 export function linkTargets(paths: readonly VaultPath[]): LinkTargets {
-  const byPath = new Map(paths.map((path) => [pathKey(path), path]));
+  const byPath = new Map<string, VaultPath>();
   const byName = new Map<string, VaultPath[]>();
   for (const path of paths) {
-    for (const key of new Set([pathKey(fileNameOf(path)), pathKey(noteNameOf(path))])) {
-      const group = byName.get(key);
-      if (group === undefined) byName.set(key, [path]);
-      else group.push(path);
-    }
+    const key = pathKey(path);
+    byPath.set(key, path);
+    const name = noteNameOf(key);
+    const group = byName.get(name);
+    if (group === undefined) byName.set(name, [path]);
+    else group.push(path);
   }
-  const named = (name: string): readonly VaultPath[] => byName.get(pathKey(name)) ?? [];
+  const named = (name: string): readonly VaultPath[] => {
+    const key = pathKey(name);
+    const group = byName.get(noteNameOf(key)) ?? [];
+    return key.endsWith('.md') ? group.filter((path) => /\.md$/i.test(path)) : group;
+  };
   const resolve = (target: string, from: VaultPath): VaultPath | null => {
     if (target === '') return from;
     const wanted = /^\.{1,2}\//.test(target) ? relativePath(target, from) : vaultPath(target.replace(/^\/+/, ''));

@@ -18,7 +18,8 @@ import { isUsedElsewhere, type VaultTexts } from './vault-texts.ts';
 
 /**
  * Plans another name for a page: the page, its folder with all that stands in it, every link to it, and the places where
- * Boswell writes the name. The old name becomes an alias, unless another page goes by it.
+ * Boswell writes the name. The old name becomes an alias, unless another page goes by it or
+ * only capitals differ.
  * @throws {UsageError} where the name can be no page's, or is taken.
  */
 export function planRename(entity: Entity, newName: string, vault: VaultTexts): ChangePlan {
@@ -29,9 +30,10 @@ export function planRename(entity: Entity, newName: string, vault: VaultTexts): 
   };
   const text = vault.texts.get(entity.page) ?? '';
   const retext = retexter(change, vault);
+  const isNews = !isRespelling(entity.name, name);
   const isFree = !isUsedElsewhere(entity.name, entity.page, vault.entities);
   const page = change.moves.get(entity.page) ?? entity.page;
-  const renamed = renamedPage(retext(entity.page, text), entity, { name, page, isFree }, vault);
+  const renamed = renamedPage(retext(entity.page, text), entity, { name, page, keepsOld: isFree && isNews }, vault);
   const reason = `${entity.name} is ${name} now`;
   const folder = ownFolder(entity.page);
   return {
@@ -39,8 +41,8 @@ export function planRename(entity: Entity, newName: string, vault: VaultTexts): 
     command: `entities rename ${entity.name}`,
     operations: rearranged(change, new Map([[entity.page, renamed]]), vault, reason),
     sources: [],
-    ...(folder === null ? {} : { leaves: foldersWithin(folder, change.moves) }),
-    diagnostics: isFree ? [] : [notAnAlias(entity, page)],
+    ...(folder === null || !isNews ? {} : { leaves: foldersWithin(folder, change.moves) }),
+    diagnostics: isFree || !isNews ? [] : [notAnAlias(entity, page)],
   };
 }
 
@@ -78,21 +80,24 @@ function checkedName(entity: Entity, newName: string, vault: VaultTexts): string
     });
   }
   if (name === entity.name) throw new UsageError(`"${name}" is its name already`);
-  if (pathKey(name) === pathKey(entity.name)) {
-    throw new UsageError(`Cannot rename "${entity.name}": on some systems a file name in other capitals is the same`, {
-      hint: 'Rename the page in Obsidian, which moves it over a third name',
-    });
-  }
-  const taken = vault.paths.find((path) => pathKey(noteNameOf(path)) === pathKey(name));
+  const taken = vault.paths.find((path) => path !== entity.page && pathKey(noteNameOf(path)) === pathKey(name));
   if (taken === undefined) return name;
   throw new UsageError(`Cannot rename "${entity.name}": "${taken}" has the name "${name}"`, {
     hint: `If the two are one, run: boswell entities merge "${name}" "${entity.name}"`,
   });
 }
 
+/** Whether two names differ in capitals only. The folder of a page then keeps its name: not every system could change it. */
+function isRespelling(name: string, other: string): boolean {
+  return name !== other && pathKey(name) === pathKey(other);
+}
+
 function movesTo(entity: Entity, name: string, vault: VaultTexts): ReadonlyMap<VaultPath, VaultPath> {
   const folder = ownFolder(entity.page);
   const parent = folderOf(folder ?? entity.page) ?? '';
+  if (isRespelling(entity.name, name)) {
+    return new Map([[entity.page, joinVaultPath(folderOf(entity.page) ?? '', `${name}.md`)]]);
+  }
   if (folder === null) return new Map([[entity.page, joinVaultPath(parent, `${name}.md`)]]);
   const target = joinVaultPath(parent, name);
   const inside = vault.paths.filter((path) => isBelow(path, folder));
@@ -109,7 +114,7 @@ function movesTo(entity: Entity, name: string, vault: VaultTexts): ReadonlyMap<V
 function renamedPage(
   text: string,
   entity: Entity,
-  { name, page, isFree }: { readonly name: string; readonly page: VaultPath; readonly isFree: boolean },
+  { name, page, keepsOld }: { readonly name: string; readonly page: VaultPath; readonly keepsOld: boolean },
   { settings }: VaultTexts,
 ): string {
   const own = (property: string): string => settings.properties[property] ?? property;
@@ -119,7 +124,7 @@ function renamedPage(
   );
   const tasks = withOpenTasksOf(heading, entity, { kind: entity.kind, name, page });
   const without = removeFromListProperty(tasks, own('aliases'), (alias) => pathKey(alias) === pathKey(name));
-  return isFree ? addToListProperty(without, own('aliases'), entity.name) : without;
+  return keepsOld ? addToListProperty(without, own('aliases'), entity.name) : without;
 }
 
 function notAnAlias({ name }: Entity, page: VaultPath): Diagnostic {

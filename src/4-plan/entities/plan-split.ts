@@ -10,16 +10,16 @@ import {
   UsageError,
   type VaultPath,
 } from '#core';
-import { isLinkable, type PropertyEntry, removeFromListProperty, rewriteLinks, safeFileName } from '#markdown';
-import { linkTargets } from '../checks/link-targets.ts';
+import { isLinkable, type PropertyEntry, removeFromListProperty, safeFileName } from '#markdown';
 import type { Templates } from '../default-templates.ts';
 import { keptHeadings } from '../kept-headings.ts';
 import { printProperties } from '../print-properties.ts';
 import { renderTemplate } from '../render-template.ts';
 import { takeItems, withItems } from './kept-items.ts';
-import { isChosen, type LinkPlace, lineAt, linksTo } from './links-to.ts';
+import { distinctPlaces, isChosen, isWholeChosen, type LinkPlace, linksTo } from './links-to.ts';
 import { ownFolder, tasksQuery } from './plan-rename.ts';
-import { isChangeable, type VaultTexts } from './vault-texts.ts';
+import { turnedTexts } from './turned-texts.ts';
+import type { VaultTexts } from './vault-texts.ts';
 
 /** What goes to the new page. */
 export interface SplitOff {
@@ -28,7 +28,10 @@ export interface SplitOff {
   readonly emails: readonly string[];
   /** Words by which lines of the kept parts are known that go. */
   readonly facts: readonly string[];
-  /** Links that go, as `FILE` or `FILE:LINE`. Those that show an alias that goes are among them anyway. */
+  /**
+   * Links and tasks that go, as `FILE` or `FILE:LINE`; with a whole file what its properties say too. Links that show an alias
+   * that goes are among them anyway.
+   */
   readonly links: readonly string[];
 }
 
@@ -57,9 +60,9 @@ export function planSplit(entity: Entity, off: SplitOff, vault: VaultTexts, temp
   const parts = partsTaken(without, off.facts);
   const page = newPath(entity, name);
   const reason = `${name} is ${entity.kind === 'person' ? 'somebody' : 'something'} else than ${entity.name}`;
-  const places = linksTo(entity, vault);
   const isGoing = (place: LinkPlace): boolean =>
     isChosen(place, off.links) || (place.display !== null && goes(off.aliases)(place.display));
+  const turning = { entity, name, page, isGoing, isWhole: (file: VaultPath) => isWholeChosen(file, off.links) };
   const standing = vault.hash(entity.page);
   const changed: readonly FileOperation[] =
     standing === null || parts.left === text
@@ -75,11 +78,11 @@ export function planSplit(entity: Entity, off: SplitOff, vault: VaultTexts, temp
     plan: {
       schema: 'boswell/plan@1',
       command: `entities split ${entity.name} -> ${name}`,
-      operations: [created, ...changed, ...relinked({ entity, name, page, isGoing }, vault, reason)],
+      operations: [created, ...changed, ...turnedTexts(turning, vault, reason)],
       sources: [],
       diagnostics: parts.unknown.map((words) => noSuchFact(words, entity)),
     },
-    open: places.filter((place) => !isGoing(place)),
+    open: distinctPlaces(linksTo(entity, vault).filter((place) => !isGoing(place))),
   };
 }
 
@@ -160,36 +163,6 @@ function newPage({ entity, off, name, page, items }: NewPage, { settings }: Vaul
     (so, [heading, each]) => withItems(so, heading, each),
     renderTemplate(kind, templates, view),
   );
-}
-
-interface Relinking {
-  readonly entity: Entity;
-  readonly name: string;
-  readonly page: VaultPath;
-  readonly isGoing: (place: LinkPlace) => boolean;
-}
-
-function relinked(
-  { entity, name, page, isGoing }: Relinking,
-  vault: VaultTexts,
-  reason: string,
-): readonly FileOperation[] {
-  const targets = linkTargets(vault.paths);
-  return [...vault.texts].flatMap(([file, text]): readonly FileOperation[] => {
-    const expects = vault.hash(file);
-    if (expects === null || file === entity.page || !/\.md$/i.test(file) || !isChangeable(file, text, vault.settings))
-      return [];
-    const content = rewriteLinks(text, (link) => {
-      const { target, display } = link;
-      if (target === '' || targets.resolve(target, file) !== entity.page) return null;
-      if (!isGoing({ file, line: lineAt(text, link.start), text: '', display })) return null;
-      return {
-        target: target.includes('/') ? page.replace(/\.md$/i, '') : name,
-        display: display === entity.name ? null : display,
-      };
-    });
-    return content === text ? [] : [{ kind: 'update', path: file, expects, content, reason }];
-  });
 }
 
 function noSuchFact(words: string, { name, page }: Entity): Diagnostic {

@@ -1,6 +1,7 @@
 import { type FileOperation, noteNameOf, type VaultPath } from '#core';
-import { type NewLink, type RewriteLink, rewriteLinks, type Wikilink } from '#markdown';
-import { type LinkTargets, linkTargets } from '../checks/link-targets.ts';
+import { type NewLink, type NoteLink, type RewriteLink, rewriteLinks } from '#markdown';
+import { linkTargets } from '../checks/link-targets.ts';
+import { followLink, type LinkChange, targetFor } from './follow-link.ts';
 import { isChangeable, type VaultTexts } from './vault-texts.ts';
 import { type NewName, withNewName } from './written-names.ts';
 
@@ -25,29 +26,30 @@ export function retexter(change: Rearrangement, vault: VaultTexts): Retext {
   const leadsTo = (path: VaultPath): VaultPath => placeOf(path === merged?.from ? merged.into : path);
   return (path, text) => {
     if (!isChangeable(path, text, vault.settings)) return text;
-    const from = placeOf(path === merged?.from ? merged.into : path);
+    const places = { before, after, from: path, to: placeOf(path === merged?.from ? merged.into : path) };
     const rewrite: RewriteLink = (link) => {
-      const standing = before.resolve(link.target, path);
-      const next = standing === null || link.target === '' ? null : leadsTo(standing);
-      if (next === null || after.resolve(link.target, from) === next) return null;
-      return newLink(link, next, { after, name });
+      const standing = followLink(link, path, before);
+      const next = standing === null ? null : leadsTo(standing);
+      if (standing === null || next === null) return null;
+      if (followLink(link, places.to, after) === next && !isOldSpelling(link, standing, next)) return null;
+      return newLink(link, next, places, name);
     };
     if (/\.canvas$/i.test(path)) return rewriteCanvas(text, leadsTo, rewrite);
     return withNewName(rewriteLinks(text, rewrite), name, vault.settings);
   };
 }
 
-function newLink(
-  link: Wikilink,
-  path: VaultPath,
-  { after, name }: { readonly after: LinkTargets; readonly name: NewName },
-): NewLink {
-  const isPath = link.target.includes('/');
-  const whole = /\.md$/i.test(link.target) ? path : path.replace(/\.md$/i, '');
-  const target = isPath ? `${link.target.startsWith('/') ? '/' : ''}${whole}` : after.shortest(path);
+/** Whether a link spells the name that a file had, though it would find it under the new one, too. */
+function isOldSpelling({ target }: NoteLink, standing: VaultPath, next: VaultPath): boolean {
+  const name = noteNameOf(standing);
+  return noteNameOf(target) === name && name !== noteNameOf(next);
+}
+
+function newLink(link: NoteLink, path: VaultPath, places: LinkChange, name: NewName): NewLink {
+  const target = targetFor(link, path, places);
   const isOldName = link.display === name.from && noteNameOf(link.target) !== noteNameOf(path);
   const display = isOldName ? name.to : link.display;
-  return { target, display: isOldName && display === target ? null : display };
+  return { target, display: link.form === 'wiki' && isOldName && display === target ? null : display };
 }
 
 /** A canvas names files by their paths, and its texts may hold links. Only those values change. */
@@ -100,9 +102,10 @@ export function rearranged(
         : [];
     }
     if (!isChanged) return [{ kind: 'move', path, to, expects, reason }];
+    // Removed first: on some systems the two names are one, where they differ in capitals only.
     return [
-      { kind: 'create', path: to, content, reason, was: path },
       { kind: 'remove', path, expects, reason },
+      { kind: 'create', path: to, content, reason, was: path },
     ];
   });
 }

@@ -27,14 +27,41 @@ function inProperties(text: string, { kind, from, to }: NewName, { properties }:
   return replacePropertyTexts(text, { [own(kind)]: words, [own('tags')]: tagSlug(to) === '' ? {} : tags, ...people });
 }
 
-function inLists(text: string, { from, to }: NewName): string {
-  const [before, after] = [defuse(from), defuse(to)];
+/** 1-based lines of the tasks that are a person's, in order. */
+export function ownedLines(text: string, name: string): readonly number[] {
+  if (!text.includes(`@${defuse(name)}`)) return [];
   const isLiteral = literalTest(text);
-  const name = escaped(before);
-  const owner = new RegExp(`^([ \\t>]*[-*+] \\[.\\] .*?@)${name}(?![\\p{L}\\p{N}])`, 'gmu');
-  const listed = new RegExp(`^(\\*\\*(?:Attendees|Mentioned)\\*\\*: (?:.*, )?)${name}(?=,| \\(|\\r?$)`, 'gmu');
-  const put = (whole: string, head: string, offset: number): string => (isLiteral(offset) ? whole : `${head}${after}`);
-  return text.replace(owner, put).replace(listed, put);
+  return [...text.matchAll(ownerOf(name))].flatMap(({ index }) => (isLiteral(index) ? [] : [lineAt(text, index)]));
+}
+
+/** Gives tasks of one person to another, those of chosen lines (1-based). */
+export function withNewOwner(text: string, { from, to }: NewName, isChosen: (line: number) => boolean): string {
+  const lines = new Set(ownedLines(text, from).filter(isChosen));
+  if (lines.size === 0) return text;
+  return text.replace(ownerOf(from), (whole, head: string, offset: number) =>
+    lines.has(lineAt(text, offset)) ? `${head}${defuse(to)}` : whole,
+  );
+}
+
+function ownerOf(name: string): RegExp {
+  return new RegExp(`^([ \\t>]*[-*+] \\[.\\] .*?@)${escaped(defuse(name))}(?![\\p{L}\\p{N}])`, 'gmu');
+}
+
+function inLists(text: string, name: NewName): string {
+  const [before, after] = [defuse(name.from), defuse(name.to)];
+  const isLiteral = literalTest(text);
+  const listed = new RegExp(
+    `^(\\*\\*(?:Attendees|Mentioned)\\*\\*: (?:.*, )?)${escaped(before)}(?=,| \\(|\\r?$)`,
+    'gmu',
+  );
+  return withNewOwner(text, name, () => true).replace(listed, (whole, head: string, offset: number) =>
+    isLiteral(offset) ? whole : `${head}${after}`,
+  );
+}
+
+/** 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 function escaped(text: string): string {

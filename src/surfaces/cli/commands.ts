@@ -99,7 +99,7 @@ export const commands: readonly CommandRow[] = [
       { flags: '--fact <words...>', description: 'split: lines of Recent Context and Key Facts that it takes' },
       {
         flags: '--link <places...>',
-        description: 'split: links that lead to it, as FILE or FILE:LINE, or "none" (default: asks for each)',
+        description: 'split: links and tasks that are its, as FILE or FILE:LINE, or "none" (default: asks for each)',
       },
     ],
     example: 'boswell entities merge "Robert Hale" "Bob Hale" --dry-run',
