@@ -13,7 +13,7 @@ import {
 import { factsAbout, firstConcern } from './concerns.ts';
 import type { Filing } from './filing.ts';
 import { firstSentence } from './first-sentence.ts';
-import { keptHeadings } from './kept-headings.ts';
+import { keptHeadings, withHeadingAboveTasks } from './kept-headings.ts';
 import { printStatement } from './note.ts';
 import type { Page } from './pages.ts';
 import { withProfile } from './person-facts.ts';
@@ -63,9 +63,11 @@ export function insertKept(
   part: 'context' | 'facts',
   { date, lines }: { readonly date: string; readonly lines: readonly string[] },
 ): string {
-  const section = findSection(text, keptHeadings[part]);
+  const standing = findSection(text, keptHeadings[part]);
+  const placed = standing === null && lines.length > 0 ? withHeadingAboveTasks(text, part) : text;
+  const section = placed === text ? standing : findSection(placed, keptHeadings[part]);
   const known = new Set(
-    section === null || part === 'context' ? [] : text.slice(section.start, section.end).split('\n').map(factKey),
+    section === null || part === 'context' ? [] : placed.slice(section.start, section.end).split('\n').map(factKey),
   );
   const items: string[] = [];
   for (const line of lines) {
@@ -73,7 +75,7 @@ export function insertKept(
     known.add(factKey(line));
     items.push(line);
   }
-  return insertDatedItems(text, { heading: keptHeadings[part], date, items, section });
+  return insertDatedItems(placed, { heading: keptHeadings[part], date, items, section });
 }
 
 function withContext(text: string, page: Page, filing: Filing): string {

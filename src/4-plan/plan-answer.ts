@@ -25,6 +25,7 @@ import { readPage } from './read-page.ts';
 import { renderTemplate } from './render-template.ts';
 import { transcriptView } from './transcript.ts';
 import type { FiledTranscript } from './transcript-turns.ts';
+import { updateOperation } from './update-operation.ts';
 
 /** A question with its answer, and where it was asked. */
 export interface Answered {
@@ -56,11 +57,11 @@ export function planAnswer(
   const mended = findings === null ? nothing : mendings(findings, transcript, vault, settings, templates);
   const operations = [
     ...mended.operations,
-    ...updateOf(
+    ...updateOperation(
       transcript.path,
       withAnswer(mended.transcript ?? transcript.text, question, answer, transcript),
-      vault,
       'Remembers the answer',
+      vault,
     ),
   ];
   return {
@@ -117,7 +118,7 @@ function mendedNote(
   const how = { isSameTurn: (a: string, b: string) => a === b, isNews: () => false, ticked: 'updated' } as const;
   const { text, kept } = mergeNote({ base: print(old), ours: print(now), theirs }, how);
   return {
-    operations: updateOf(path, text, vault, 'Puts the right name into the note'),
+    operations: updateOperation(path, text, 'Puts the right name into the note', vault),
     diagnostics: kept.map(({ line }) => editKept(path, text, line)),
   };
 }
@@ -176,11 +177,6 @@ function withAnswer(
   return withRemembered(text, next);
 }
 
-function updateOf(path: VaultPath, content: string, vault: VaultView, reason: string): readonly FileOperation[] {
-  const expects = vault.hash(path);
-  return expects === null || content === vault.read(path) ? [] : [{ kind: 'update', path, expects, content, reason }];
-}
-
 function withAlias(
   operations: readonly FileOperation[],
   page: VaultPath,
@@ -194,7 +190,7 @@ function withAlias(
   const content = addToListProperty(text, property, said);
   if (content === text) return operations;
   const reason = `Remembers that "${said}" is a name of this page`;
-  if (planned === undefined) return [...operations, ...updateOf(page, content, vault, reason)];
+  if (planned === undefined) return [...operations, ...updateOperation(page, content, reason, vault)];
   return operations.map((each) =>
     each === planned && 'content' in each ? { ...each, content, reason: `${each.reason}; ${reason}` } : each,
   );

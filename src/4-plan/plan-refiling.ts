@@ -16,6 +16,7 @@ import { refiledPages } from './refile-page.ts';
 import { renderTemplate } from './render-template.ts';
 import { transcriptView } from './transcript.ts';
 import { turnsAlike } from './turns-alike.ts';
+import { updateOperation } from './update-operation.ts';
 
 /**
  * Brings a note up to date with a corrected transcript of its talk: the note keeps its place, name and title, and what people
@@ -46,7 +47,7 @@ export function planRefiling(
     schema: 'boswell/plan@1',
     command: 'ingest',
     operations: [
-      ...updateOf(filing.note, theirs, note, 'Brings the note up to date with the corrected transcript', vault),
+      ...updateOperation(filing.note, note, 'Brings the note up to date with the corrected transcript', vault),
       {
         kind: 'create',
         path: filing.transcript,
@@ -98,16 +99,5 @@ function writtenNote({ note, transcript }: EarlierFiling, vault: VaultView): str
 
 function supersede({ transcript }: EarlierFiling, findings: Findings, vault: VaultView): readonly FileOperation[] {
   const content = setProperty(transcript.text, 'source_filed_as', findings.conversation.source.sha256);
-  return updateOf(transcript.path, transcript.text, content, 'Says that a corrected transcript came', vault);
-}
-
-function updateOf(
-  path: VaultPath,
-  before: string,
-  content: string,
-  reason: string,
-  vault: VaultView,
-): readonly FileOperation[] {
-  const expects = vault.hash(path);
-  return expects === null || content === before ? [] : [{ kind: 'update', path, expects, content, reason }];
+  return updateOperation(transcript.path, content, 'Says that a corrected transcript came', vault);
 }

@@ -1,5 +1,12 @@
-import { findSection, findWikilinks, insertIntoSection, unwrapWikilink } from '#markdown';
-import { keptHeadings } from './kept-headings.ts';
+import {
+  findSection,
+  findWikilinks,
+  insertIntoSection,
+  lineBreakOf,
+  type SectionItem,
+  unwrapWikilink,
+} from '#markdown';
+import { keptHeadings, withHeadingAboveTasks } from './kept-headings.ts';
 
 /** What a page may say of a person's place, each in a line of its own among the key facts. */
 export type ProfileKind = 'role' | 'worksAt' | 'reportsTo';
@@ -48,7 +55,7 @@ export function withProfileValue(text: string, kind: ProfileKind, value: Omit<Pr
     const line = bare(text.slice(start, end));
     return line.startsWith(`${label}: `) && valuesOf(line).length > 0;
   });
-  if (item === undefined) return insertIntoSection(text, keptHeadings.facts, [`- ${label}: ${printed}`]);
+  if (item === undefined) return withLine(text, `${label}: ${printed}`, section?.items[0]);
   const line = text.slice(item.start, item.end);
   const values = valuesOf(bare(line));
   const [head = ''] = /^[ \t]*[-*+][ \t]+[^:]+: /.exec(line) ?? [];
@@ -56,6 +63,14 @@ export function withProfileValue(text: string, kind: ProfileKind, value: Omit<Pr
     dateIn(a) < dateIn(b) ? -1 : dateIn(a) > dateIn(b) ? 1 : 0,
   );
   return text.slice(0, item.start) + head + all.join('; ') + text.slice(item.end);
+}
+
+/** Puts a line on top of the key facts: above the first of them where there is one, so that the list stays one list. */
+function withLine(text: string, line: string, first: SectionItem | undefined): string {
+  if (first === undefined) {
+    return insertIntoSection(withHeadingAboveTasks(text, 'facts'), keptHeadings.facts, [`- ${line}`]);
+  }
+  return text.slice(0, first.start) + first.prefix + line + lineBreakOf(text) + text.slice(first.start);
 }
 
 function print({ text, date, citation }: Omit<ProfileValue, 'value'>): string {

@@ -55,6 +55,23 @@ test('roles that were said at two times stand side by side with both dates, supe
   expect(read('Meetings/2026-01-15 - Depot call.md')).toContain('**Mentioned**: [[Freya Lund]]');
 });
 
+test('a role is told without the employer, a superior without a page by a name in full, and facts stand above open tasks', async () => {
+  const read = await filed({
+    'boswell.yaml': 'me: {name: Ines Halloran}\n',
+    'Accounts/Corvane.md': '---\ntype: account\n---\n',
+    'People/Keir Donnelly.md': '---\ntype: person\n---\n\n## Open Tasks\n\nMine too.\n',
+    'Inbox/2026-01-15 Depot call.vtt': cues(
+      "Keir Donnelly>I'm the Head of Depots of Corvane. I report to Anselm Roy.",
+      'Ines Halloran>Congratulations.',
+      'Tom Arden>The north depot opens in May.',
+    ),
+  });
+  const page = read('People/Keir Donnelly.md');
+  expect(page).toMatch(/^- Role: Head of Depots \(2026-01-15, .*\)$/m);
+  expect(page).toMatch(/^- Reports to: Anselm Roy \(2026-01-15, .*\)$/m);
+  expect(page).toMatch(/## Recent Context\n\n- .*\n\n## Key Facts\n\n- .*\n- .*\n\n## Open Tasks\n\nMine too\.\n$/);
+});
+
 test('a page below pages.minConfidence is not made, but proposed on the note', async () => {
   const read = await filed({
     'boswell.yaml': 'me: {name: Ines Halloran}\npages: {minConfidence: 0.95}\n',

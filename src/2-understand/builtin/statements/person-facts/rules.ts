@@ -7,7 +7,9 @@ const ORGANIZATION = "\\p{Lu}[\\p{L}\\p{N}&'’-]+(?: \\p{Lu}[\\p{L}\\p{N}&'’-
 /** Words with which a role ends, or goes on with "of ...". */
 const ROLE_HEAD =
   'head|chief|lead|leader|manager|director|officer|president|chair|chairman|chairwoman|secretary|treasurer|founder|partner|owner|engineer|architect|analyst|coordinator|buyer|controller|accountant|auditor|counsel|lawyer|assistant|designer|developer|consultant|administrator|supervisor|superintendent|foreman|planner|scheduler|dispatcher|surveyor|scientist|researcher|recruiter|bookkeeper|technician|specialist|representative|liaison|CEO|COO|CFO|CTO|CIO|CPO|CMO|VP|PM';
-const ROLE = `(?<value>(?:(?!and |or |one |kind )[\\p{L}&/-]+ ){0,3}?(?:${ROLE_HEAD})(?: (?:of|for) (?!now|the time|a |an |this |that )(?:the )?[\\p{L}&-]+(?: (?:and|&) [\\p{Lu}][\\p{L}-]+| \\p{Lu}[\\p{L}-]+)*)?)(?![\\p{L}'’-])`;
+/** Said of an office, some write it with a capital. */
+const HEAD = ROLE_HEAD.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const ROLE = `(?<value>(?:(?!and |or |one |kind )[\\p{L}&/-]+ ){0,3}?(?:${HEAD})(?: (?:of|for) (?!now|the time|a |an |this |that )(?:the )?[\\p{L}&-]+(?: (?:and|&) [\\p{Lu}][\\p{L}-]+| \\p{Lu}[\\p{L}-]+)*)?)(?![\\p{L}'’-])`;
 
 /** What is denied, supposed, past or only likened says nothing of how it is. */
 const UNSURE =
@@ -40,6 +42,9 @@ const role: PersonFactRule = {
     'Freya Lund took over as COO in January.',
     'She has been promoted to finance director.',
     'I work as a scheduler in the north depot.',
+    "I'm the Head of Depots at Corvane.",
+    'Keir Donnelly is Head of Depots now.',
+    'Mina is head of planning.',
   ],
   mustNotFire: [
     'Keir was our operations lead.',
@@ -49,6 +54,8 @@ const role: PersonFactRule = {
     'If Keir is the new operations lead, we call him.',
     'I am the only one here.',
     'Is Keir the operations lead?',
+    'Keir is lead astray by the map.',
+    'Keir is partner to nobody.',
   ],
   find({ text, isQuestion }): PersonFactSign | null {
     if (isQuestion) return null;
@@ -61,6 +68,11 @@ const OUR = '(?:our|the|their|your|my|a|an)(?: new| current| acting)*';
 const roles: readonly RegExp[] = [
   pattern(`${WHO}(?:['’]s| is|['’]m| am) (?:now )?${OUR} ${ROLE}`),
   pattern(`${WHO}(?:['’]s| is|['’]m| am) now (?:${OUR} )?${ROLE}`),
+  // Without an article it is an office only where it is written, or spelled out, as one.
+  pattern(
+    `${WHO}(?:['’]s| is|['’]m| am) (?=(?:\\p{Lu}[\\p{L}&/-]+ ){0,3}(?:CEO|COO|CFO|CTO|CIO|CPO|CMO|VP|PM|\\p{Lu}\\p{Ll}+ (?:of|for)|\\p{Lu}\\p{Ll}+)(?![\\p{L}'’-]))${ROLE}`,
+  ),
+  pattern(`${WHO}(?:['’]s| is|['’]m| am) (?=head of |chief |vice president)${ROLE}`),
   pattern(
     `${WHO} (?:just |recently )?(?:took over as|takes over as|became|becomes|works as|work as) (?:${OUR} )?${ROLE}`,
   ),
