@@ -74,6 +74,13 @@ async function ownExamples(understand: Understand): Promise<readonly Row[]> {
   return rows;
 }
 
+/** The labelled talks full of names; the test side is scored and never shown. */
+const nameSides: readonly { readonly name: string; readonly vault: string; readonly isShown: boolean }[] = [
+  { name: 'tune', vault: 'vault', isShown: true },
+  { name: 'more', vault: 'more-vault', isShown: true },
+  { name: 'test', vault: 'vault', isShown: false },
+];
+
 /** Names in the project's own talks, then in the corpora where they are; misses of the side to tune on only. */
 async function ownNames(understand: Understand): Promise<readonly Row[]> {
   const { scoreNames } = await import('./score-names.ts');
@@ -81,12 +88,22 @@ async function ownNames(understand: Understand): Promise<readonly Row[]> {
   const { readNamedTalks, readNamesVault } = await import('./named-talks.ts');
   const { scoreNamedTalks } = await import('./score-named-talks.ts');
   const { namedTalkMisses, namedTalkRows } = await import('./named-talk-rows.ts');
-  const vault = readNamesVault('eval/names/vault');
   const rows: Row[] = [];
-  for (const side of ['tune', 'test']) {
-    const scores = await scoreNamedTalks(await readNamedTalks(`eval/names/${side}`), vault, understand);
-    if (values.misses && side === 'tune') console.log(`${namedTalkMisses(scores).join('\n')}\n`);
-    rows.push(...namedTalkRows(`names ${side}`, scores));
+  for (const side of nameSides) {
+    const scores = await scoreNamedTalks(
+      await readNamedTalks(`eval/names/${side.name}`),
+      readNamesVault(`eval/names/${side.vault}`),
+      understand,
+    );
+    if (values.misses && side.isShown) console.log(`${namedTalkMisses(scores).join('\n')}\n`);
+    rows.push(...namedTalkRows(`names ${side.name}`, scores));
+  }
+  if (hasCorpora) {
+    const { generatedTalks } = await import('./generated-talks.ts');
+    const generated = generatedTalks(values.corpora, 20261129);
+    const scores = await scoreNamedTalks(generated.talks, generated.vault, understand);
+    if (values.misses) console.log(`${namedTalkMisses(scores).join('\n')}\n`);
+    rows.push(...namedTalkRows('names generated', scores));
   }
   const hearings = await scoreHearings('examples');
   if (values.misses) console.log(`${hearings.misses.join('\n')}\n`);

@@ -1,17 +1,25 @@
 import { foldName } from '#language';
 import { type Candidate, isSame } from './candidate.ts';
 import type { NamePlace } from './find-places.ts';
-import { roleTopics, topicsOf } from './role-words.ts';
+import { endsCall, isSpokenTo } from './is-called.ts';
+import { givesOwnName } from './own-name.ts';
+import { roleTopics, topicsOf, vagueTopics as VAGUE } from './role-words.ts';
 import type { TalkWords, TurnWords } from './talk-words.ts';
 
 /** What stands around a name and speaks for or against somebody. */
 export interface Cues {
+  /** Index of the turn; infinite for a name without a place. */
+  readonly turn: number;
   /** "a Tom", "one Layla", "somebody called Des", "the Thomas who": somebody who has to be introduced. */
   readonly isIntroduced: boolean;
   /** Said to somebody: "Martin, thank you", "hi Tom". */
   readonly isAddressed: boolean;
   /** "I'm Tom": the speaker's own name. */
   readonly isOwnName: boolean;
+  /** Somebody asks at once which of several is meant. */
+  readonly isQueried: boolean;
+  /** Somebody of another company speaks, who would say "your Tom" of ours, and by "Tom" alone means their own. */
+  isOfOtherSide(person: Candidate): boolean;
   /** Words for this person, each with its weight; [] where nothing here tells. */
   reasonsFor(person: Candidate): readonly Reason[];
   /** The same for an account or a project: "Harper as a company", "at Quill on". */
@@ -39,9 +47,12 @@ export interface CueContext {
 
 /** No cues: a name without a place. */
 export const noCues: Cues = {
+  turn: Number.POSITIVE_INFINITY,
   isIntroduced: false,
   isAddressed: false,
   isOwnName: false,
+  isQueried: false,
+  isOfOtherSide: () => false,
   reasonsFor: () => [],
   reasonsForThing: () => [],
 };
@@ -53,9 +64,12 @@ export function cuesAt(place: NamePlace, context: CueContext): Cues {
   const seen: Seen = { place, turn, context, topics: topicsNear(place, turn), ...aroundIn(place, turn) };
   const isAddressed = addressed(seen);
   return {
+    turn: place.turn,
     isIntroduced: introduced(seen),
     isAddressed,
     isOwnName: isOwnName(seen),
+    isQueried: WHICH_ONE.test(context.talk.turns[place.turn + 1]?.text ?? ''),
+    isOfOtherSide: (person) => isOfOtherSide(person, seen),
     reasonsFor: (person) => reasonsFor(person, { ...seen, isAddressed }),
     reasonsForThing: (thing) => reasonsForThing(thing, seen),
   };
@@ -71,9 +85,6 @@ interface Seen {
   readonly topics: ReadonlySet<string>;
 }
 
-const GREETS_ALL =
-  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|morning|afternoon)(?: there| all| everyone| everybody| team)?,? )+$/u;
-const OWN_NAME = /(?:^|[^\p{L}])(?:i'm|i am|my name is|my name's|this is|it's|name is|here is) $/u;
 const INTRODUCED =
   /(?:^|[^\p{L}])(?:an?|another|some|one|one more|one an?|(?:somebody|someone|guy|man|woman|person|user|lady|chap|fellow|company|firm|vendor|supplier|start-?up|outfit|place|shop|bank|agency) (?:called|named)|(?:is|was|he's|she's|they're) called|(?:a|an|the) (?:other|certain|new|young|different)|the name of) $/u;
 const CALLED_WHO = /^ (?:who|whose|something|somebody|whoever|with the)\b/u;
@@ -83,19 +94,23 @@ function aroundIn({ start, end }: NamePlace, { text }: TurnWords): Pick<Seen, 'b
   return { before: lower.slice(0, start), after: lower.slice(end) };
 }
 
-/** "I'm Tom", "hi all, Martin from Tallowmere": not "it's Tom who". */
-function isOwnName({ before, after }: Seen): boolean {
-  if (GREETS_ALL.test(before) && /^,? (?:here|from|speaking|at)\b/.test(after)) return true;
-  return OWN_NAME.test(before) && !/^ (?:who|that)\b/.test(after);
+function isOwnName({ before, after, place }: Seen): boolean {
+  return givesOwnName({ before, after, isFull: place.text.includes(' ') });
 }
 
 const KIN =
   /(?:^|[^\p{L}])(?:my|your|his|her|their|our) (?:\p{L}+ )?(?:brother|sister|wife|husband|son|daughter|kid|mum|mom|mother|dad|father|cousin|uncle|aunt|auntie|neighbour|neighbor|flatmate|roommate|dentist|vet|plumber|landlord|nephew|niece|boyfriend|girlfriend|gran|grandma|grandpa|dog|cat|builder|hairdresser|barber|teacher|tutor) $/u;
+const FRIEND_OF_MINE =
+  /^,? (?:an? |my )?(?:old )?(?:friend|colleague|mate|acquaintance|contact) of (?:mine|ours|his|hers|theirs|yours)\b/;
+/** "That's a Nkechi question": one for her to answer. */
+const MATTER =
+  /^ (?:question|thing|problem|issue|job|task|idea|decision|call|moment|matter|topic|project|invoice|account)s?\b/;
 /** "Gillian, a retired judge who": nobody says what a known one is like that. */
 const DESCRIBED = /^,? (?:an?|some|this) (?:\p{L}+ ){0,3}(?:\p{L}+)/u;
 
 function introduced({ before, after, place, turn, context }: Seen): boolean {
-  if (INTRODUCED.test(before) || KIN.test(before)) return true;
+  if (/ an? $/.test(before) && MATTER.test(after)) return false;
+  if (INTRODUCED.test(before) || KIN.test(before) || FRIEND_OF_MINE.test(after)) return true;
   if (
     /^,/.test(after) &&
     DESCRIBED.test(after) &&
@@ -103,7 +118,7 @@ function introduced({ before, after, place, turn, context }: Seen): boolean {
   )
     return true;
   if (/(?:^|[^\p{L}])the $/u.test(before) && CALLED_WHO.test(after)) return true;
-  if (/^ something\b/.test(after)) return true;
+  if (/^ something\b/.test(after) && !ASKED_SOMETHING.before.test(before)) return true;
   const said = foldName(place.text);
   return /(?:have|got|know|knew) an? $/.test(before) || (said === '' && context.talk.capitals && turn.text === '');
 }
@@ -111,6 +126,7 @@ function introduced({ before, after, place, turn, context }: Seen): boolean {
 /** At the beginning or the end of what is said, or set off: "thanks Tom", "Martin, thank you", "Agreed? Dawn?". */
 function addressed({ before, after }: Seen): boolean {
   if (ASKED_SOMETHING.before.test(before) && ASKED_SOMETHING.after.test(after)) return true;
+  if (endsCall({ before, after }) || isSpokenTo({ before, after })) return true;
   const closes = /^(?:$|[.!?,])/.test(after) && !APPOSITION.test(after);
   if (OPENS.test(before) && (closes || ASKS.test(after))) return true;
   return (
@@ -120,7 +136,7 @@ function addressed({ before, after }: Seen): boolean {
 }
 
 const OPENS =
-  /(?:^|[.!?] ?|(?:^|[^\p{L}])(?:hi|hello|hey|thanks|thank you|sorry|okay|ok|so|and|but|yes|no|right|well|oh),? )$/u;
+  /(?:^|[.!?] ?|(?:^|[^\p{L}])(?:hi|hello|hey|thanks|thank you|sorry|okay|ok|so|and|but|yes|no|right|well|oh|fine|great|good|perfect|lovely|excellent|sure|now|then|anyway|alright),? )$/u;
 const ASKS =
   /^,? (?:(?:can|could|would|will|do|did|are|have|is) (?:you|your)\b|(?:what|how|where|when|why|you|your|over to you|on your side|please|thank you|thanks)\b)/;
 const ASKED_SOMETHING = {
@@ -129,7 +145,7 @@ const ASKED_SOMETHING = {
 };
 
 /** What tells of somebody rather than to them: "Søren, our CTO,", "Deepika, she heads their planning". */
-const APPOSITION = /^,? (?:our|the|their|his|her|my|your|a|an|who|he|she|they|from|of|and|or|as|head)\b/u;
+const APPOSITION = /^,? (?:our|the|their|his|her|my|your|a|an|who|he|she|they|from|in|on|of|and|or|as|head)\b/u;
 
 /** So many words on either side tell what somebody does. */
 const REACH = 9;
@@ -154,6 +170,16 @@ function reasonsFor(person: Candidate, seen: Seen & { readonly isAddressed: bool
   ];
 }
 
+/** The speaker is somebody's of an account, and the person is not of it. */
+function isOfOtherSide(person: Candidate, { turn, context }: Seen): boolean {
+  const speaker = context.speakerOf(turn.speaker);
+  if (speaker === null || speaker.isMe) return false;
+  const account = context.accountOf(speaker);
+  return account !== '' && account !== context.accountOf(person);
+}
+
+const WHICH_ONE = /^(?:\p{L}+,? ){0,2}(?:which|what) (?:one|of (?:them|the)|\p{Lu}\p{L}+\?)/u;
+
 const COMPANY_AFTER =
   /^(?: \p{L}+){0,4} as (?:an?|your|our|their|my) (?:\p{L}+ )?(?:company|bank|customer|client|firm|house|family|union|railway|retailer|business|group)\b|^(?:'s)? (?:contract|renewal|invoice|tenant|account|pilot|licence|license)\b/u;
 const AT_COMPANY = /(?:^|[^\p{L}])(?:at|for|with|from) $/u;
@@ -173,7 +199,7 @@ function reasonsForThing({ kind }: Candidate, { before, after }: Seen): readonly
 function ownReason(person: Candidate, seen: Seen): readonly Reason[] {
   if (!isOwnName(seen)) return [];
   const speaker = seen.context.speakerOf(seen.turn.speaker);
-  if (speaker === null) return [{ points: 3, why: 'says so' }];
+  if (speaker === null) return [{ points: 4, why: 'says so' }];
   return isSame(speaker, person) ? [{ points: 4, why: 'says so' }] : [{ points: -4, why: 'is not who speaks' }];
 }
 
@@ -189,10 +215,15 @@ function titleReason(person: Candidate, { before }: Seen): readonly Reason[] {
   return isTitled && person.name.includes(' ') ? [{ points: 2, why: 'has that last name' }] : [];
 }
 
-function roleReason(person: Candidate, { topics }: Seen): readonly Reason[] {
+/** Their work, told of them ("our lawyer, David", "David in legal") or only spoken of nearby. */
+function roleReason(person: Candidate, { topics, before, after }: Seen): readonly Reason[] {
   const role = person.entity?.role ?? null;
   const shared = roleTopics(role).filter((topic) => topics.has(topic));
-  return shared.length === 0 ? [] : [{ points: 4, tellsApart: true, why: `is ${role ?? ''}` }];
+  if (shared.length === 0) return [];
+  const tellsApart =
+    APPOSITION.test(after) || /(?:^|[^\p{L}])(?:our|your|their|the|my|his|her) (?:\p{L}+ ){1,3}$/u.test(before);
+  const isVague = shared.every((topic) => VAGUE.has(topic));
+  return [{ points: isVague ? 1.5 : tellsApart ? 4 : 3, tellsApart: tellsApart && !isVague, why: `is ${role ?? ''}` }];
 }
 
 /** "Bob at Veridane", "Tom from Tallowmere": the account named beside the name is theirs, or it is not. */
@@ -237,7 +268,7 @@ function turnReason(
     /(?:thanks|thank you|cheers|bye|agreed|exactly|right),? $/u.test(before) ||
     /^,? (?:thank|thanks|cheers)\b/.test(after);
   const isNext = isThanked ? null : at(turn.turn + 1);
-  if (isNext !== null && isSame(isNext, person)) return [{ points: 4, why: 'answers' }];
+  if (isNext !== null && isSame(isNext, person)) return [{ points: 4, why: 'speaks next' }];
   const isLast = at(turn.turn - 1);
   return isLast !== null && isSame(isLast, person) ? [{ points: isThanked ? 3 : 1.5, why: 'has just spoken' }] : [];
 }

@@ -1,7 +1,8 @@
 import type { Conversation, Mention, MentionKind, Resolution, TurnSpan } from '#core';
 import { foldName } from '#language';
+import { accountByHead, isHeadHere } from './account-head.ts';
 import { ownerOfAddress } from './addresses.ts';
-import { cuesAt, noCues } from './cues.ts';
+import { type Cues, cuesAt, noCues } from './cues.ts';
 import type { DecideContext } from './decide-context.ts';
 import { type NamePlace, placeFinder } from './find-places.ts';
 import { isNameHere } from './is-name-here.ts';
@@ -85,26 +86,49 @@ function decidePlace(place: NamePlace, found: Mention | undefined, context: Deci
     const turn = talk.turns[place.turn];
     return turn !== undefined && context.cues.accountAt(turn, index) !== null;
   };
-  if (!isNameHere({ run: place.run, kind, capitals: talk.capitals, isNear, isOrganizationAt })) return null;
+  if (kind === 'account' && !isAccountHere(place, around)) return null;
+  const cues = kind === 'person' ? cuesAt(place, context.cues) : noCues;
+  const isCued = kind === 'person' && fitsSomebody(place, cues, around);
+  if (!isNameHere({ run: place.run, kind, capitals: talk.capitals, isNear, isOrganizationAt, isCued })) return null;
   const stranger = strangerAt(place, context);
   if (stranger !== null) return stranger;
   const mention = mentionOf(place, found);
-  const cues = kind === 'person' ? cuesAt(place, context.cues) : noCues;
   return resolveMention(mention, around, settings, cues);
 }
 
-/** An account that is talked about, or a project; the account by its people or the title. */
-function isThingNear(place: NamePlace, { known, talkedAbout }: Surroundings): boolean {
-  const things = known.whole.get(foldName(place.text)) ?? [];
-  return things.some((one) => one.kind === 'project' || talkedAbout.has(foldName(one.name)));
+/** By its name, or by the first word of it where that may stand for it. */
+function isAccountHere({ text, run, start }: NamePlace, { known, talkedAbout }: Surroundings): boolean {
+  const word = foldName(text);
+  const account = known.whole.get(word) === undefined ? accountByHead(word, known) : null;
+  return account === null || isHeadHere(run.text.slice(0, start), word, talkedAbout.has(foldName(account.name)));
 }
 
-/** Somebody so called took part, was named in full, or is of an account that is talked of. */
+/** An account that the talk is about or names elsewhere, by its people or the title; a project of one, or one that the title names. */
+function isThingNear(place: NamePlace, { known, talkedAbout, inTitle, isThingNamed }: Surroundings): boolean {
+  const things = known.whole.get(foldName(place.text)) ?? [];
+  return things.some(
+    (one) =>
+      isThingNamed(one) ||
+      inTitle.has(foldName(one.name)) ||
+      talkedAbout.has(foldName(one.kind === 'project' ? (one.account ?? '') : one.name)),
+  );
+}
+
+/** What stands beside the name is the work of somebody so called, or they answer to it. */
+function fitsSomebody(place: NamePlace, cues: Cues, { near, known }: Surroundings): boolean {
+  const first = foldName(place.text);
+  const people = [...(near.first.get(first) ?? []), ...(known.first.get(first) ?? [])];
+  return people.some((person) =>
+    cues.reasonsFor(person).some((reason) => reason.tellsApart === true || reason.points >= 3),
+  );
+}
+
+/** Somebody so called took part, was named in full, or is of an account that is talked of, or of none. */
 function isSomebodyNear(place: NamePlace, { near, known, ...around }: Surroundings): boolean {
   const [first = ''] = foldName(place.text).split(' ');
   if (near.first.get(first) !== undefined) return true;
   return (known.first.get(first) ?? []).some(
-    (one) => around.isOfAccountTalkedAbout(one) || around.isOfAccountNamed(one),
+    (one) => one.account === null || around.isOfAccountTalkedAbout(one) || around.isOfAccountNamed(one),
   );
 }
 
@@ -125,7 +149,7 @@ function decideAddress(
 function mentionOf(place: NamePlace, found: Mention | undefined): Mention {
   const { turn, start, end } = place;
   return {
-    kind: found?.kind ?? place.kind,
+    kind: found === undefined || found.kind === 'other' ? place.kind : found.kind,
     text: found?.text ?? place.text,
     confidence: found?.confidence ?? 0.95,
     turns: [turn],

@@ -160,7 +160,7 @@ function marginOf(
     around.isOfAccountTalkedAbout(candidate) ||
     search.judgement.talkedAbout.has(candidate);
   const near = isNear ? 1.5 : around.isOfAccountNamed(candidate) ? 1 : 0;
-  return cuedMargin(guess, search.judgement, { points, near, isOrganizationAt });
+  return cuedMargin(guess, search.judgement, { points, near, isOrganizationAt, isOwnName: seen.isOwnName });
 }
 
 /** Of runs that overlap and mean the same candidate those that sound most like it: "Lukas Goretzky", not "Lukas Goretzky is". */

@@ -1,5 +1,6 @@
 import type { MentionKind } from '#core';
 import { isEnglishWord, isGivenName, relatedNames } from '#language';
+import { accountByHead } from './account-head.ts';
 import { addressesIn } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
 import { matchWholeName } from './match-person.ts';
@@ -25,7 +26,7 @@ export interface NamePlace {
 }
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mister|missus|dr|doctor|prof|professor|frau|herr|monsieur|madame|senor|senora|signor|signora)$/;
+  /^(?:mr|mrs|ms|miss|mister|missus|dr|doctor|prof|professor|frau|herr|monsieur|madame|senor|senora|signor|signora|councillor|councilor|cllr|chef|inspector|sergeant)$/;
 /** Longest name of a person that is looked for, in words. */
 const LONGEST_PERSON = 4;
 
@@ -69,7 +70,7 @@ function findPlaces(turn: TurnWords, index: NameIndex, kindOf: (word: Word) => W
 
 function placeAt(turn: TurnWords, from: number, index: NameIndex, kindOf: (word: Word) => WordKind): NamePlace | null {
   const first = turn.words[from];
-  if (first === undefined) return null;
+  if (first === undefined || isRestOfWord(turn.text, first)) return null;
   const { alone, isStart } = kindOf(first);
   const limit = isStart ? Math.min(turn.words.length, from + Math.max(index.longest, LONGEST_PERSON)) : from + 1;
   for (let to = limit; to > from + 1; to--) {
@@ -78,6 +79,11 @@ function placeAt(turn: TurnWords, from: number, index: NameIndex, kindOf: (word:
     if (kind !== null) return placeOf(turn, run, kind);
   }
   return alone === null ? null : placeOf(turn, { text: turn.text, words: turn.words, from, to: from + 1 }, alone);
+}
+
+/** "'Kay" for "okay": what is left of a word. */
+function isRestOfWord(text: string, { start }: Word): boolean {
+  return /['’]/.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]['’]$/u.test(text.slice(0, start));
 }
 
 function wordKind(word: Word, index: NameIndex, near: NameIndex): WordKind {
@@ -109,6 +115,7 @@ function kindOfWord(word: Word, index: NameIndex, near: NameIndex): MentionKind 
   if (isGivenName(key) && relatedNames(key).some((name) => index.first.get(name) !== undefined)) return 'person';
   if (/^\p{Lu}{3,}$/u.test(word.text) && index.acronym.get(key) !== undefined)
     return kindOf(index.acronym.get(key) ?? []);
+  if (accountByHead(key, index) !== null && (isCapital || !isEnglishWord(key))) return 'organization';
   const isInitials = key.length === 2 && !isEnglishWord(key) && near.initials.get(key) !== undefined;
   return isInitials ? 'person' : null;
 }

@@ -2,7 +2,7 @@ import { keyOfSounds, pronounce, similarityOfSounds } from '#language';
 import type { Candidate } from './candidate.ts';
 import type { WordRun } from './name-slot.ts';
 import { SMALL_WORDS } from './small-words.ts';
-import { nearKeys, type SoundForm, type SoundForms } from './sound-forms.ts';
+import { nearKeys, SHORTEST_NEAR, SHORTEST_NEAR_OF_SEVERAL, type SoundForm, type SoundForms } from './sound-forms.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A run of words and a name it sounds like. */
@@ -41,9 +41,10 @@ export type GuessNames = (
 export function nameGuesser(forms: SoundForms, least: number): GuessNames {
   const sounds = new Map<string, WordSound>();
   const near = new Map<string, readonly SoundForm[]>();
-  const formsNear = (key: string): readonly SoundForm[] => {
-    const known = near.get(key) ?? findForms(key, forms);
-    near.set(key, known);
+  const formsNear = (key: string, words: number): readonly SoundForm[] => {
+    const asked = words < 3 ? key : `${key} `;
+    const known = near.get(asked) ?? findForms(key, words, forms);
+    near.set(asked, known);
     return known;
   };
   const soundOf = (word: Word): WordSound => {
@@ -65,7 +66,7 @@ export function nameGuesser(forms: SoundForms, least: number): GuessNames {
 interface Search {
   readonly forms: SoundForms;
   /** Forms that have a key, or a key that differs from it in one sound. */
-  formsNear(key: string): readonly SoundForm[];
+  formsNear(key: string, words: number): readonly SoundForm[];
   readonly least: number;
 }
 
@@ -85,7 +86,8 @@ function guessesAt(start: WordRun, sounds: readonly (WordSound | null)[], search
     key = to === start.from + 1 ? sound.keyAtStart : joinedKey(key, sound.keyWithin);
     if (key.length > search.forms.longestKey + 2) break;
     const isLong = to - start.from > LONGEST_NEAR;
-    if (!absorbs && (isLong ? !search.forms.byKey.has(key) : search.formsNear(key).length === 0)) continue;
+    if (!absorbs && (isLong ? !search.forms.byKey.has(key) : search.formsNear(key, to - start.from).length === 0))
+      continue;
     if (isSmallTalk(start, to)) continue;
     const heard: Heard = { key, sounds: sounds.slice(start.from, to).map((one) => one?.sound ?? '') };
     guesses.push(...namesLike({ ...start, to }, heard, search));
@@ -93,9 +95,16 @@ function guessesAt(start: WordRun, sounds: readonly (WordSound | null)[], search
   return guesses;
 }
 
-function findForms(key: string, { byKey, byNearKey, longestKey }: SoundForms): readonly SoundForm[] {
+function findForms(key: string, words: number, { byKey, byNearKey, longestKey }: SoundForms): readonly SoundForm[] {
   if (key.length > longestKey + 1) return [];
-  return [...new Set([...(byKey.get(key) ?? []), ...nearKeys(key).flatMap((near) => byNearKey.get(near) ?? [])])];
+  return [
+    ...new Set([
+      ...(byKey.get(key) ?? []),
+      ...nearKeys(key, words < 3 ? SHORTEST_NEAR : SHORTEST_NEAR_OF_SEVERAL).flatMap(
+        (near) => byNearKey.get(near) ?? [],
+      ),
+    ]),
+  ];
 }
 
 /** Small words only: no name is heard as "is it the". */
@@ -163,7 +172,7 @@ interface Fitting {
 function fittingForms(run: WordRun, { key, sounds }: Heard, { forms, formsNear }: Search): readonly Fitting[] {
   const { byKey, byTailKey } = forms;
   const said = together(sounds);
-  const whole = formsNear(key).map((form) => ({ form, said, wanted: form.sound }));
+  const whole = formsNear(key, sounds.length).map((form) => ({ form, said, wanted: form.sound }));
   if (sounds.length < 2 || !ABSORBED.has(run.words[run.from]?.folded ?? '')) return whole;
   const rest = together(sounds.slice(1));
   const nasal = (byTailKey.get(keyOfSounds(rest)) ?? []).map((form) => ({

@@ -1,37 +1,19 @@
 import type { Conversation, Resolution } from '#core';
 import { isSpeakerLabel } from '#language';
-import { type Candidate, isSame, personWithoutPage } from './candidate.ts';
-import { type CueContext, cuesAt } from './cues.ts';
-import { type NamePlace, placeOf } from './find-places.ts';
+import { type Candidate, isSame } from './candidate.ts';
+import type { CueContext } from './cues.ts';
 import type { IdentifiedSpeaker } from './identified-speaker.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Room } from './room.ts';
-import { isPersonName, parseSaidName } from './said-name.ts';
-import type { TurnWords } from './talk-words.ts';
+import { type Sign, SPEAKS_OF, signsIn } from './speaker-signs.ts';
 
-/** One sign that a label is, or is not, somebody. */
-interface Sign {
-  readonly label: string;
-  readonly person: Candidate;
-  readonly points: number;
-  readonly why: string;
-}
-
-/** Points: to say one's name; to be addressed and speak next, asked something or greeted by name or otherwise; to be addressed right after having spoken; to speak of somebody as of another. */
-const SAYS_OWN = 5;
-const ANSWERS = 1.5;
-const ANSWERS_CALL = 3;
-const HAS_SPOKEN = 0.5;
-const IS_THANKED = 2;
-const SPEAKS_OF = -1.5;
-const SPEAKS_TO = -4;
 /** What it takes, and how far ahead of anybody else. */
-const LEAST = 3;
+const LEAST = 2.5;
 const MARGIN = 1.5;
 
 /**
  * Finds who the labels of a recording are: by introductions, by being addressed and answering; then, where one label alone is left and speaks its share, and the vault's owner
- * is named but has no voice yet, the owner's own. Nobody twice, and nobody who has a name in the recording. What is not shown stays a label.
+ * is called once where it answers, the owner's own. Nobody twice, and nobody who has a name in the recording. What is not shown stays a label.
  */
 export function identifySpeakers(
   conversation: Conversation,
@@ -45,10 +27,12 @@ export function identifySpeakers(
     .filter(({ person }) => !isNamed(person, given.room));
   const shown = assigned(labels, signs);
   const owner = ownerAmong(labels, shown, { ...given, conversation });
-  const isCalled = resolutions.some(
-    (one) => one.outcome === 'resolved' && owner !== null && one.name === owner.person.name,
-  );
-  return owner === null || !isCalled ? shown : [...shown, owner];
+  const isCalled =
+    owner !== null &&
+    signs.some((sign) => sign.label === owner.label && sign.points > 0 && isSame(sign.person, owner.person));
+  if (owner !== null && isCalled) return [...shown, owner];
+  const guest = guestAmong(labels, shown, given.room);
+  return guest === null ? shown : [...shown, guest];
 }
 
 function labelsOf({ turns }: Conversation): readonly string[] {
@@ -59,75 +43,6 @@ function labelsOf({ turns }: Conversation): readonly string[] {
 /** Speaks under a name already. */
 function isNamed(person: Candidate, room: Room): boolean {
   return room.attendees.some((one) => one.labels.length > 0 && isSame(one.person, person));
-}
-
-function signsIn(resolution: Resolution, cues: CueContext): readonly Sign[] {
-  const person = personOf(resolution);
-  if (person === null) return [];
-  return (resolution.mention.spans ?? []).flatMap((span) => {
-    const turn = cues.talk.turns[span.turn];
-    if (turn === undefined) return [];
-    const place = placeIn(turn, span);
-    return place === null ? [] : signsAt(place, person, turn, cues);
-  });
-}
-
-/** The candidate behind a resolution of a person: with a page, the owner, or under a full name. */
-function personOf(resolution: Resolution): Candidate | null {
-  if (resolution.outcome === 'ambiguous' || resolution.mention.kind !== 'person') return null;
-  if (resolution.outcome === 'new')
-    return isPersonName(parseSaidName(resolution.name)) ? personWithoutPage(resolution.name, null) : null;
-  const { entity, name } = resolution;
-  return { ...personWithoutPage(name, null), entity, account: entity?.account ?? null };
-}
-
-function placeIn(turn: TurnWords, span: { readonly start: number; readonly end: number }): NamePlace | null {
-  const from = turn.words.findIndex((word) => word.end > span.start);
-  const after = turn.words.findIndex((word) => word.start >= span.end);
-  const to = after < 0 ? turn.words.length : after;
-  return from < 0 || to <= from ? null : placeOf(turn, { text: turn.text, words: turn.words, from, to }, 'person');
-}
-
-function signsAt(place: NamePlace, person: Candidate, turn: TurnWords, cues: CueContext): readonly Sign[] {
-  const speakerAt = (index: number): string | null => {
-    const speaker = cues.talk.turns[index]?.speaker ?? null;
-    return speaker !== null && isSpeakerLabel(speaker) ? speaker : null;
-  };
-  const here = speakerAt(turn.turn);
-  const said = `“${place.text}”`;
-  const { isAddressed, isOwnName } = cuesAt(place, cues);
-  const sign = (label: string | null, points: number, why: string): readonly Sign[] =>
-    label === null ? [] : [{ label, person, points, why }];
-  if (isOwnName) return sign(here, SAYS_OWN, `gives that name (${said})`);
-  if (!isAddressed) return sign(here, SPEAKS_OF, 'speaks of them');
-  const isThanks = isThanked(place, turn);
-  const [next, last] = [isThanks ? null : speakerAt(turn.turn + 1), speakerAt(turn.turn - 1)];
-  return [
-    ...sign(here, SPEAKS_TO, 'speaks to them'),
-    ...(next === here ? [] : sign(next, isCall(place, turn) ? ANSWERS_CALL : ANSWERS, `answers to ${said}`)),
-    ...(last === here || last === next
-      ? []
-      : sign(last, isThanks ? IS_THANKED : HAS_SPOKEN, `is called ${said} after speaking`)),
-  ];
-}
-
-/** "Thanks, Tom": said to the one who spoke last. */
-function isThanked({ start, end }: NamePlace, { text }: TurnWords): boolean {
-  return (
-    /(?:thanks|thank you|cheers|bye),? $/iu.test(text.slice(0, start)) ||
-    /^,? (?:thank|thanks|cheers)\b/i.test(text.slice(end))
-  );
-}
-
-/** "Hi Tom", "What do you think, Tom?", "Tom, can you": it asks for an answer. */
-function isCall({ start, end }: NamePlace, { text }: TurnWords): boolean {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  const isGreeted = /(?:^|[^\p{L}])(?:hi|hello|hey|welcome),? $/iu.test(before);
-  const isLast = /^[?.!]?\s*$/.test(after);
-  const isAsked =
-    /^,? (?:can|could|would|will|do|did|are|have|what|how|where|when|why|you)\b/i.test(after) ||
-    (/^[,?]/.test(after) && after.includes('?'));
-  return isGreeted || isAsked || (isLast && /\?\s*$/.test(after)) || (isLast && /[,?.!] $/.test(before));
 }
 
 /** Each label with the one who is ahead for it, and for whom it is ahead of the other labels. */
@@ -143,20 +58,34 @@ function assigned(labels: readonly string[], signs: readonly Sign[]): readonly I
   });
 }
 
+/** What speaks for it is added up, and what speaks against it: that they are spoken of counts once, for a name may be another's now and then. */
 function totalsOf(signs: readonly Sign[]): readonly Sign[] {
-  const totals: Sign[] = [];
+  const totals: { sign: Sign; isSpokenOf: boolean }[] = [];
   for (const sign of signs) {
-    const at = totals.findIndex((one) => one.label === sign.label && isSame(one.person, sign.person));
-    const known = totals[at];
-    if (known === undefined) totals.push(sign);
-    else
-      totals[at] = {
-        ...known,
-        points: known.points + sign.points,
-        why: known.points >= sign.points ? known.why : sign.why,
-      };
+    const isSpokenOf = sign.points === SPEAKS_OF;
+    const known = totals.find((one) => one.sign.label === sign.label && isSame(one.sign.person, sign.person));
+    if (known === undefined) totals.push({ sign, isSpokenOf });
+    else if (!isSpokenOf || !known.isSpokenOf) {
+      known.isSpokenOf ||= isSpokenOf;
+      const why = known.sign.points >= sign.points ? known.sign.why : sign.why;
+      known.sign = { ...known.sign, points: known.sign.points + sign.points, why };
+    }
   }
-  return totals;
+  return totals.map((one) => one.sign);
+}
+
+/** One label and one participant are left over. */
+function guestAmong(
+  labels: readonly string[],
+  shown: readonly IdentifiedSpeaker[],
+  room: Room,
+): IdentifiedSpeaker | null {
+  const [left, more] = labels.filter((label) => !shown.some((one) => one.label === label));
+  const [guest, another] = room.attendees.filter(
+    (one) => one.labels.length === 0 && !shown.some(({ person }) => isSame(person, one.person)),
+  );
+  if (left === undefined || more !== undefined || guest === undefined || another !== undefined) return null;
+  return { label: left, person: guest.person, why: 'is the only participant whose voice is not known' };
 }
 
 /** Everybody else has a name by now: who is left is the one whose vault it is. */

@@ -1,5 +1,6 @@
-import { baseOfParticiple, baseOfThirdPerson, isCommonWord, isEnglishWord, isGivenName } from '#language';
+import { baseOfParticiple, baseOfThirdPerson, isCommonWord, isEnglishWord, isGivenName, verbKind } from '#language';
 import { nameSlot, type WordRun } from './name-slot.ts';
+import { showsName } from './own-name.ts';
 
 /** What decides whether words that are a known name are that name where they stand. */
 export interface NameQuestion {
@@ -10,11 +11,13 @@ export interface NameQuestion {
   /** Somebody or something near: in the room, of the account that is talked about, or that account. */
   readonly isNear: boolean;
   isOrganizationAt(index: number): boolean;
+  /** What stands beside the words fits one who is called so: their work, their answer. */
+  readonly isCued?: boolean;
 }
 
 const MONTHS = /^(?:january|april|may|june|august|march|augustus)$/;
 const BEFORE_MONTH =
-  /^(?:in|on|by|since|until|till|early|late|of|last|next|this|every|from|mid|before|after|during|to|and|or)$/;
+  /^(?:the|a|in|on|by|since|until|till|early|late|of|last|next|this|every|from|mid|before|after|during|to|and|or)$/;
 /** What follows the name of a street or a place. */
 const PLACE_TAIL =
   /^(?:street|lane|road|avenue|square|drive|close|court|crescent|terrace|way|hill|house|bridge|park|station|airport|pier|quay|wharf|island|bay|beach|river|creek|valley|county|tower|gate|gardens|row|place|pub|inn|hotel|cafe|café|restaurant|bar|hall|school|church|theatre|museum|arms|club|library|centre|center|building|room|bakery|cottage|farm|wood|woods|forest|lake|alley|boulevard|highway)$/;
@@ -34,15 +37,34 @@ export function isNameHere(question: NameQuestion): boolean {
   if (
     question.kind !== 'person' &&
     words.length === 1 &&
-    (isInGeneral(run) || (isWord && /^an?$/.test(wordAt(run, -1))))
+    (isInGeneral(run) || ((isWord || !isCapital) && /^an?$/.test(wordAt(run, -1))))
   )
     return false;
-  if (capitals && !isCapital) return question.kind === 'person' && !isWord && isGivenName(first.folded);
+  if (question.kind === 'person' && !isCapital && words.length === 1 && isWhere(run)) return false;
+  if (capitals && !isCapital)
+    return question.kind === 'person' ? !isWord && isGivenName(first.folded) && !isBrokenOff(run) : words.length > 2;
   if (!isWord) return true;
-  if (words.length > 1) return !capitals || isCapital;
-  if (MONTHS.test(first.folded) && isMonth(run)) return false;
-  if (capitals && !beginsSentence(run) && !isAllCapitals(run)) return true;
+  if (words.length > 1) return true;
+  const isMonthName = MONTHS.test(first.folded);
+  if (isMonthName && isMonth(run)) return false;
+  if (capitals && !beginsSentence(run) && !isAllCapitals(run) && !isMonthName) return true;
   return hasPlaceOfName(question);
+}
+
+/** "reproduce it in dev": nobody is a place. */
+function isWhere(run: WordRun): boolean {
+  const isPossessive = /['’]s$/.test(run.words[run.from]?.text ?? '');
+  return !isPossessive && /^(?:in|into|inside|onto)$/.test(wordAt(run, -1));
+}
+
+/** "the des the design", "so that the jo so that the joystick": a word that was not said to its end. */
+function isBrokenOff({ words, from, to }: WordRun): boolean {
+  const said = words[to - 1]?.folded ?? '';
+  return (
+    to - from === 1 &&
+    (said.length < 3 ||
+      words.slice(to, to + 4).some((word) => word.folded.length > said.length && word.folded.startsWith(said)))
+  );
 }
 
 /** "our CDO", "a new COR": an abbreviation that some have and not a name. */
@@ -68,20 +90,52 @@ function isMonth(run: WordRun): boolean {
 }
 
 /** An everyday word at the beginning of a sentence, or where no capitals are written. */
-function hasPlaceOfName({ run, kind, capitals, isNear, isOrganizationAt }: NameQuestion): boolean {
+function hasPlaceOfName(question: NameQuestion): boolean {
+  const { run, kind, capitals, isNear, isOrganizationAt } = question;
+  if (kind === 'person' && isNear && (isAtHand(run, capitals) || ownsPeople(run) || isShown(question))) return true;
   const [before, after] = [wordAt(run, -1), wordAt(run, 0)];
   const slot = nameSlot(run, { kind, isOrganizationAt });
   if (slot === 'none') return false;
   if (slot === 'certain') return true;
-  if (kind !== 'person') return capitals ? isThingAtStart(run) : isRareAndApart(run, isNear);
+  if (kind !== 'person')
+    return capitals ? isAskedAlone(run) || (isNear && isThingAtStart(run)) : isRareAndApart(run, isNear);
   if (isMisread(run)) return false;
-  if (slot === 'strong') return true;
+  if (slot === 'strong' || question.isCued === true) return true;
+  if (isNear && isBeginning(run) && /^(?:can|could|will|would|should)$/.test(after) && COMES.test(wordAt(run, 1)))
+    return true;
   if (GREETING.test(before) && (isEnd(run) || !PRONOUN.test(after))) return true;
   const isCalled = capitals && isBeginning(run) && isCallSign(run);
-  const isAtHand = /^(?:on|in|at)$/.test(after) && /^(?:your|our|my)$/.test(wordAt(run, 1)) && isBeginning(run);
   return isNear
-    ? (capitals ? isSubject(run) : isBeginning(run) && DOES.test(after)) || isCalled || isAtHand
-    : capitals && (isSubject(run) || isCalled);
+    ? (capitals ? isPersonSubject(run) : isBeginning(run) && DOES.test(after)) || isCalled
+    : capitals && (isPersonSubject(run) || isCalled);
+}
+
+/** What people do rather than things. */
+const COMES = /^(?:come|join|help|speak|talk|explain|show|teach|ring|call|tell|ask|drop|pop|know|decide|sign)$/;
+
+/** "Art at our depot", "Olive on your side"; where sentences are written with capitals also "Art at the trust". */
+function isAtHand(run: WordRun, capitals: boolean): boolean {
+  if (!isBeginning(run) || !/^(?:on|in|at)$/.test(wordAt(run, 0))) return false;
+  return (capitals ? /^(?:your|our|my|the)$/ : /^(?:your|our|my)$/).test(wordAt(run, 1));
+}
+
+/** "faith's team": only somebody has one. */
+function ownsPeople(run: WordRun): boolean {
+  const isPossessive = /['’]s$/.test(run.words[run.to - 1]?.text ?? '');
+  return (
+    isPossessive &&
+    /^(?:team|people|desk|boss|manager|assistant|group|office|inbox|calendar|mail|email|note|list|slides)$/.test(
+      wordAt(run, 0),
+    )
+  );
+}
+
+/** "it's olive from brambleby", "i'm hope from": somebody says who they are. */
+function isShown({ run, isOrganizationAt }: NameQuestion): boolean {
+  const text = run.text.toLowerCase().replaceAll('’', "'");
+  const [first, last] = [run.words[run.from], run.words[run.to - 1]];
+  const beside = { before: text.slice(0, first?.start), after: text.slice(last?.end), isFull: false };
+  return showsName(beside) && (wordAt(run, 0) !== 'at' || isOrganizationAt(run.to + 1));
 }
 
 /** "Mark my words", "Will you", "Hope so": the word does its everyday work. */
@@ -97,6 +151,17 @@ export function isSubject(run: WordRun): boolean {
   return isBeginning(run) && actsLikeSubject(wordAt(run, 0), wordAt(run, 1));
 }
 
+/** The same of what people do: "Hope sends it", and not "Hope dies last". */
+function isPersonSubject(run: WordRun): boolean {
+  const base = baseOfThirdPerson(wordAt(run, 0));
+  return (
+    isSubject(run) && (base === null || verbKind(base) === 'task' || DOES.test(wordAt(run, 0)) || OF_PEOPLE.test(base))
+  );
+}
+
+const OF_PEOPLE =
+  /^(?:come|join|help|speak|talk|pay|decide|sign|ask|answer|call|say|tell|think|want|know|like|own|run|lead|live|work|start|leave|need|make|take|have|do|be|keep|meet|read|see|get|give|hope|love|hate|sound|look|seem|agree)$/;
+
 const DOES =
   /^(?:said|told|asked|thinks|wants|knows|promised|owns|runs|makes|sent|wrote|gave|took|got|found|called|moved|started|changed|left|came|went|did)$/;
 
@@ -104,14 +169,20 @@ function actsLikeSubject(next: string, second: string): boolean {
   if (
     /^(?:has|is|was|will|would|can|could|should|does|did|'s|isn't|wasn't|doesn't|didn't|hasn't|can't|won't)$/.test(next)
   )
-    return !/^(?:be|a|an|the|one|that)$/.test(second);
-  if (DOES.test(next)) return true;
+    return !/^(?:be|one|that)$/.test(second) && (next === 'has' || !/^(?:an?|the)$/.test(second));
+  if (DOES.test(next) || (next.endsWith('ed') && baseOfParticiple(next) !== null && !/^(?:by|in|at)$/.test(second)))
+    return true;
   return baseOfThirdPerson(next) !== null && baseOfParticiple(next) === null && next.endsWith('s');
 }
 
 /** "Agreed? Dawn?", "Art? I've met him", "Mark, a little." */
 function isCallSign(run: WordRun): boolean {
   return /^\s*(?:[?.!]|,)/.test(run.text.slice(run.words[run.to - 1]?.end));
+}
+
+/** "Beacon?" and nothing else. */
+function isAskedAlone(run: WordRun): boolean {
+  return beginsSentence(run) && /^\s*\?/.test(run.text.slice(run.words[run.to - 1]?.end));
 }
 
 /** "Harbour has", "Onward. The coach company." */
@@ -123,14 +194,25 @@ function isThingAtStart(run: WordRun): boolean {
   );
 }
 
+const STATE_OF_PROJECT =
+  /^ (?:is|was|isn't|will be|has been) (?:on hold|on track|live|late|delayed|paused|behind|running|stuck|done|finished|ready|due|cancelled|out of)\b|^ (?:goes|went|going) live\b/;
+
+function textAfter(run: WordRun): string {
+  return run.text
+    .slice(run.words[run.to - 1]?.end)
+    .toLowerCase()
+    .replaceAll('’', "'");
+}
+
 /** Without capitals: a word that is seldom said, where no noun or adverb is likely to stand. */
 function isRareAndApart(run: WordRun, isNear: boolean): boolean {
   const words = run.words.slice(run.from, run.to);
-  if (words.some((word) => isCommonWord(word.folded))) return false;
   const before = wordAt(run, -1);
+  if (/^(?:called|call)$/.test(before)) return true;
+  if (words.some((word) => isCommonWord(word.folded))) return false;
   const isAlone = isEnd(run) || !PRONOUN.test(wordAt(run, 0));
-  if (/^(?:called|call|project)$/.test(before)) return true;
-  return isNear && isAlone && /^(?:yes|no|for|about|with|from|at|and|because|so|that|does|did|has)$/.test(before);
+  if (before === 'project' || (isBeginning(run) && STATE_OF_PROJECT.test(textAfter(run)))) return true;
+  return isNear && isAlone && /^(?:yes|no|for|about|with|from|at|on|of|and|because|so|that|does|did|has)$/.test(before);
 }
 
 function isBeginning(run: WordRun): boolean {

@@ -6,6 +6,9 @@ import {
   isEnglishWord,
   isGivenName,
   keyOfSounds,
+  pronounce,
+  pronounceAsWritten,
+  similarityOfSounds,
   soundSimilarity,
 } from '#language';
 import type { Candidate } from './candidate.ts';
@@ -52,7 +55,7 @@ export function isName(guess: Guess, search: Judgement, isOrganizationAt: (index
   )
     return false;
   const slot = nameSlot(run, { kind: form.candidate.kind, isOrganizationAt });
-  if (slot === 'none' || isLastName(form)) return false;
+  if (slot === 'none' || isLastName(form) || isAfterUnknown(run, form, search)) return false;
   if (isWrittenAsName(run, search)) return similarity >= LEAST.writtenAsName && !isPartOfLongerName(run, form);
   return isEveryday(run) ? similarity >= leastForEveryday(guess, slot, search) : isUnknownName(guess, slot);
 }
@@ -64,27 +67,32 @@ export interface NameCues {
   /** Points for having taken part, for being named in full or of an account that is talked of. */
   readonly near: number;
   readonly isOrganizationAt: (index: number) => boolean;
+  /** Somebody gives their name here, which may be any: it must sound like this one. */
+  readonly isOwnName: boolean;
 }
 
-/** Likeness in sound that is needed where so many points speak for a name: 0.92 at 3.75, and 0.05 less for each more. */
-const CUED = { least: 3.75, likeness: 0.92, perPoint: 0.05 };
+/** Likeness in sound that is needed where so many points speak for a name: 0.92 at 3.5, and 0.05 less for each more; never less than 0.8 where all words are English, and 0.85 where somebody says who they are. */
+const CUED = { least: 3.5, likeness: 0.92, perPoint: 0.05, leastOfEnglish: 0.8, leastOfOwn: 0.85 };
 
 /** How far the points go beyond what the sound needs; null where it is no name. */
 export function cuedMargin(guess: Guess, search: Judgement, cues: NameCues): number | null {
   const { run, form, similarity } = guess;
   if (
-    !mayBe(guess, search, cues.points >= 4 && similarity >= 0.9) ||
+    !mayBe(guess, search, cues.points >= 4 && similarity >= 0.85) ||
     (hasNameWithin(run, search) && !beginsWithCapital(run))
   )
     return null;
-  if (cues.points < 4 && hasKnownWord(guess, search)) return null;
+  if (isAfterUnknown(run, form, search) || isWithIts(guess) || (cues.points < 4 && hasKnownWord(guess, search)))
+    return null;
   const slot = nameSlot(run, { kind: form.candidate.kind, isOrganizationAt: cues.isOrganizationAt });
   const written = pointsOfWriting(run, search, cues.points >= 3 && slot !== 'none');
   if (!isAlikeInParts(guess)) return null;
-  if (written === null || isBound(run) || isPartOfLongerName(run, form)) return null;
+  if (written === null || isBound(run) || isCompared(run) || isPartOfLongerName(run, form)) return null;
   const points =
     cues.points + written + pointsOfPlace(run, slot) + pointsOfSound(guess) + cues.near - (isLastName(form) ? 1.5 : 0);
-  const needed = Math.max(LEAST_SIMILARITY, CUED.likeness - CUED.perPoint * (points - CUED.least));
+  const isEnglish = run.words.slice(run.from, run.to).every((word) => isEnglishWord(word.folded));
+  const floor = cues.isOwnName ? CUED.leastOfOwn : isEnglish ? CUED.leastOfEnglish : LEAST_SIMILARITY;
+  const needed = Math.max(floor, CUED.likeness - CUED.perPoint * (points - CUED.least));
   return points >= CUED.least && similarity >= needed ? points + 10 * (similarity - needed) : null;
 }
 
@@ -106,18 +114,31 @@ function pointsOfSound({ run, form, similarity }: Guess): number {
   if (run.to - run.from < 2) return 0;
   const consonants = keyOfSounds(form.sound).length;
   const byLength = consonants >= 5 ? 2 : consonants === 4 ? 1.5 : consonants === 3 ? 0.5 : 0;
-  return byLength + (similarity >= 0.97 ? 2 : similarity >= 0.9 ? 1 : 0);
+  return byLength + (similarity >= 0.97 ? 2.5 : similarity >= 0.9 ? 1 : 0);
 }
 
-/** Of a first and last name heard as two words both must be like their own: "Peter Quinn" is no Peter Quennell, however like the whole. */
+/** Of a first and last name heard as two words or more both must be like their own: "Peter Quinn" is no Peter Quennell, however like the whole. */
 function isAlikeInParts({ run, form }: Guess): boolean {
   const said = run.words.slice(run.from, run.to).map((word) => word.folded);
   const wanted = form.folded.split(' ');
   const [first = '', last = ''] = [wanted[0], wanted.at(-1)];
   if (form.candidate.kind !== 'person' || wanted.length !== 2 || said.length < 2) return true;
-  const isFirstHeard = soundSimilarity(said[0] ?? '', first) >= 0.85;
-  if (said.length > 2 && !isFirstHeard) return true;
-  return soundSimilarity(said[0] ?? '', first) >= 0.7 && soundSimilarity(said.slice(1).join(' '), last) >= 0.82;
+  return said.slice(1).some((_, at) => {
+    const [front, back] = [said.slice(0, at + 1).join(' '), said.slice(at + 1).join(' ')];
+    return likeName(front, first) >= 0.7 && likeName(back, last) >= 0.82;
+  });
+}
+
+/** How much words sound like a name, said as it should be or read as English. */
+function likeName(said: string, name: string): number {
+  return Math.max(soundSimilarity(said, name), similarityOfSounds(pronounce(said), pronounceAsWritten(name)));
+}
+
+/** "there was more rag than tile". */
+function isCompared({ words, from, to }: WordRun): boolean {
+  return (
+    /^(?:more|less|fewer|as|such)$/.test(words[from]?.folded ?? '') && /^(?:than|as)$/.test(words[to]?.folded ?? '')
+  );
 }
 
 /** An article, a possessive or "I have" before it takes the words for themselves: "a castle in", "I've done more". */
@@ -143,6 +164,22 @@ function pointsOfWriting(run: WordRun, { capitals }: Judgement, isCued: boolean)
   if (large > 0) return isUnknown ? 4 : 3;
   if (begins) return isUnknown ? 2 : rare;
   return isUnknown ? 1 : isCued ? -1 : null;
+}
+
+/** Without capitals: "devraj pillay" is no Pillai, for the word before it is a first name, or no English and none of theirs. */
+function isAfterUnknown({ words, text, from }: WordRun, form: SoundForm, { capitals }: Judgement): boolean {
+  const [before, first] = [words[from - 1], words[from]];
+  if (capitals || form.candidate.kind !== 'person' || before === undefined || first === undefined) return false;
+  if (text.slice(before.end, first.start) !== ' ' || before.text.length < 3 || /['’\d]/.test(before.text)) return false;
+  if (isEnglishWord(before.folded) || /^(?:mr|mrs|ms|dr|frau|herr)$/.test(before.folded)) return false;
+  return isLastName(form) && soundSimilarity(before.folded, foldName(form.candidate.name).split(' ')[0] ?? '') < 0.7;
+}
+
+/** The name itself and a word beside it: "So Nikhil" is no way to mishear Nikhil. */
+function isWithIts({ run, form }: Guess): boolean {
+  const words = run.words.slice(run.from, run.to).map((word) => word.folded);
+  const names = [form.candidate.name, ...form.candidate.aliases].flatMap((name) => foldName(name).split(' '));
+  return words.length > 1 && !form.folded.includes(' ') && words.some((word) => names.includes(word));
 }
 
 /** A word of the run is a name as it stands, and none of this one's. */
@@ -180,7 +217,23 @@ function mayBe(guess: Guess, search: Judgement, isCued = false): boolean {
   const folded = words.map((word) => word.folded).join(' ');
   if (search.spelled.has(folded) && isRightAlready(run, form, search)) return false;
   if (words.every((word) => SMALL_WORDS.has(word.folded)) || isCutOff(run) || folded.length < 4) return false;
+  if (
+    hasWholeName(words, form, search) ||
+    isNameAndMore(words) ||
+    (folded !== form.folded && ` ${folded} `.includes(` ${form.folded} `))
+  )
+    return false;
   return isCued || isSameName(folded, guess);
+}
+
+const GOES_ON =
+  /^(?:said|says|told|asked|thinks|wants|thought|knows|and|or|but|so|a|an|the|that|is|was|are|will|would|can|could|should|has|had|have|does|did|to|in|on|at|for|of|from|with|if|it|you|i|we|he|she|they|do|get|got|gets)$/;
+
+/** "Landay can", "Krista and", "Paul said": somebody's name by itself, and the sentence goes on. */
+function isNameAndMore([first, ...more]: readonly Word[]): boolean {
+  if (first === undefined || more.length === 0 || !/^\p{Lu}/u.test(first.text)) return false;
+  const isGivenOrUnknown = isGivenName(first.folded) || !isEnglishWord(first.folded);
+  return isGivenOrUnknown && more.every(({ folded, text }) => !/^\p{Lu}/u.test(text) && GOES_ON.test(folded));
 }
 
 /** How alike everyday words must sound; more than anything can where their place does not call for a name. */
@@ -191,6 +244,14 @@ function leastForEveryday({ run, form }: Guess, slot: NameSlot, search: Judgemen
   return run.to - run.from > 1 && search.talkedAbout.has(form.candidate) && isLong(form)
     ? LEAST.compound
     : Number.POSITIVE_INFINITY;
+}
+
+/** "hi daniel okoro": somebody's name stands within it in full, and it is not this one's. */
+function hasWholeName(words: readonly Word[], form: SoundForm, { spelled }: Judgement): boolean {
+  return words.slice(1).some((word, at) => {
+    const pair = `${words[at]?.folded ?? ''} ${word.folded}`;
+    return spelled.has(pair) && pair !== form.folded;
+  });
 }
 
 /** Words that are no English, and no article among them that goes with what follows it. */
@@ -240,10 +301,10 @@ function isLong(form: SoundForm): boolean {
   return keyOfSounds(form.sound).length >= 4;
 }
 
-/** Spelled as a name that is known: nothing to put right, unless the source has no capitals and the name is no everyday word. */
+/** Spelled as a name that is known: nothing to put right, unless the source has no capitals and the name is no English word: whether such a word is the name, its place decides and not its sound. */
 function isRightAlready(run: WordRun, form: SoundForm, search: Judgement): boolean {
   const said = run.text.slice(run.words[run.from]?.start, run.words[run.to - 1]?.end);
-  if (search.capitals || isEveryday(run)) return true;
+  if (search.capitals || run.words.slice(run.from, run.to).every((word) => isEnglishWord(word.folded))) return true;
   return said === form.written || foldName(said) !== form.folded;
 }
 

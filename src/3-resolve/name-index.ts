@@ -132,7 +132,8 @@ function indexPerson(person: Candidate, maps: Maps): void {
   const name = foldName(person.name);
   const words = name.split(' ');
   addWhole(maps.whole, name, person);
-  add(maps.first, words[0] ?? '', person);
+  for (const first of firstNames(words[0] ?? '')) add(maps.first, first, person);
+  if ((words[0] ?? '').includes('-')) add(maps.whole, asSpoken(words[0] ?? ''), person);
   if (words.length > 1) {
     add(maps.last, words.at(-1) ?? '', person);
     add(maps.initials, words.map((word) => word.charAt(0)).join(''), person);
@@ -143,6 +144,12 @@ function indexPerson(person: Candidate, maps: Maps): void {
     if (folded.includes(' ')) addWhole(maps.whole, folded, person);
     else add(maps.first, folded, person);
   }
+}
+
+/** "Jean-Luc" is called "Jean Luc" by a recogniser, and "Jean" by some. */
+function firstNames(first: string): readonly string[] {
+  const [part = '', ...more] = first.split('-');
+  return more.length === 0 || part.length < 3 ? [first] : [first, part];
 }
 
 /** Gives the most words that one of its names has. */

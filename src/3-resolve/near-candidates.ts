@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Room } from './room.ts';
 
-/** So many pages without an account, or accounts and projects, are few enough to be near every conversation. */
+/** So many pages in all, or pages of people without an account, or of accounts and projects, are few enough to be looked at for every conversation. */
 const FEW = 500;
 
 /** Candidates for a misheard name. */

@@ -1,5 +1,5 @@
 import type { Conversation, Entity, Extraction, Mention, NameAnswer, Resolution, Settings } from '#core';
-import { foldName } from '#language';
+import { foldName, isEnglishWord } from '#language';
 import { answeredResolution } from './answered.ts';
 import { type Candidate, isSame, personWithoutPage } from './candidate.ts';
 import { type Correction, findCorrections } from './correct-texts.ts';
@@ -12,11 +12,11 @@ import type { IdentifiedSpeaker } from './identified-speaker.ts';
 import { identifySpeakers } from './identify-speakers.ts';
 import { mainAccount } from './main-subject.ts';
 import { withMisheard } from './misheard-resolutions.ts';
-import { indexNames, type NameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { nearCandidates } from './near-candidates.ts';
 import { findRoom, type Room } from './room.ts';
 import { isPersonName, parseSaidName } from './said-name.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type NamedPerson, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type TalkWords, talkWords } from './talk-words.ts';
 
 /** What is read, and by what. */
@@ -45,6 +45,12 @@ export interface NamesRead {
 interface Learned {
   readonly things: readonly ThingUse[];
   readonly identified: readonly IdentifiedSpeaker[];
+  /** Misheard names. */
+  readonly heard: readonly Correction[];
+  /** People under a full name that the vault does not know. */
+  readonly strangers: readonly NamedPerson[];
+  /** Accounts and projects that are named where no everyday word could stand. */
+  readonly thingsNamed: ReadonlySet<Candidate>;
 }
 
 /**
@@ -54,11 +60,39 @@ interface Learned {
 export function readNames(input: NamesInput): NamesRead {
   const talk = talkWords(input.conversation);
   const things = countThings(input.conversation.title, talk, input.known);
-  const first = readOnce(input, talk, { things, identified: [] });
+  const first = readOnce(input, talk, { things, identified: [], heard: [], strangers: [], thingsNamed: new Set() });
   const identified = identifySpeakers(input.conversation, first.mentions, { ...first, known: input.known });
   const named = thingsNamed(things, first.mentions, input.known);
-  if (identified.length === 0 && areSame(accountsOf(things), accountsOf(named))) return { ...first, things: named };
-  return readOnce(input, talk, { things: named, identified });
+  const strangers = strangersIn(first.mentions);
+  const everyday = talk.capitals ? everydayThings(named) : new Set<Candidate>();
+  const isLearned = identified.length + strangers.length + everyday.size > 0;
+  if (!isLearned && areSame(accountsOf(things), accountsOf(named))) return { ...first, things: named };
+  return readOnce(input, talk, {
+    things: named,
+    identified,
+    heard: first.corrections,
+    strangers,
+    thingsNamed: everyday,
+  });
+}
+
+/** Things that are called like an everyday word and were named at least once. */
+function everydayThings(things: readonly ThingUse[]): ReadonlySet<Candidate> {
+  return new Set(
+    things.flatMap(({ thing, turns }) =>
+      turns.length > 0 && thing.name.split(' ').some(isEnglishWord) ? [thing] : [],
+    ),
+  );
+}
+
+/** "Amber Lewin", whom the vault does not know: "Amber" may mean her from then on, whoever else is called so. */
+function strangersIn(mentions: readonly Resolution[]): readonly NamedPerson[] {
+  return mentions.flatMap((one) => {
+    if (one.outcome !== 'new' || one.mention.kind !== 'person') return [];
+    const said = parseSaidName(one.name);
+    if (said.words.length < 2 || said.hasTitle) return [];
+    return [{ person: personWithoutPage(said.text, null), fromTurn: Math.min(...one.mention.turns) }];
+  });
 }
 
 function accountsOf(things: readonly ThingUse[]): ReadonlySet<Candidate> {
@@ -77,18 +111,37 @@ function readOnce(
 ): NamesRead {
   const { things } = learned;
   const { room, accounts } = peopleAndAccounts(conversation, learned, { known, settings, answers });
-  const named = namedInFull(extraction.mentions, known, conversation);
+  const named = namedInFull(extraction.mentions, known, { conversation, strangers: learned.strangers });
   const mentioned = new Set(
     things.filter((use) => use.thing.kind === 'account').map((use) => foldName(use.thing.name)),
   );
-  const around = surroundingsOf(conversation, { room, known, named }, { main: accounts, mentioned, settings });
-  const cues = cueContext(talk, around, settings);
-  const near = nearCandidates(room, known, named, { accounts: new Set([...accounts, ...mentioned]), settings });
+  const inTitle = new Set(things.flatMap((use) => (use.inTitle ? [foldName(use.thing.name)] : [])));
+  const around = surroundingsOf(
+    conversation,
+    { room, known, named },
+    { main: accounts, mentioned, inTitle, thingsNamed: learned.thingsNamed },
+  );
+  const cues = cueContext(talk, around, settings, learned.heard);
+  const near = nearCandidates(room, known, around.named, { accounts: new Set([...accounts, ...mentioned]), settings });
   const find = around.isSpoken ? misheardFinder({ near, around, cues }) : nothingMisheard;
-  const corrections = findCorrections(talk, find);
   const decided = decideMentions(conversation, extraction.mentions, { talk, around, cues, settings });
+  const corrections = findCorrections(talk, find).filter((one) => !isSpelledOtherwise(one, decided));
   const answered = decided.map((one) => answeredResolution(one.mention, answers, known) ?? one);
   return { room, things, around, cues, find, corrections, mentions: withMisheard(answered, corrections) };
+}
+
+/** Words that are spelled as the name are no misheard one: whom they mean was decided by their place, and the note only gives them their capitals. */
+function isSpelledOtherwise(
+  { said, written, turn, start, candidate }: Correction,
+  decided: readonly Resolution[],
+): boolean {
+  if (foldName(said) !== foldName(written)) return false;
+  return !decided.some(
+    (one) =>
+      one.outcome === 'resolved' &&
+      one.name === candidate.name &&
+      (one.mention.spans ?? []).some((span) => span.turn === turn && span.start === start),
+  );
 }
 
 /** People may tell the account, and the account may tell which of two people: those who are clear come first. */
@@ -107,18 +160,25 @@ function peopleAndAccounts(
 }
 
 /** People whom some mention names in full: a first name later in the talk means them. */
-function namedInFull(mentions: readonly Mention[], known: NameIndex, conversation: Conversation): NameIndex {
-  const named: Candidate[] = [];
+function namedInFull(
+  mentions: readonly Mention[],
+  known: NameIndex,
+  { conversation, strangers }: { readonly conversation: Conversation; readonly strangers: readonly NamedPerson[] },
+): readonly NamedPerson[] {
+  const named: NamedPerson[] = [...strangers];
   const attending = new Set(conversation.participants.map((one) => foldName(one.name)));
   for (const mention of mentions) {
     const said = parseSaidName(mention.text);
     if (mention.kind !== 'person' || said.words.length < 2 || attending.has(said.words.join(' '))) continue;
     const [person, second] = known.whole.get(said.words.join(' ')) ?? [];
     if (second !== undefined) continue;
-    if (person === undefined && isPersonName(said)) named.push(personWithoutPage(said.text, null));
-    else if (person?.kind === 'person') named.push(person);
+    const fromTurn = Math.min(...mention.turns);
+    if (person === undefined && isPersonName(said))
+      named.push({ person: personWithoutPage(said.text, null), fromTurn });
+    else if (person?.kind === 'person') named.push({ person, fromTurn });
   }
-  return indexNames([...new Map(named.map((one) => [foldName(one.name), one])).values()]);
+  const byTurn = named.sort((one, other) => other.fromTurn - one.fromTurn);
+  return [...new Map(byTurn.map((one) => [foldName(one.person.name), one])).values()];
 }
 
 /** Accounts and projects by the places that turned out to mean them; the title counts as before. */

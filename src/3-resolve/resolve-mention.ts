@@ -1,5 +1,6 @@
 import type { Mention, Resolution, Settings } from '#core';
 import { foldName, isSpeakerLabel } from '#language';
+import { accountByHead } from './account-head.ts';
 import { type Cues, noCues } from './cues.ts';
 import { isOwn } from './main-subject.ts';
 import { resolvePerson } from './resolve-person.ts';
@@ -32,7 +33,7 @@ function resolveThing(mention: Mention, said: SaidName, around: Surroundings): R
   const ofKind = matches.filter((one) => one.kind === kindOf(mention));
   const fitting = ofKind.length > 0 ? ofKind : matches;
   const [only, second] = fitting;
-  if (only === undefined) return null;
+  if (only === undefined) return byHead(mention, name, around);
   if (second !== undefined) {
     const candidates = [...new Set(fitting.map((one) => one.name))].sort();
     return {
@@ -47,6 +48,14 @@ function resolveThing(mention: Mention, said: SaidName, around: Surroundings): R
   const why = exact ? 'The name in full' : `A name that the page of ${only.name} goes by`;
   const confidence = Math.round((exact ? 0.98 : 0.95) * Math.max(0.5, mention.confidence) * 100) / 100;
   return { outcome: 'resolved', mention, name: only.name, entity: only.entity, confidence, why };
+}
+
+/** An account by the first word of its name, where a place was found for it. */
+function byHead(mention: Mention, name: string, { known }: Surroundings): Resolution | null {
+  const account = mention.kind === 'organization' && mention.spans !== undefined ? accountByHead(name, known) : null;
+  if (account === null) return null;
+  const why = `The only account whose name begins with "${mention.text}"`;
+  return { outcome: 'resolved', mention, name: account.name, entity: account.entity, confidence: 0.85, why };
 }
 
 function kindOf(mention: Mention): string {

@@ -33,7 +33,7 @@ function wholeName(mention: Mention, said: SaidName, around: Surroundings, cues:
 
 function partOfName(mention: Mention, said: SaidName, around: Surroundings, cues: Cues): Resolution | null {
   const matches = matchesOf(said, mention, around);
-  const all = contenders(matches.map((match) => asContenders(match, said)));
+  const all = saidByNow(contenders(matches.map((match) => asContenders(match, said))), cues, around);
   const [match] = matches;
   if (match === undefined) return null;
   const notSpeaking = all.filter((one) => !around.onlySpokenBy(mention, one.person));
@@ -73,6 +73,16 @@ function matchesOf(said: SaidName, mention: Mention, around: Surroundings): read
   ];
 }
 
+/** A stranger is meant by nothing that was said before they were named, where somebody known may be. */
+function saidByNow(all: readonly Contender[], cues: Cues, around: Surroundings): readonly Contender[] {
+  const left = all.filter(({ person }) => person.entity !== null || person.isMe || !isNamedLater(person, cues, around));
+  return left.length === 0 ? all : left;
+}
+
+function isNamedLater(person: Candidate, cues: Cues, around: Surroundings): boolean {
+  return !around.isHere(person) && around.isNamed(person) && !around.isNamed(person, cues.turn);
+}
+
 function asContenders(match: PersonMatch, said: SaidName): readonly Contender[] {
   return match.candidates.map((person) => ({ person, fit: match.fit, isAlias: isAlias(person, said) }));
 }
@@ -101,6 +111,7 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
   if (speaker !== undefined && (best === null || best.points < 2))
     return `${speaker.person.name} says "${said.text}", so somebody else may be meant`;
   if (best === null) return null;
+  if (cues.isQueried && all.length > 1) return `"${said.text}" was asked back about`;
   if (cues.isIntroduced && !said.hasTitle && !cues.reasonsFor(best.person).some((one) => one.tellsApart))
     return `"${said.text}" is spoken of as somebody not known here`;
   if (cues !== noCues && said.hasTitle && around.isSpeaking(best.person) && !cues.isAddressed && best.pointsHere < 3)
@@ -108,8 +119,12 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
   if (around.isHere(best.person) || around.isNamed(best.person) || isAlias(best.person, said)) return null;
   const isLastOnly = best.fit === 'last name' && !said.hasTitle && isGivenName(said.text);
   const isRare = best.fit === 'first name' && !isGivenName(said.text);
+  const isThin = best.pointsHere <= 0 && (best.fit === 'nickname' || cues.isOfOtherSide(best.person));
+  if (isThin && !around.isOfAccountTalkedAbout(best.person) && !around.isOfAccountNamed(best.person))
+    return `${best.person.name} may be called "${said.text}", but nothing here is about them`;
   const isClose = best.person.account === null || around.isNear(best.person) || (isRare && !around.isFar(best.person));
-  if (best.points >= 2 || (isClose && !isLastOnly && !said.hasTitle)) return null;
+  const least = best.person.account === null ? 3 : 2;
+  if (best.points >= least || (isClose && !isLastOnly && !said.hasTitle)) return null;
   return `${best.person.name} is the only "${said.text}" in the vault, but nothing here is about ${best.person.account ?? 'them'}`;
 }
 
@@ -120,9 +135,13 @@ function settledOn(
   given: { readonly isAlone: boolean; readonly confidence: number; readonly around: Surroundings },
 ): Resolution {
   const { around } = given;
-  const reason = `${reasonFor(fit, person, said)} and ${reasons.join(' and ') || 'is the only one in the vault'}`;
+  const reason = `${reasonFor(fit, person, said)} and ${(given.isAlone ? reasons.slice(0, 1) : reasons).join(' and ') || 'is the only one in the vault'}`;
   const isInTalk = around.isHere(person) || around.isNamed(person);
-  const match = { fit, confidence: given.confidence * (isInTalk ? 1 : 0.9), candidates: [person] };
+  const match = {
+    fit,
+    confidence: given.confidence * (isInTalk || isAlias(person, said) ? 1 : 0.9),
+    candidates: [person],
+  };
   if (person.entity !== null || person.isMe || around.isHere(person) || around.hasPage(person)) {
     const isListed = !isInTalk && isAlias(person, said);
     return resolved(

@@ -79,6 +79,11 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Topics of roles that any talk has: they tell little of who is meant. */
+export const vagueTopics: ReadonlySet<string> = new Set(
+  topicsOf('data people office product project plant partner sales customer programme'.split(' ')),
+);
+
 /** What a role is about: fields of work, and words that are of no field we know. `[]` where the role says no more than a rank. */
 export function roleTopics(role: string | null): readonly string[] {
   return [...new Set(topicsOf(foldName(role ?? '').split(/[^\p{L}-]+/u)))];

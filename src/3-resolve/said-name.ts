@@ -16,8 +16,10 @@ export interface SaidName {
 }
 
 const TITLE =
-  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|madam|lord|lady|herr|frau|monsieur|madame|senor|senora|signor|signora|captain|capt|judge|father|sister|rev)\b\.?\s+/i;
+  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|madam|lord|lady|herr|frau|monsieur|madame|senor|senora|signor|signora|captain|capt|judge|father|sister|rev|councillor|councilor|cllr|chef|coach|inspector|sergeant|minister|senator|mayor|ambassador)\b\.?\s+/i;
 const LEAD = /^(?:(?:our|my|your|the) (?:friend|colleague|boss|manager|contact|good friend)|uncle|aunt|auntie)\s+/i;
+/** "Morimoto-san". */
+const HONOURED = /-(?:san|sama|sensei|ji)$/i;
 const EMAIL = /^<?([\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,})>?$/u;
 
 /** Takes a name apart as it stands in a text. O(text). */
@@ -30,7 +32,8 @@ export function parseSaidName(said: string): SaidName {
     .replace(LEAD, '')
     .replace(/'s$|(?<=s)'$/i, '')
     .replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}.]+$/gu, '');
-  const text = bare.replace(TITLE, '');
+  const titled = bare.replace(HONOURED, '');
+  const text = titled.replace(TITLE, '');
   const words = foldName(text)
     .split(' ')
     .filter((word) => word !== '');

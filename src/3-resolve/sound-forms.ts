@@ -1,4 +1,4 @@
-import { foldName, isEnglishWord, keyOfSounds, pronounce } from '#language';
+import { foldName, isEnglishWord, keyOfSounds, pronounce, pronounceAsWritten } from '#language';
 import type { Candidate } from './candidate.ts';
 
 /** One way in which a candidate is called, as it is written and as it sounds. */
@@ -16,7 +16,7 @@ export interface SoundForm {
 export interface SoundForms {
   readonly byKey: ReadonlyMap<string, readonly SoundForm[]>;
   readonly byTailKey: ReadonlyMap<string, readonly SoundForm[]>;
-  /** Forms by their key and by their key without any one of its sounds, for keys of four and more: what sounds nearly so shares one of these. */
+  /** Forms by their key and by their key without any one of its sounds, for keys of three and more: what sounds nearly so shares one of these. */
   readonly byNearKey: ReadonlyMap<string, readonly SoundForm[]>;
   /** Length of the longest key. */
   readonly longestKey: number;
@@ -24,6 +24,10 @@ export interface SoundForms {
 
 /** Shortest key of a sound that is looked for: a single consonant is like too many words. */
 const SHORTEST_KEY = 2;
+
+/** Shortest key of which a sound may be another: in one word or two, and in more. */
+export const SHORTEST_NEAR = 3;
+export const SHORTEST_NEAR_OF_SEVERAL = 4;
 
 /** Collects by their sound the names of candidates that a recogniser may have misheard. O(names). */
 export function soundForms(candidates: readonly Candidate[]): SoundForms {
@@ -34,7 +38,7 @@ export function soundForms(candidates: readonly Candidate[]): SoundForms {
     const key = keyOfSounds(form.sound);
     if (key.length < SHORTEST_KEY) continue;
     add(byKey, key, form);
-    for (const near of nearKeys(key)) add(byNearKey, near, form);
+    for (const near of nearKeys(key, SHORTEST_NEAR)) add(byNearKey, near, form);
     if (form.nasal) {
       const tail = keyOfSounds(form.sound.slice(1));
       add(byTailKey, tail, form);
@@ -44,9 +48,9 @@ export function soundForms(candidates: readonly Candidate[]): SoundForms {
   return { byKey, byTailKey, byNearKey, longestKey };
 }
 
-/** The key, and where it has four sounds and more the key without each of them. Two keys that differ in one sound share one of these (symmetric deletion). */
-export function nearKeys(key: string): readonly string[] {
-  if (key.length < 4) return [key];
+/** The key, and where it has `least` sounds and more the key without each of them. Two keys that differ in one sound share one of these (symmetric deletion). */
+export function nearKeys(key: string, least: number): readonly string[] {
+  if (key.length < least) return [key];
   return [...new Set([key, ...Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))])];
 }
 
@@ -60,10 +64,15 @@ function formsOf(candidate: Candidate): readonly SoundForm[] {
   const written = new Set(
     [candidate.name, ...candidate.aliases].flatMap((name) => namesWithin(name.trim(), candidate)),
   );
-  return [...written].map((name) => {
-    const sound = pronounce(name);
-    return { candidate, written: name, folded: foldName(name), sound, nasal: /^[mn][^aeiouy]/.test(sound) };
-  });
+  return [...written].flatMap((name) =>
+    [...new Set([pronounce(name), pronounceAsWritten(name)])].map((sound) => ({
+      candidate,
+      written: name,
+      folded: foldName(name),
+      sound,
+      nasal: /^[mn][^aeiouy]/.test(sound),
+    })),
+  );
 }
 
 /** A person is called by whole, first or last name, a project with or without "Project", an account as it stands or by the first of several words. */

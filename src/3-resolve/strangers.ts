@@ -1,11 +1,14 @@
 import type { Mention, Resolution } from '#core';
-import { foldName, isEnglishWord, isGivenName, soundSimilarity } from '#language';
+import { foldName, isCommonWord, isEnglishWord, isGivenName, soundSimilarity } from '#language';
 import type { DecideContext } from './decide-context.ts';
 import type { NamePlace } from './find-places.ts';
 import { beginsSentence } from './is-name-here.ts';
+import type { WordRun } from './name-slot.ts';
 
 /** Least likeness in sound of a last name that is the known one misheard. */
 const SAME_LAST_NAME = 0.75;
+const DAY =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter)s?$/;
 const LEGAL_TAIL =
   /^(?:ltd|inc|gmbh|plc|llc|corp|group|holdings?|bank|project|programme|program|pilot|team|people|side|account|deal|call|ceo|cto|cfo|coo|cio|and|or|as)$/i;
 
@@ -18,7 +21,8 @@ export function strangerAt(place: NamePlace, context: DecideContext): Resolution
   const { talk } = context;
   const isName = (index: number, side: 'before' | 'after'): boolean => isPartOfName(place, index, side, talk.capitals);
   const after = isName(run.to, 'after') && !isKnownBeside(place, run.to, context);
-  const before = isName(run.from - 1, 'before') && !isKnownBeside(place, run.from - 1, context);
+  const isBefore = isName(run.from - 1, 'before') || (isLastOnly(place, context) && isGivenBefore(run, talk.capitals));
+  const before = isBefore && !isKnownBeside(place, run.from - 1, context);
   if (!after && !before) return null;
   if (place.kind === 'person' && after && isOwnLastName(place, context)) return null;
   const from = before ? run.from - 1 : run.from;
@@ -43,6 +47,19 @@ export function strangerAt(place: NamePlace, context: DecideContext): Resolution
   };
 }
 
+/** Only a last name: nobody is called so for short. */
+function isLastOnly({ kind, text }: NamePlace, { around }: DecideContext): boolean {
+  const name = foldName(text);
+  return kind === 'person' && [around.known, around.near].every((index) => index.first.get(name) === undefined);
+}
+
+/** "Joy Abara": a first name stands directly before it, though it is an everyday word as well. */
+function isGivenBefore({ words, text, from }: WordRun, capitals: boolean): boolean {
+  const [before, first] = [words[from - 1], words[from]];
+  if (before === undefined || text.slice(before.end, first?.start) !== ' ') return false;
+  return isGivenName(before.folded) && (!capitals || /^\p{Lu}/u.test(before.text));
+}
+
 /** "He starts on Monday Keir said": nobody's name. */
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 
@@ -58,13 +75,25 @@ function isPartOfName({ run, kind }: NamePlace, index: number, side: 'before' | 
   if (/['’]/.test(word.text.replace(/['’]s$/i, '')) || LEGAL_TAIL.test(word.folded)) return false;
   if (!capitals && side === 'before')
     return kind === 'person' && isGivenName(word.folded) && !isEnglishWord(word.folded);
-  if (!capitals) return side === 'after' && kind === 'person' && !isEnglishWord(word.folded) && !/\d/.test(word.text);
+  if (!capitals && kind !== 'person') return side === 'after' && COMPANY_TAIL.test(word.folded);
+  if (!capitals) return side === 'after' && !/\d/.test(word.text) && isLastNameHere(run.words, index);
   if (!/^\p{Lu}/u.test(word.text)) return false;
   const starts = side === 'before' && beginsSentence({ text: run.text, words: run.words, from: index, to: index + 1 });
+  if (DAY.test(word.folded) || (side === 'before' && kind === 'person' && isEnglishWord(word.folded))) return false;
   return starts
     ? !isEnglishWord(word.folded)
     : !/^(?:i|mr|mrs|ms|dr|the|our|my|project|our|hi|hello)$/i.test(word.folded);
 }
+
+/** Without capitals: no English word, or a rare one where it is said where somebody is from. */
+function isLastNameHere(words: WordRun['words'], index: number): boolean {
+  const word = words[index]?.folded ?? '';
+  if (!isEnglishWord(word)) return true;
+  return !isCommonWord(word) && /^(?:from|at|of|who)$/.test(words[index + 1]?.folded ?? '');
+}
+
+const COMPANY_TAIL =
+  /^(?:analytics|networks?|systems|solutions|partners|labs|capital|consulting|consultants|software|technologies|technology|media|energy|foods|logistics|insurance|ventures|industries|studios?|pharma|dynamics|robotics|motors|airlines|telecom|advisors|associates|brothers|sons)$/;
 
 /** The word beside it is a name of its own: "Harbour, Martin", "Tessaly Leila", or a title before a name. */
 function isKnownBeside({ run, kind }: NamePlace, index: number, { around }: DecideContext): boolean {

@@ -1,9 +1,15 @@
-import type { Conversation, Mention, Settings } from '#core';
+import type { Conversation, Mention } from '#core';
 import { foldName } from '#language';
 import { type Candidate, isSame } from './candidate.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { hasPersonPlace } from './person-place.ts';
 import type { Room } from './room.ts';
+
+/** Somebody whom a conversation names in full, and the first turn that does. */
+export interface NamedPerson {
+  readonly person: Candidate;
+  readonly fromTurn: number;
+}
 
 /** What stands around a mention and may decide whom it means. */
 export interface Surroundings {
@@ -16,6 +22,8 @@ export interface Surroundings {
   readonly near: NameIndex;
   /** Folded names of the accounts that the talk is about. */
   readonly talkedAbout: ReadonlySet<string>;
+  /** Folded names of the accounts and projects that the title names. */
+  readonly inTitle: ReadonlySet<string>;
   /** Spelling is a recogniser's, not a person's. */
   readonly isSpoken: boolean;
   /** Took part. */
@@ -24,8 +32,10 @@ export interface Surroundings {
   isSpeaking(person: Candidate): boolean;
   /** All of them took part. */
   allHere(people: readonly Candidate[]): boolean;
-  /** Was named in full in this conversation. */
-  isNamed(person: Candidate): boolean;
+  /** Was named in full in this conversation; by that turn, where one is given. */
+  isNamed(person: Candidate, byTurn?: number): boolean;
+  /** An account or a project that turned out to be named where no everyday word could stand. */
+  isThingNamed(thing: Candidate): boolean;
   isOfAccountTalkedAbout(person: Candidate): boolean;
   /** Belongs to an account that was named, though the talk may be about another. */
   isOfAccountNamed(person: Candidate): boolean;
@@ -53,19 +63,28 @@ const DEPARTMENTS: ReadonlySet<string> = new Set(['IT', 'HR', 'PR', 'QA', 'UX'])
 /** Puts together what decides between candidates. `accounts`: folded names of those talked about; `main`: those it is mainly about. */
 export function surroundingsOf(
   conversation: Conversation,
-  people: { readonly room: Room; readonly known: NameIndex; readonly named: NameIndex },
-  talk: { readonly main: ReadonlySet<string>; readonly mentioned: ReadonlySet<string>; readonly settings: Settings },
+  people: { readonly room: Room; readonly known: NameIndex; readonly named: readonly NamedPerson[] },
+  talk: {
+    readonly main: ReadonlySet<string>;
+    readonly mentioned: ReadonlySet<string>;
+    readonly inTitle: ReadonlySet<string>;
+    readonly thingsNamed: ReadonlySet<Candidate>;
+  },
 ): Surroundings {
   const speakers = new Map(people.room.attendees.flatMap((one) => one.labels.map((label) => [label, one.person])));
   const isHere = (person: Candidate): boolean => people.room.attendees.some((one) => isSame(one.person, person));
-  const isNamed = (person: Candidate): boolean =>
-    (people.named.whole.get(foldName(person.name)) ?? []).some((one) => isSame(one, person));
+  const named = indexNames(people.named.map((one) => one.person));
+  const isNamed = (person: Candidate, byTurn = Number.POSITIVE_INFINITY): boolean =>
+    people.named.some((one) => one.fromTurn <= byTurn && isSame(one.person, person));
   const isIn = (accounts: ReadonlySet<string>, person: Candidate): boolean =>
     person.account !== null && accounts.has(foldName(person.account));
   return {
     ...people,
+    named,
     talkedAbout: talk.main,
-    near: indexNames([...people.room.attendees.map((one) => one.person), ...people.named.candidates]),
+    inTitle: talk.inTitle,
+    isThingNamed: (thing) => talk.thingsNamed.has(thing),
+    near: indexNames([...people.room.attendees.map((one) => one.person), ...named.candidates]),
     isHere,
     isNamed,
     isSpeaking: (person) => people.room.attendees.some((one) => one.labels.length > 0 && isSame(one.person, person)),

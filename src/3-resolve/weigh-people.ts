@@ -24,7 +24,7 @@ export interface Weighed extends Contender {
 /** How far ahead the best must be of the next. */
 const MARGIN = 2;
 /** What it takes where several fit. */
-const LEAST_OF_SEVERAL = 3;
+const LEAST_OF_SEVERAL = 2.5;
 /** A name that only sounds like theirs needs somebody near. */
 const LEAST_BY_SOUND = 2;
 
@@ -49,16 +49,10 @@ export function settled(weighed: readonly Weighed[]): Weighed | null {
 /** `isSpokenOf`: the name is no call, and others may be meant: those who are present are spoken to rather than of. */
 function weigh(contender: Contender, cues: Cues, around: Surroundings, isSpokenOf: boolean): Weighed {
   const { person, fit } = contender;
-  const parts: { readonly points: number; readonly why: string | null }[] = [
-    { points: pointsOfFit(fit) + (contender.isAlias ? 1 : 0), why: null },
-  ];
-  if (around.isHere(person)) parts.push({ points: isSpokenOf ? 1.5 : 3, why: 'took part' });
-  if (around.isNamed(person)) parts.push({ points: 2, why: 'was named in full in this conversation' });
-  if (around.isOfAccountTalkedAbout(person))
-    parts.push({ points: 2, why: `is of ${person.account ?? ''}, which is talked about` });
-  else if (around.isOfAccountNamed(person))
-    parts.push({ points: 1, why: `is of ${person.account ?? ''}, which was named` });
-  else if (around.isFar(person)) parts.push({ points: -2, why: null });
+  const parts: Part[] = [{ points: pointsOfFit(fit) + (contender.isAlias && around.isFar(person) ? 1 : 0), why: null }];
+  parts.push(nearness(person, around, isSpokenOf));
+  if (around.isNamed(person, cues.turn)) parts.push({ points: 2, why: 'was named in full in this conversation' });
+  else if (around.isNamed(person)) parts.push({ points: 0.5, why: 'is named in full later on' });
   const here = cues.reasonsFor(person);
   parts.push(...here);
   return {
@@ -68,6 +62,20 @@ function weigh(contender: Contender, cues: Cues, around: Surroundings, isSpokenO
     points: parts.reduce((sum, part) => sum + part.points, 0),
     reasons: parts.flatMap((part) => (part.points > 0 && part.why !== null ? [part.why] : [])),
   };
+}
+
+interface Part {
+  readonly points: number;
+  readonly why: string | null;
+}
+
+/** The room says more than the account, and the account more than having it in the vault. */
+function nearness(person: Candidate, around: Surroundings, isSpokenOf: boolean): Part {
+  if (around.isHere(person)) return { points: isSpokenOf ? 1.5 : 3, why: 'took part' };
+  const account = person.account ?? '';
+  if (around.isOfAccountTalkedAbout(person)) return { points: 2, why: `is of ${account}, which is talked about` };
+  if (around.isOfAccountNamed(person)) return { points: 1, why: `is of ${account}, which was named` };
+  return { points: around.isFar(person) ? -2 : person.account === null ? 1 : 0, why: null };
 }
 
 function pointsOfFit(fit: Fit): number {

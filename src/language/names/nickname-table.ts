@@ -410,6 +410,7 @@ yolanda: yoli
 yousef yusuf youssef: joe
 yvonne: von vonna
 zachary zachariah zachery: zac zach zack zak zakk zachy zeke
+gillian jillian: gill jill gilly jilly
 ana anna:
 brian bryan:
 carl karl:

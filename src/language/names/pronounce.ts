@@ -109,6 +109,12 @@ export function pronounce(word: string): string {
     .join('');
 }
 
+/** The same of somebody who does not know the name and reads it as English: "Sian" as one would "Brian". */
+export function pronounceAsWritten(word: string): string {
+  const folded = foldName(word).replace(/[^a-z ]/g, '');
+  return folded.split(' ').map(sounds).join('');
+}
+
 function sounds(word: string): string {
   const spelled = longVowel(word.replace(/([b-df-hj-np-tv-z])\1+/g, '$1'));
   const said = spelled.replace(SPELLING, (...match: readonly unknown[]) => {

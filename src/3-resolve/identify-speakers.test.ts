@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { Findings } from '#core';
+import { nothing, page, settings, talk } from './__support__/scene.ts';
+import { resolveNames } from './resolve-names.ts';
+
+const entities = [
+  page('account', 'Halden Steel'),
+  page('person', 'Tova Brandt', { account: 'Halden Steel' }),
+  page('person', 'Nils Achebe', { account: 'Halden Steel' }),
+];
+
+function speakers(lines: readonly string[]): Findings['speakers'] {
+  return resolveNames(talk(lines), nothing, { entities }, settings).speakers;
+}
+
+describe('a label of the recording becomes a person', () => {
+  test('who gives their name', () => {
+    expect(speakers(["SPEAKER_00: Hello, I'm Tova from Halden Steel.", 'Mara Ostrow: Morning.'])).toMatchObject({
+      SPEAKER_00: 'Tova Brandt',
+    });
+  });
+
+  test('who is asked by name and answers', () => {
+    const lines = ['Mara Ostrow: What do you think, Tova?', 'SPEAKER_00: It is fine with me.'];
+    expect(speakers(lines)).toMatchObject({ SPEAKER_00: 'Tova Brandt' });
+  });
+
+  test('who is left when everybody else has a name, where the owner is spoken to', () => {
+    const lines = ["SPEAKER_00: I'm Tova. Mara, are you there?", 'SPEAKER_01: Yes, I am here.', 'SPEAKER_00: Good.'];
+    expect(speakers(lines)).toEqual({ SPEAKER_00: 'Tova Brandt', SPEAKER_01: 'Mara Ostrow' });
+  });
+});
+
+describe('a label stays a label', () => {
+  test.each([
+    [['Mara Ostrow: I will ask Tova.', 'SPEAKER_00: Do that.']],
+    [['Mara Ostrow: Thanks, Tova.', 'SPEAKER_00: What is next?']],
+    [['SPEAKER_00: Tova is ill today.', 'Mara Ostrow: Poor her.']],
+    [['Tova Brandt: Morning.', 'Mara Ostrow: Tova, can you hear us?', 'SPEAKER_00: I can.']],
+  ])('%j', (lines) => {
+    expect(speakers(lines).SPEAKER_00).toBeUndefined();
+  });
+});
