@@ -59,6 +59,10 @@ const labelled: readonly { readonly set: string; readonly folder: string; readon
   { set: 'examples', folder: 'examples', isShown: true },
   { set: 'own tune', folder: 'eval/conversations/tune', isShown: true },
   { set: 'own test', folder: 'eval/conversations/test', isShown: false },
+  ...['de', 'fr', 'es'].flatMap((code) => [
+    { set: `${code} tune`, folder: `eval/languages/${code}/tune`, isShown: true },
+    { set: `${code} test`, folder: `eval/languages/${code}/test`, isShown: false },
+  ]),
 ];
 
 async function ownExamples(understand: Understand): Promise<readonly Row[]> {

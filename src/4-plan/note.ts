@@ -1,7 +1,7 @@
 import { type ActionItem, type Conversation, type Evidences, fileNameOf } from '#core';
 import { asSentence, defuse, isLinkable, type PropertyEntry, printTask, printWikilink, propertyText } from '#markdown';
 import { printCitations } from './citations.ts';
-import { coverageLine } from './coverage.ts';
+import { coverageLine, isPartlyRead } from './coverage.ts';
 import { type Filing, splitExtension } from './filing.ts';
 import { linkOrText, linkTo } from './pages.ts';
 import { printProperties } from './print-properties.ts';
@@ -32,7 +32,7 @@ export interface NoteView {
   readonly attendees: string;
   /** Those who were only talked about: wikilinks where there is a page, else names. */
   readonly mentioned: string;
-  /** Only where not everything was understood. */
+  /** Only where not everything was understood or attempted. */
   readonly coverage: string;
   readonly summary: string;
   readonly topics: readonly string[];
@@ -65,7 +65,7 @@ export function noteView(filing: Filing): NoteView {
       .map(({ name }) => `${defuse(name)}${isSilent(name, findings) ? ' (did not speak)' : ''}`)
       .join(', '),
     mentioned: findings.mentioned.map((name) => linkOrText(pages, 'person', name)).join(', '),
-    coverage: conversation.notUnderstood === 0 ? '' : coverageLine(conversation),
+    coverage: isPartlyRead(conversation, extraction) ? coverageLine(conversation, extraction) : '',
     summary: defuse(extraction.summary),
     topics: extraction.topics.map(defuse),
     actionItems: writtenActionItems(filing).flatMap((item) => taskView(item, filing)),

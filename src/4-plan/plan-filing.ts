@@ -58,7 +58,7 @@ export function planFiling(
         sha256: source.sha256,
         outcome: 'filed',
         note: filing.note,
-        report: coverageLine(findings.conversation),
+        report: coverageLine(findings.conversation, findings.extraction),
         ...questionsIn(findings),
         ...proposedIn(filing.pages),
       },

@@ -65,7 +65,7 @@ export function planRefiling(
         sha256: source.sha256,
         outcome: 'filed',
         note: filing.note,
-        report: `Corrects what was filed before, so the note is brought up to date; ${coverageLine(findings.conversation)}`,
+        report: `Corrects what was filed before, so the note is brought up to date; ${coverageLine(findings.conversation, findings.extraction)}`,
         ...questionsIn(findings),
         ...proposedIn(filing.pages),
       },

@@ -126,6 +126,7 @@ export function extractionDocument(findings: Findings, others: readonly Findings
     account,
     project,
     summary: extraction.summary,
+    ...(extraction.notAttempted === undefined ? {} : { notAttempted: extraction.notAttempted }),
     topics: extraction.topics,
     actionItems: extraction.actionItems.map(({ kind: _, ...item }) => item),
     decisions: statements(extraction.decisions),

@@ -86,6 +86,8 @@ export interface Extraction {
   readonly keyFacts: readonly KeyFact[];
   readonly openQuestions: readonly OpenQuestion[];
   readonly mentions: readonly Mention[];
+  /** What the engine did not look for, having no rules for the conversation's language: in words, for the note. Absent where it looked for all. */
+  readonly notAttempted?: readonly string[];
   /** Absent where the engine does not look for them. */
   readonly personFacts?: readonly PersonFact[];
 }

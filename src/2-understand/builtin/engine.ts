@@ -1,6 +1,8 @@
 import type { Conversation, Engine, EngineContext, Evidences, Extraction } from '#core';
 import { wasAskedBefore } from '../was-asked-before.ts';
 import { findActions } from './actions/find-actions.ts';
+import { languageOf } from './languages/languages.ts';
+import { understandIn, understandLittle } from './languages/understand.ts';
 import { findMentions } from './mentions/find-mentions.ts';
 import type { Judges } from './models/judge.ts';
 import { scoreUtterances, type UtteranceScores } from './models/score-utterances.ts';
@@ -18,7 +20,7 @@ import { joinActionItems, joinStatements } from './written/join-spoken.ts';
 import { takeOver } from './written/take-over.ts';
 
 /**
- * The engine that is always there: rules over sentences, offline, English; what notes state by their form is taken over as it stands. The same
+ * The engine that is always there: rules over sentences, offline; English with trained models, German, French and Spanish by rules of their own (`languages/`); what notes state by their form is taken over as it stands. The same
  * conversation gives the same extraction, byte for byte. O(words).
  */
 export const builtinEngine: Engine = engineWith((utterances, conversation) => {
@@ -38,7 +40,12 @@ export function engineWith(scorer: Scorer): Engine {
     version: '2',
     async understand(conversation: Conversation, context: EngineContext, signal: AbortSignal): Promise<Extraction> {
       signal.throwIfAborted();
-      return understand(conversation, withNamesSaid(context, conversation), scorer);
+      const near = withNamesSaid(context, conversation);
+      const language = languageOf(conversation);
+      if (language === null) return understandLittle(conversation, near);
+      return language === 'english'
+        ? understand(conversation, near, scorer)
+        : understandIn(language, conversation, near);
     },
   };
 }

@@ -1,0 +1,6 @@
+/** Function words and the small change of talk. */
+export const emptyWords: ReadonlySet<string> = new Set(
+  "a ai aie aller alors après as au aucun aucune aujourd'hui aussi autre autres aux avait avant avec avez avoir avons ben bien bon bonjour ça car ce ceci cela celle celui ces cet cette chaque chez chose choses ci comme comment contre d dans de déjà demain depuis des deux dire dis dit dois doit donc dont du elle elles en encore enfin ensuite es est et étaient était été être eu euh eux fait faire faites fais faut fin font hein hier ici il ils j jamais je juste l la là le les leur leurs lui m ma mais me même mes mieux moi moins mon n ne ni non nos notre nous on ont ou où oui ouais par parce pas passe pendant peu peut peux plus plutôt pour pourquoi pouvez pouvoir prend prendre près puis qu quand que quel quelle quelles quels qui quoi rien s sa sais sait sans se sera ses si soi sont sous suis sur t ta te tellement tes toi ton tous tout toute toutes très trop tu un une va vais vas venir vers veut veux viens vient voilà voir vont vos votre vous vrai vraiment y merci oh ah ok okay accord jour jours semaine semaines mois an ans année heure heures minute minutes lundi mardi mercredi jeudi vendredi samedi dimanche euros francs monsieur madame truc trucs temps fois gens monde parfait super accord parle".split(
+    ' ',
+  ),
+);
