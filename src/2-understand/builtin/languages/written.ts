@@ -1,4 +1,5 @@
 import type { ActionItem, Conversation, EngineContext } from '#core';
+import type { Due } from '../actions/due.ts';
 import { type TakenOver, takeOver } from '../written/take-over.ts';
 import type { Language } from './language.ts';
 
@@ -16,7 +17,7 @@ export function takeOverIn(conversation: Conversation, context: EngineContext, l
 
 function dated(item: ActionItem, { date }: Conversation, language: Language | null): ActionItem {
   if (item.duePhrase !== null && ISO_DAY.test(item.duePhrase)) return item;
-  const said = item.evidence.map(({ quote }) => quote).join(' ');
-  const due = language?.dueIn(said, date) ?? null;
+  const said = [item.duePhrase ?? '', ...item.evidence.map(({ quote }) => quote)];
+  const due = said.reduce<Due | null>((found, text) => found ?? language?.dueIn(text, date) ?? null, null);
   return { ...item, due: due?.date ?? null, duePhrase: due?.phrase ?? null };
 }
