@@ -1,6 +1,5 @@
 import {
   areFormsOfOneName,
-  baseForm,
   foldName,
   isCommonWord,
   isEnglishWord,
@@ -12,9 +11,18 @@ import {
   soundSimilarity,
 } from '#language';
 import type { Candidate } from './candidate.ts';
-import { ABSORBED, type Guess } from './guess-names.ts';
+import type { Guess } from './guess-names.ts';
 import { beginsSentence, isSubject } from './is-name-here.ts';
 import { beginsClause, isEveryday, type NameSlot, nameSlot, type WordRun } from './name-slot.ts';
+import {
+  beginsWithCapital,
+  isAskedAbout,
+  isBound,
+  isCompared,
+  isCutOff,
+  isNameAndMore,
+  startsWithSmallWord,
+} from './run-shape.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import type { SoundForm } from './sound-forms.ts';
 import type { Word } from './words.ts';
@@ -103,12 +111,6 @@ function pointsOfPlace(run: WordRun, slot: NameSlot): number {
   return bySlot + (isUngrammatical ? 2 : 0) - (startsAsPhrase ? 2 : 0);
 }
 
-/** "does tell a mere keep our files": an auxiliary before it and a verb after it leave no place for anything but a subject. */
-function isAskedAbout({ words, from, to }: WordRun): boolean {
-  const [before, after] = [words[from - 1]?.folded ?? '', words[to]?.folded ?? ''];
-  return /^(?:does|did|will|can|could|should|would)$/.test(before) && baseForm(after) === after;
-}
-
 /** Several words that together sound just like a name of many consonants hardly do so by accident. */
 function pointsOfSound({ run, form, similarity }: Guess): number {
   if (run.to - run.from < 2) return 0;
@@ -133,25 +135,6 @@ function isAlikeInParts({ run, form }: Guess): boolean {
 function likeName(said: string, name: string): number {
   return Math.max(soundSimilarity(said, name), similarityOfSounds(pronounce(said), pronounceAsWritten(name)));
 }
-
-/** "there was more rag than tile". */
-function isCompared({ words, from, to }: WordRun): boolean {
-  return (
-    /^(?:more|less|fewer|as|such)$/.test(words[from]?.folded ?? '') && /^(?:than|as)$/.test(words[to]?.folded ?? '')
-  );
-}
-
-/** An article, a possessive or "I have" before it takes the words for themselves: "a castle in", "I've done more". */
-function isBound(run: WordRun): boolean {
-  const before = run.words[run.from - 1];
-  const first = run.words[run.from];
-  if (before === undefined || first === undefined || run.text.slice(before.end, first.start).trim() !== '')
-    return false;
-  return BINDING.test(before.text.replace('’', "'"));
-}
-
-const BINDING =
-  /^(?!i'm$)(?:an?|the|my|your|our|his|her|its|their|this|that|these|those|some|any|no|every|each|i|we|you|he|she|they|\p{L}+'(?:ve|d|ll|re|m)|very|too|more|most|so|quite|really|like|never|ever|nobody)$/iu;
 
 /** How the words are written, in points: as a name, as no English, as everyday English. Null where they cannot be a name: in small letters where names have capitals. */
 function pointsOfWriting(run: WordRun, { capitals }: Judgement, isCued: boolean): number | null {
@@ -201,15 +184,6 @@ function isLastName({ candidate, folded }: SoundForm): boolean {
   );
 }
 
-/** "Becks hold", "Kin Folk", "Lark and Vain": a recogniser gives the first part of a name a capital and takes the rest for a word. */
-function beginsWithCapital({ words, from, to }: WordRun): boolean {
-  const run = words.slice(from, to);
-  const isCapital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
-  if (!isCapital(run[0])) return false;
-  const rest = run.slice(1).filter((word) => !SMALL_WORDS.has(word.folded));
-  return rest.every(isCapital) || !run.slice(1).some(isCapital);
-}
-
 /** What no misheard name is: right as it stands, a small word, a word cut off, another's name. */
 function mayBe(guess: Guess, search: Judgement, isCued = false): boolean {
   const { run, form } = guess;
@@ -224,16 +198,6 @@ function mayBe(guess: Guess, search: Judgement, isCued = false): boolean {
   )
     return false;
   return isCued || isSameName(folded, guess);
-}
-
-const GOES_ON =
-  /^(?:said|says|told|asked|thinks|wants|thought|knows|and|or|but|so|a|an|the|that|is|was|are|will|would|can|could|should|has|had|have|does|did|to|in|on|at|for|of|from|with|if|it|you|i|we|he|she|they|do|get|got|gets)$/;
-
-/** "Landay can", "Krista and", "Paul said": somebody's name by itself, and the sentence goes on. */
-function isNameAndMore([first, ...more]: readonly Word[]): boolean {
-  if (first === undefined || more.length === 0 || !/^\p{Lu}/u.test(first.text)) return false;
-  const isGivenOrUnknown = isGivenName(first.folded) || !isEnglishWord(first.folded);
-  return isGivenOrUnknown && more.every(({ folded, text }) => !/^\p{Lu}/u.test(text) && GOES_ON.test(folded));
 }
 
 /** How alike everyday words must sound; more than anything can where their place does not call for a name. */
@@ -261,17 +225,6 @@ function isUnknownName({ run, similarity }: Guess, slot: NameSlot): boolean {
   const startsWithArticle = said.length > 1 && /^(?:a|an|the)$/.test(said[0]?.folded ?? '');
   const hasSmallWord = said.length > 1 && said.slice(1).some((word) => SMALL_WORDS.has(word.folded));
   return slot !== 'weak' || (!hasSmallWord && !startsWithSmallWord(said) && (!startsWithArticle || beginsClause(run)));
-}
-
-/** "just ta": a small word that no nasal is mistaken for. */
-function startsWithSmallWord([first, second]: readonly Word[]): boolean {
-  return second !== undefined && first !== undefined && SMALL_WORDS.has(first.folded) && !ABSORBED.has(first.folded);
-}
-
-/** A word broken off before it is said in full: "to marke market". */
-function isCutOff({ words, to }: WordRun): boolean {
-  const [last, next] = [words[to - 1]?.folded ?? '', words[to]?.folded ?? ''];
-  return next !== last && next.startsWith(last);
 }
 
 /** One of several words has a capital of its own within a sentence, and not all have: it is a name, the others are not. */

@@ -1,5 +1,4 @@
 import type { Utterance } from '../utterances.ts';
-import type { Language } from './language.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A stretch of an utterance with at most one thing that somebody does. */
@@ -15,8 +14,13 @@ export interface Clause {
   readonly isFirst: boolean;
 }
 
+/** A language as far as it tells where clauses begin. */
+interface ClauseOpener {
+  opensClause(words: readonly Word[], at: number): boolean;
+}
+
 /** Cuts an utterance into clauses: at its signs, and before the words with which its language goes on to a new one. O(words). */
-export function clausesOf(utterance: Utterance, language: Language): readonly Clause[] {
+export function clausesOf(utterance: Utterance, language: ClauseOpener): readonly Clause[] {
   const words = wordsOf(utterance.text);
   const starts = words.flatMap((word, at) =>
     at === 0 || word.isAfterBreak || language.opensClause(words, at) ? [at] : [],
