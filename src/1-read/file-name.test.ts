@@ -25,6 +25,7 @@ test.each([
   ['2025-12-15.md', null, '2025-12-15', null],
   ['Kick-off (2025-12-15).txt', 'Kick-off', '2025-12-15', null],
   ['Site walk (2026-04-12 10_15 GMT+2) - Transcript.txt', 'Site walk', '2026-04-12', '10:15'],
+  ['Stand hire (2026-03-10 15_02 GMT+1) - Transcript.docx', 'Stand hire', '2026-03-10', '15:02'],
   ['Lift weekly 2f1c0a9b8e7d4c5b9a0e1f2d3c4b5a69.md', 'Lift weekly', null, null],
   ['How to grease a rail [a1B2c3D4e5F].en.vtt', 'How to grease a rail', null, null],
   ['Rails [Information].txt', 'Rails [Information]', null, null],

@@ -1,6 +1,6 @@
 import { unescapeMarkdown } from './inline-text.ts';
 import type { ReadTurn } from './source-text.ts';
-import { asText, type TranscriptLine } from './speaker-line.ts';
+import { asText, type TextLine, type TranscriptLine } from './speaker-line.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** Turns of a transcript, and the line (counted from 0) at which the first begins: what stands before is header. */
@@ -67,7 +67,7 @@ function takeLine(state: State, line: TranscriptLine, place: Place): void {
       takeTime(state, line, place);
       return;
     case 'labelled':
-      if (place.speakers.has(line.label)) openTurn(state, { ...line, speaker: line.label, line: place.index + 1 });
+      if (place.speakers.has(line.label)) openTurn(state, line.label, line, place);
       else takeText(state, asText(place.all[place.index] ?? ''), place);
       return;
     case 'text':
@@ -86,39 +86,31 @@ function takeTime(state: State, time: { readonly start: number; readonly end: nu
   state.pending = time;
 }
 
-function takeText(
-  state: State,
-  line: { readonly start: number | null; readonly end: number | null; readonly text: string },
-  place: Place,
-): void {
+function takeText(state: State, line: TextLine, place: Place): void {
   const open = state.open;
   const belongs =
     open !== null && line.start === null && state.pending === null && (open.words.length === 0 || !state.afterBlank);
   if (belongs) open.words.push(line.text);
-  else openTurn(state, { ...line, speaker: state.speaker, line: place.index + 1 });
+  else openTurn(state, state.speaker, line, place);
   state.afterBlank = false;
 }
 
 function openTurn(
   state: State,
-  turn: {
-    readonly speaker: string | null;
-    readonly start: number | null;
-    readonly end: number | null;
-    readonly line: number;
-    readonly text: string;
-  },
+  speaker: string | null,
+  words: Pick<TextLine, 'start' | 'end' | 'text'>,
+  place: Place,
 ): void {
   closeTurn(state);
-  const time = turn.start === null ? state.pending : turn;
+  const time = words.start === null ? state.pending : words;
   state.open = {
-    speaker: turn.speaker,
+    speaker,
     start: time?.start ?? null,
     end: time?.end ?? null,
-    line: turn.line,
-    words: turn.text === '' ? [] : [turn.text],
+    line: place.index + 1,
+    words: words.text === '' ? [] : [words.text],
   };
-  state.speaker = turn.speaker;
+  state.speaker = speaker;
   state.pending = null;
   state.afterBlank = false;
 }
@@ -127,6 +119,7 @@ function closeTurn(state: State): void {
   const open = state.open;
   state.open = null;
   if (open === null) return;
+  if (open.words.length === 0) return;
   const text = tidyText(unescapeMarkdown(open.words.join(' ')));
   if (text !== '') state.turns.push({ speaker: open.speaker, text, start: open.start, end: open.end, line: open.line });
 }

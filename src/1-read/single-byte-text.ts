@@ -5,13 +5,13 @@ import { macRoman, type SingleByte, windows1252 } from '#markdown';
  * quotes and dashes among them). Linear.
  */
 export function decodeSingleByte(bytes: Uint8Array, { high }: SingleByte): string {
-  const codes = Uint16Array.from({ length: 128 }, (_, at) => high.charCodeAt(at));
+  const codes = Uint16Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? byte : high.charCodeAt(byte - 0x80)));
+  const piece = new Uint16Array(Math.min(CHUNK, bytes.length));
   const pieces: string[] = [];
   for (let from = 0; from < bytes.length; from += CHUNK) {
-    const piece = Uint16Array.from(bytes.subarray(from, from + CHUNK), (byte) =>
-      byte < 0x80 ? byte : (codes[byte - 0x80] ?? byte),
-    );
-    pieces.push(String.fromCharCode(...piece));
+    const length = Math.min(CHUNK, bytes.length - from);
+    for (let at = 0; at < length; at++) piece[at] = codes[bytes[from + at] ?? 0] ?? 0;
+    pieces.push(String.fromCharCode(...piece.subarray(0, length)));
   }
   return pieces.join('');
 }

@@ -3,8 +3,16 @@
  * half character at the end is left out. Linear.
  */
 export function decodeUtf16(bytes: Uint8Array): string | null {
-  const marked = labelByMark(bytes);
-  if (marked !== null) return decode(bytes, marked);
+  return decodeMarkedUtf16(bytes) ?? decodeUnmarked(bytes);
+}
+
+/** The same by its byte order mark alone, for formats whose ASCII a zero byte may stand in. */
+export function decodeMarkedUtf16(bytes: Uint8Array): string | null {
+  const label = labelByMark(bytes);
+  return label === null ? null : decode(bytes, label);
+}
+
+function decodeUnmarked(bytes: Uint8Array): string | null {
   const guessed = labelByZeros(bytes);
   if (guessed === null) return null;
   return isText(decode(bytes.subarray(0, SAMPLE), guessed)) ? decode(bytes, guessed) : null;

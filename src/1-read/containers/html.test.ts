@@ -71,10 +71,13 @@ describe('a web page', () => {
     ['windows-1252', '<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">'],
     ['windows-1252', ''],
     ['iso-8859-15', "<meta charset='ISO-8859-15'>"],
+    ['macintosh', '<meta charset="x-mac-roman">'],
     ['utf-16le', '<meta charset="utf-16">'],
     ['utf-8', '<meta charset="windows-1252">'],
   ])('in %s that says %j', async (charset, meta) => {
-    const words = charset === 'iso-8859-15' ? 'Der Kran kostet 5 € für Übergröße.' : 'It’s “für” €5 – naïve.';
+    const words =
+      { 'iso-8859-15': 'Der Kran kostet 5 € für Übergröße.', macintosh: 'It’s “für” 5 ducats – naïve.' }[charset] ??
+      'It’s “für” €5 – naïve.';
     const bytes = iconv.encode(`<html><head>${meta}</head><body><p>${words}</p></body></html>`, charset, {
       addBOM: true,
     });

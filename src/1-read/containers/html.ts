@@ -35,7 +35,7 @@ function recognises({ path, bytes }: Source): Recognition {
 }
 
 async function readHtml({ path, bytes }: Source): Promise<Opened> {
-  const { text: markup } = await decodeCharset(bytes, declaredCharset(bytes));
+  const markup = await decodeCharset(bytes, declaredCharset(bytes));
   const { htmlText } = await import('./html-text.ts');
   const { text, title, date, isWhole } = htmlText(markup, 'page');
   return {

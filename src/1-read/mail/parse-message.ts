@@ -129,8 +129,7 @@ async function withCharset(bytes: Uint8Array): Promise<Buffer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!buffer.some((byte) => byte > 0x7f) || /charset\s{0,3}=/i.test(buffer.toString('latin1', 0, LOOK))) return buffer;
   const { decodeCharset } = await import('../containers/decode-charset.ts');
-  const { text, charset } = await decodeCharset(buffer, null);
-  return charset === 'utf-8' ? buffer : Buffer.from(text, 'utf8');
+  return Buffer.from(await decodeCharset(buffer, null), 'utf8');
 }
 
 const LOOK = 262_144;
