@@ -60,7 +60,7 @@ export function talkOf(
     isLecture: isLecture(utterances, people.speakers),
     me: context.me,
     odds,
-    readings: readingsOfTalk(),
+    readings: readingsOfTalk(utterances),
   };
 }
 

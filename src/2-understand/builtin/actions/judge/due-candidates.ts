@@ -32,20 +32,26 @@ const SPOKEN_OF_AGAIN = 2;
 
 /**
  * Days said in or near the evidence of a draft, or later where its words come again, each where it is said. `others` are the drafts of the
- * talk. O(utterances).
+ * talk. O(utterances near by, and those that share words).
  */
 export function dueCandidates(draft: Draft, others: readonly Draft[], talk: Talk): readonly DueCandidate[] {
-  const isNear = ({ index }: Utterance): boolean =>
-    draft.evidence.some((said) => index >= said.index - BEFORE && index <= said.index + AFTER);
   const from = draft.evidence[0]?.index ?? 0;
-  return talk.utterances.slice(Math.max(0, from - BEFORE)).flatMap((utterance) => {
-    const isAgain = !isNear(utterance);
-    if (isAgain && shared(talk.readings.words(utterance), draft.words) < SPOKEN_OF_AGAIN) return [];
-    return duesOf(utterance, draft, talk).flatMap((due, place) => {
-      if (due.date === null) return [];
-      return [{ due, utterance, features: dueFeatures({ due, place, utterance, isAgain }, draft, others, talk) }];
-    });
-  });
+  const near = new Set(
+    draft.evidence.flatMap(({ index }) => talk.utterances.slice(Math.max(0, index - BEFORE), index + AFTER + 1)),
+  );
+  const again = talk.readings
+    .sharing(draft.words, SPOKEN_OF_AGAIN)
+    .filter((utterance) => utterance.index >= from - BEFORE && !near.has(utterance));
+  return [...near, ...again]
+    .filter(({ index }) => index >= from - BEFORE)
+    .sort((a, b) => a.index - b.index)
+    .flatMap((utterance) =>
+      duesOf(utterance, draft, talk).flatMap((due, place) => {
+        if (due.date === null) return [];
+        const said = { due, place, utterance, isAgain: !near.has(utterance) };
+        return [{ due, utterance, features: dueFeatures(said, draft, others, talk) }];
+      }),
+    );
 }
 
 /** The days of an utterance, that of the draft's own clause first. */

@@ -21,6 +21,8 @@ const YES_OR_NO =
 const FIGURE =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
 const ANSWER_REACH = 5;
+/** Utterances within which a question is asked again: a quarter of an hour. */
+const ASKED_AGAIN = 200;
 
 /** What tells a question that stays open from one that was answered, or asked for talk's sake. */
 export function questionFeatures(asked: Asked, { utterances, scores, promised }: QuestionScene): Features {
@@ -49,14 +51,7 @@ export function questionFeatures(asked: Asked, { utterances, scores, promised }:
     'short answer': when(words > 0 && words < 6),
     'long answer': when(words > 20),
     'answer shares words': when(stemOverlap(stems, contentStems(answers.flatMap(({ tokens }) => tokens))) > 0.3),
-    'asked again': when(
-      utterances.some(
-        (other) =>
-          other.index > first.index + ANSWER_REACH &&
-          other.isQuestion &&
-          stemOverlap(stems, contentStems(other.tokens)) >= 0.6,
-      ),
-    ),
+    'asked again': when(isAskedAgain(asked, utterances)),
     'promised after': when([first.turn, at.turn, at.turn + 1, at.turn + 2].some((turn) => promised.has(turn))),
     'question odds': between(-6, scores[first.index]?.question ?? -6, 3) / 3,
     'question odds after': Math.max(
@@ -74,4 +69,10 @@ export function questionFeatures(asked: Asked, { utterances, scores, promised }:
     'at the start': when(place < 0.1),
     'near the end': when(place > 0.85),
   };
+}
+
+function isAskedAgain({ first, stems }: Asked, utterances: readonly Utterance[]): boolean {
+  return utterances
+    .slice(first.index + ANSWER_REACH + 1, first.index + ASKED_AGAIN)
+    .some(({ isQuestion, tokens }) => isQuestion && stemOverlap(stems, contentStems(tokens)) >= 0.6);
 }
