@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
+    maxWorkers: 2,
     // A test that hangs ends some day; nothing depends on how fast the machine is.
     testTimeout: 240_000,
     hookTimeout: 240_000,
