@@ -6,63 +6,90 @@ import { understandWith } from '../eval/understand.ts';
 import { findActions } from '../src/2-understand/builtin/actions/find-actions.ts';
 import { engineWith } from '../src/2-understand/builtin/engine.ts';
 import type { Judges } from '../src/2-understand/builtin/models/judge.ts';
-import { type Models, scoreUtterances } from '../src/2-understand/builtin/models/score-utterances.ts';
-import { shippedModels } from '../src/2-understand/builtin/models/shipped.ts';
+import {
+  linearScores,
+  scoreUtterances,
+  type UtteranceScores,
+} from '../src/2-understand/builtin/models/score-utterances.ts';
 import { findDecisions } from '../src/2-understand/builtin/statements/decisions/find-decisions.ts';
-import type { Labelled } from './corpus.ts';
+import { type Labelled, readLabelled } from './corpus.ts';
+import { trainAll } from './train-all.ts';
 import { scoredTalks, trainJudges } from './train-judges.ts';
 import { trainModels } from './train-models.ts';
-import { foldOf, scoreUnseen, trainFolds } from './unseen.ts';
+import { FOLDS, foldOf } from './unseen.ts';
 
 /** Log odds from which an utterance counts where the scorer stands alone. */
 const ALONE_FROM = 0;
 
-/** What a conversation is understood with: models and judges that have not learned from it; null for the rules alone. */
-type Choose = (one: Labelled) => { readonly models: Models; readonly judges: Judges } | null;
+/** What a conversation is understood with: what models that have not learned from it say, and judges that have not either; null for the rules alone. */
+type Choose = (one: Labelled) => ActionAndDecisionModels | null;
 
-/** What rules, models and both are worth, each conversation scored by models that had not seen it, nor another of its series. Minutes. */
-export async function ablationRows(labelled: readonly Labelled[]): Promise<readonly Row[]> {
-  const folds = trainFolds(labelled, shippedModels);
-  const scored = scoreUnseen(labelled, folds);
-  const judges = folds.map((_, fold) =>
-    trainJudges(scoredTalks(new Map([...scored].filter(([one]) => foldOf(one, labelled) !== fold)))),
-  );
-  const withoutOwn = trainWithout(labelled, ({ corpus }) => corpus === 'own');
-  const withoutAmi = trainWithout(labelled, ({ corpus }) => corpus === 'ami');
-  const unseen: Choose = (one) => {
-    const fold = foldOf(one, labelled);
-    const [models, judge] = [folds[fold], judges[fold]];
-    return models === undefined || judge === undefined ? null : { models, judges: judge };
-  };
+interface ActionAndDecisionModels {
+  readonly scores: readonly UtteranceScores[];
+  readonly judges: Judges;
+}
+
+/**
+ * What rules, models and both are worth, each conversation scored by models that had not seen it, nor another of its series: rules alone; with the linear
+ * models; with the network too; the models without rules; and linear models that have learned from the other corpus only. Half an hour.
+ */
+export async function ablationRows(corpora: string): Promise<readonly Row[]> {
+  const labelled = await readLabelled(corpora);
+  const { linearFolds, folds } = await trainAll(corpora, labelled);
+  const linear = judgedUnseen(labelled, (one) => {
+    const models = linearFolds[foldOf(one, labelled)];
+    return models && linearScores(one.utterances, one.conversation, models);
+  });
+  const all = judgedUnseen(labelled, (one) => {
+    const models = folds[foldOf(one, labelled)];
+    return models && scoreUtterances(one.utterances, one.conversation, models);
+  });
+  const withoutOwn = trainModels(labelled.filter(({ corpus }) => corpus !== 'own')).models;
+  const withoutAmi = trainModels(labelled.filter(({ corpus }) => corpus !== 'ami')).models;
   const leftOut: Choose = (one) => {
-    const judge = judges[foldOf(one, labelled)];
-    return judge === undefined ? null : { models: one.corpus === 'own' ? withoutOwn : withoutAmi, judges: judge };
+    const chosen = linear(one);
+    if (chosen === null) return null;
+    const models = one.corpus === 'own' ? withoutOwn : withoutAmi;
+    return { ...chosen, scores: linearScores(one.utterances, one.conversation, models) };
   };
   return [
     ...(await rowsOf('rules alone', labelled, () => null)),
-    ...(await rowsOf('rules and models', labelled, unseen)),
-    ...aloneRows('scorer alone', labelled, unseen),
+    ...(await rowsOf('rules and linear', labelled, linear)),
+    ...(await rowsOf('rules and models', labelled, all)),
+    ...aloneRows('linear alone', labelled, linear),
+    ...aloneRows('models alone', labelled, all),
     ...(await rowsOf('left out: the corpus', labelled, leftOut)),
     ...aloneRows('left out, alone', labelled, leftOut),
   ];
 }
 
-function trainWithout(labelled: readonly Labelled[], isLeftOut: (one: Labelled) => boolean): Models {
-  return trainModels(
-    labelled.filter((one) => !isLeftOut(one)),
-    shippedModels,
-  ).models;
+/** Judges by fold, learned from what models that had not seen the talks say of them. */
+function judgedUnseen(
+  labelled: readonly Labelled[],
+  scoresOf: (one: Labelled) => readonly UtteranceScores[] | undefined,
+): Choose {
+  const scored = new Map(
+    labelled.flatMap((one) => {
+      const scores = one.corpus === 'mail' ? undefined : scoresOf(one);
+      return scores === undefined ? [] : [[one, scores] as const];
+    }),
+  );
+  const judges = FOLDS.map((fold) =>
+    trainJudges(scoredTalks(new Map([...scored].filter(([one]) => foldOf(one, labelled) !== fold)))),
+  );
+  return (one) => {
+    const [scores, judge] = [scored.get(one), judges[foldOf(one, labelled)]];
+    return scores === undefined || judge === undefined ? null : { scores, judges: judge };
+  };
 }
 
 async function rowsOf(set: string, labelled: readonly Labelled[], choose: Choose): Promise<readonly Row[]> {
   const known = new Map(
     labelled.filter(({ corpus }) => corpus === 'own').map((one) => [one.conversation.source.sha256, one]),
   );
-  const engine = engineWith((utterances, conversation) => {
+  const engine = engineWith((_, conversation) => {
     const one = known.get(conversation.source.sha256);
-    const chosen = one === undefined ? null : choose(one);
-    if (chosen === null) return null;
-    return { scores: scoreUtterances(utterances, conversation, chosen.models), judges: chosen.judges };
+    return one === undefined ? null : choose(one);
   });
   const understand = understandWith(engine);
   const scores = [
@@ -76,7 +103,6 @@ async function rowsOf(set: string, labelled: readonly Labelled[], choose: Choose
     scores.reduce((all, score) => all + pick(score), 0);
   const meetings = meetingCounts(labelled, (one) => {
     const chosen = choose(one);
-    const scores = chosen === null ? null : scoreUtterances(one.utterances, one.conversation, chosen.models);
     const turnsOf = (
       items: readonly { readonly evidence: readonly { readonly turn: number }[] }[],
     ): readonly number[] => items.flatMap(({ evidence }) => evidence.map(({ turn }) => turn));
@@ -86,16 +112,18 @@ async function rowsOf(set: string, labelled: readonly Labelled[], choose: Choose
           one.utterances,
           one.conversation,
           { knownNames: [], me: null },
-          chosen === null || scores === null
-            ? null
-            : { odds: scores.map(({ action }) => action), judges: chosen.judges },
+          chosen && {
+            odds: chosen.scores.map(({ action }) => action),
+            assigned: chosen.scores.map(({ assignment }) => assignment),
+            judges: chosen.judges,
+          },
         ),
       ),
       decisions: turnsOf(
         findDecisions(
           one.utterances,
           one.conversation,
-          chosen === null || scores === null ? null : { scores, judge: chosen.judges.decision },
+          chosen && { scores: chosen.scores, judge: chosen.judges.decision },
         ),
       ),
     };
@@ -125,7 +153,7 @@ function aloneRows(set: string, labelled: readonly Labelled[], choose: Choose): 
   const sureTurns = (one: Labelled, of: 'action' | 'decision'): readonly number[] => {
     const chosen = choose(one);
     if (chosen === null) return [];
-    const scores = scoreUtterances(one.utterances, one.conversation, chosen.models);
+    const { scores } = chosen;
     return one.utterances
       .filter(({ index }) => (scores[index]?.[of] ?? ALONE_FROM - 1) >= ALONE_FROM)
       .map(({ turn }) => turn);

@@ -27,8 +27,10 @@ const NEAR = 1;
 
 export function actionCases(scored: Scored): ActionCases {
   const { conversation, utterances, example, gold } = scored.labelled;
-  const odds = scored.scores.map(({ action }) => action);
-  const talk = talkOf(utterances, conversation, noContext, odds);
+  const talk = talkOf(utterances, conversation, noContext, {
+    odds: scored.scores.map(({ action }) => action),
+    assigned: scored.scores.map(({ assignment }) => assignment),
+  });
   const drafts = draftsOf(talk).filter(({ isWithdrawn }) => !isWithdrawn);
   if (example !== null) return casesOfLabels(drafts, talk, scored);
   const turns = new Set((gold.actions ?? []).flat().flatMap((turn) => [turn - NEAR, turn, turn + NEAR]));

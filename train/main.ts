@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printRows } from '../eval/row.ts';
 import { readLabelled } from './corpus.ts';
+import { printNetwork } from './network/write-network.ts';
+import { trainAll } from './train-all.ts';
 import { scoredTalks, trainJudges } from './train-judges.ts';
-import { trainModels } from './train-models.ts';
-import { scoreUnseen, trainFolds } from './unseen.ts';
-import { printJudges, printModel, printVocabulary } from './write-model.ts';
+import { scoreUnseen } from './unseen.ts';
+import { printBlends, printJudges, printModel, printVocabulary } from './write-model.ts';
 
 const usage = `Trains the models of the builtin engine (train/README.md). The same data gives the same bytes.
 
@@ -29,19 +30,23 @@ if (values.help) {
   process.stdout.write(usage);
 } else if (values.ablation) {
   const { ablationRows } = await import('./ablation.ts');
-  process.stdout.write(`${printRows(await ablationRows(await readLabelled(values.corpora)))}\n`);
+  process.stdout.write(`${printRows(await ablationRows(values.corpora))}\n`);
 } else {
   const labelled = await readLabelled(values.corpora);
-  const { models, written, vocabulary } = trainModels(labelled);
-  const judges = trainJudges(scoredTalks(scoreUnseen(labelled, trainFolds(labelled, models))));
+  const { trained, network, blends, folds } = await trainAll(values.corpora, labelled);
+  const { written, vocabulary } = trained;
+  const judges = trainJudges(scoredTalks(scoreUnseen(labelled, folds)));
   const write = (name: string, text: string): void => writeFileSync(join(values.out, name), text);
   write('vocabulary-table.ts', printVocabulary(vocabulary));
   write('action-table.ts', printModel('writtenAction', 'commitments, requests and assignments', written.action));
+  write('assignment-table.ts', printModel('writtenAssignment', 'work that is given out', written.assignment));
   write('decision-table.ts', printModel('writtenDecision', 'decisions', written.decision));
   write('summary-table.ts', printModel('writtenSummary', 'what belongs into a summary', written.summary));
   write('question-table.ts', printModel('writtenQuestion', 'what is asked and stays open', written.question));
   write('fact-table.ts', printModel('writtenFact', 'key facts', written.fact));
   write('judge-table.ts', printJudges(judges));
+  write('blend-table.ts', printBlends(blends));
+  write('network/network-table.ts', printNetwork(network));
   write('mail-table.ts', printModel('writtenMail', 'requests and promises in e-mails', written.mail));
   process.stdout.write(`Trained on ${vocabulary.length} words; wrote the models to ${values.out}\n`);
 }

@@ -49,7 +49,8 @@ export function questionCases(
   const { utterances, conversation, example } = labelled;
   if (example === null) return [];
   const odds = scores.map(({ action }) => action);
-  const items = findActions(utterances, conversation, noContext, { odds, judges });
+  const assigned = scores.map(({ assignment }) => assignment);
+  const items = findActions(utterances, conversation, noContext, { odds, assigned, judges });
   const promised = new Set(items.flatMap(({ evidence }) => evidence.map(({ turn }) => turn)));
   const asked = askedIn(utterances, voicesOf(conversation));
   const found = asked.map(({ text, first, others }) => ({ text, spans: spansOf([first, ...others]) }));

@@ -1,14 +1,14 @@
 import { FEATURE_BITS, featuresOf, see } from '../src/2-understand/builtin/models/features.ts';
 import { readModel } from '../src/2-understand/builtin/models/linear.ts';
 import { mailFeaturesOf } from '../src/2-understand/builtin/models/mail-features.ts';
-import type { Models } from '../src/2-understand/builtin/models/score-utterances.ts';
+import type { LinearModels } from '../src/2-understand/builtin/models/score-utterances.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import type { Labelled, Labels } from './corpus.ts';
 import { learn, type Sample, score } from './logistic.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { MOST_WORDS, vocabularyOf } from './vocabulary.ts';
 import { type Written, writeModel } from './write-model.ts';
 
-type ModelName = 'action' | 'decision' | 'summary' | 'question' | 'fact' | 'mail';
+type ModelName = 'action' | 'assignment' | 'decision' | 'summary' | 'question' | 'fact' | 'mail';
 
 /** How one model is learned. The figures were chosen by cross-validation on the training sides (eval/README.md). */
 interface Recipe {
@@ -32,6 +32,15 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
     trapWeight: 2,
     fewestWords: 2,
     calibratedOn: ['own'],
+  },
+  assignment: {
+    task: 'action',
+    corpora: ['ami'],
+    ownWeight: 1,
+    positiveWeight: 4,
+    trapWeight: 1,
+    fewestWords: 2,
+    calibratedOn: ['ami'],
   },
   decision: {
     task: 'decision',
@@ -82,11 +91,10 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
 
 const LEARNING = { size: 1 << FEATURE_BITS, epochs: 6, rate: 0.3, penalty: 1e-4 };
 const FOLDS = 5;
-const MOST_WORDS = 4000;
 
 /** Models and what is written down of them. */
 export interface Trained {
-  readonly models: Models;
+  readonly models: LinearModels;
   readonly vocabulary: readonly string[];
   readonly written: Readonly<Record<ModelName, Written>>;
 }
@@ -95,7 +103,7 @@ export interface Trained {
  * Learns every model from labelled conversations. The same conversations give the same models, byte for byte.
  * With `calibrated`, slope and shift are taken from those models and not fitted by cross-validation: five times as fast.
  */
-export function trainModels(labelled: readonly Labelled[], calibrated: Models | null = null): Trained {
+export function trainModels(labelled: readonly Labelled[], calibrated: LinearModels | null = null): Trained {
   const vocabulary = vocabularyOf(labelled, MOST_WORDS);
   const words = new Set(vocabulary);
   const features = new Map(
@@ -111,6 +119,7 @@ export function trainModels(labelled: readonly Labelled[], calibrated: Models | 
   );
   const written = {
     action: trainModel(recipes.action, labelled, features, calibrated?.action ?? null),
+    assignment: trainModel(recipes.assignment, labelled, features, calibrated?.assignment ?? null),
     decision: trainModel(recipes.decision, labelled, features, calibrated?.decision ?? null),
     summary: trainModel(recipes.summary, labelled, features, calibrated?.summary ?? null),
     question: trainModel(recipes.question, labelled, features, calibrated?.question ?? null),
@@ -120,6 +129,7 @@ export function trainModels(labelled: readonly Labelled[], calibrated: Models | 
   const models = {
     vocabulary: words,
     action: readModel(written.action),
+    assignment: readModel(written.assignment),
     decision: readModel(written.decision),
     summary: readModel(written.summary),
     question: readModel(written.question),

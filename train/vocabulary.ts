@@ -3,6 +3,9 @@ import type { Labelled } from './corpus.ts';
 
 const FEWEST_CONVERSATIONS: Readonly<Record<Labelled['corpus'], number>> = { ami: 8, icsi: 6, own: 2, mail: 5 };
 
+/** Words that may be features. */
+export const MOST_WORDS = 4000;
+
 /** Words that are common in two corpora at least, most widespread first: what carries over from one kind of talk to another. */
 export function vocabularyOf(labelled: readonly Labelled[], most: number): readonly string[] {
   const counts = new Map<string, Map<Labelled['corpus'], number>>();

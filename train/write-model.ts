@@ -1,5 +1,6 @@
 import type { Judge, Judges } from '../src/2-understand/builtin/models/judge.ts';
 import type { WrittenModel } from '../src/2-understand/builtin/models/linear.ts';
+import type { Blends } from '../src/2-understand/builtin/models/score-utterances.ts';
 import type { Calibration } from './calibrate.ts';
 
 export type Written = WrittenModel;
@@ -7,15 +8,20 @@ export type Written = WrittenModel;
 /** Weights smaller than this share of the largest are as good as none. */
 const QUANTILE = 0.9999;
 
-/** Weights as one byte each, finer near zero; figures rounded so that they print the same everywhere. */
+/** Weights, slope and shift; figures rounded so that they print the same everywhere. */
 export function writeModel(weights: Float64Array, { slope, shift }: Calibration): Written {
+  return { ...writeWeights(weights), slope: rounded(slope), shift: rounded(shift) };
+}
+
+/** Weights as one byte each, finer near zero. */
+export function writeWeights(weights: Float64Array): Pick<Written, 'largest' | 'weights'> {
   const sizes = Float64Array.from(weights, Math.abs).sort();
   const largest = rounded(Math.max(1e-6, sizes[Math.floor((sizes.length - 1) * QUANTILE)] ?? 0));
   const bytes = Uint8Array.from(weights, (weight) => {
     const step = Math.sqrt(Math.min(1, Math.abs(weight) / largest)) * 127;
     return 128 + Math.sign(weight) * Math.round(step);
   });
-  return { largest, slope: rounded(slope), shift: rounded(shift), weights: Buffer.from(bytes).toString('base64') };
+  return { largest, weights: Buffer.from(bytes).toString('base64') };
 }
 
 function rounded(value: number): number {
@@ -34,11 +40,18 @@ export function printVocabulary(words: readonly string[]): string {
 
 /** The judges as a TypeScript file: named weights, to be read. */
 export function printJudges(judges: Judges): string {
-  const print = (judge: Judge): string => {
-    const lines = Object.entries(judge).map(
-      ([name, weight]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`,
-    );
-    return `{\n${lines.join('\n')}\n  }`;
-  };
-  return `// Made by \`npm run train\`; not to be edited.\nimport type { Judges } from './judge.ts';\n\n/** What each named feature adds to the log odds. */\nexport const writtenJudges: Judges = {\n  item: ${print(judges.item)},\n  due: ${print(judges.due)},\n  owner: ${print(judges.owner)},\n  decision: ${print(judges.decision)},\n  question: ${print(judges.question)},\n  fact: ${print(judges.fact)},\n};\n`;
+  return `// Made by \`npm run train\`; not to be edited.\nimport type { Judges } from './judge.ts';\n\n/** What each named feature adds to the log odds. */\nexport const writtenJudges: Judges = {\n${printNamed(judges)}};\n`;
+}
+
+/** How the models are blended, as a TypeScript file. */
+export function printBlends(blends: Blends): string {
+  return `// Made by \`npm run train\`; not to be edited.\nimport type { Blends } from './score-utterances.ts';\n\n/** What the log odds of each model count. */\nexport const writtenBlends: Blends = {\n${printNamed(blends)}};\n`;
+}
+
+function printNamed(judges: Judges | Blends): string {
+  const line = ([name, weight]: readonly [string, number]): string =>
+    `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},\n`;
+  return Object.entries(judges)
+    .map(([name, judge]: [string, Judge]) => `  ${name}: {\n${Object.entries(judge).map(line).join('')}  },\n`)
+    .join('');
 }

@@ -68,7 +68,11 @@ function understand(conversation: Conversation, context: EngineContext, scorer: 
       utterances,
       conversation,
       context,
-      models === null ? null : { odds: models.scores.map(({ action }) => action), judges: models.judges },
+      models && {
+        odds: models.scores.map(({ action }) => action),
+        assigned: models.scores.map(({ assignment }) => assignment),
+        judges: models.judges,
+      },
     ),
     covered,
   }).filter(isNews);

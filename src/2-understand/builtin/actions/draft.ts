@@ -6,8 +6,8 @@ import type { Cue } from './rule.ts';
 
 /** An action item while the talk goes on: what follows may raise, move, date or drop it. */
 export interface Draft {
-  /** A rule's; a rule's that a guard holds back; or, where no rule fires, the trained model's. */
-  readonly origin: 'rule' | 'held' | 'model';
+  /** A rule's; a rule's that a guard holds back; where no rule fires, the trained model's; where the grammar cannot say what is to be done, the words themselves. */
+  readonly origin: 'rule' | 'held' | 'model' | 'words';
   readonly clause: Clause;
   readonly cue: Cue;
   /** Content words of what is to be done. */

@@ -1,6 +1,7 @@
 import type { ActionItem, Conversation, EngineContext } from '#core';
 import type { Judges } from '../models/judge.ts';
 import type { Utterance } from '../utterances.ts';
+import { withAssigned } from './assigned.ts';
 import { collectDrafts, plainScene } from './collect.ts';
 import type { Draft } from './draft.ts';
 import { WORTH_RENEWING } from './follow-ups/renew.ts';
@@ -23,6 +24,8 @@ const LECTURE_SHARE = 0.75;
 export interface ActionModels {
   /** Log odds that an utterance is a task, by index. */
   readonly odds: readonly number[];
+  /** Log odds that work is given out in it, by index. */
+  readonly assigned: readonly number[];
   readonly judges: Pick<Judges, 'item' | 'due' | 'owner'>;
 }
 
@@ -36,7 +39,7 @@ export function findActions(
   context: EngineContext,
   models: ActionModels | null = null,
 ): readonly ActionItem[] {
-  const talk = talkOf(utterances, conversation, context, models?.odds ?? null);
+  const talk = talkOf(utterances, conversation, context, models);
   const drafts = draftsOf(talk);
   const items = models === null ? byScore(drafts) : judgeDrafts(drafts, talk, models.judges);
   const written = items
@@ -50,7 +53,7 @@ export function talkOf(
   utterances: readonly Utterance[],
   conversation: Conversation,
   context: EngineContext,
-  odds: readonly number[] | null,
+  models: Pick<ActionModels, 'odds' | 'assigned'> | null,
 ): Talk {
   const people = peopleOf(conversation, utterances, context);
   return {
@@ -59,7 +62,8 @@ export function talkOf(
     isMemo: conversation.kind === 'memo' || (people.speakers.length === 1 && conversation.kind === 'meeting'),
     isLecture: isLecture(utterances, people.speakers),
     me: context.me,
-    odds,
+    odds: models?.odds ?? null,
+    assigned: models?.assigned ?? null,
     readings: readingsOfTalk(utterances),
   };
 }
@@ -67,8 +71,12 @@ export function talkOf(
 /** All that may be an item, what names the same work once. */
 export function draftsOf(talk: Talk): readonly Draft[] {
   const isWorthALook = ({ origin, score, clause }: Draft): boolean =>
-    origin !== 'rule' || score >= WORTH_RENEWING || (talk.odds?.[clause.utterance.index] ?? -10) >= LIKELY_FROM;
-  return mergeDrafts(withProposals(collectDrafts(talk), talk, plainScene(talk)).filter(isWorthALook));
+    origin !== 'rule' ||
+    score >= WORTH_RENEWING ||
+    (talk.odds?.[clause.utterance.index] ?? -10) >= LIKELY_FROM ||
+    (talk.assigned?.[clause.utterance.index] ?? -10) >= LIKELY_FROM;
+  const proposed = withProposals(collectDrafts(talk), talk, plainScene(talk)).filter(isWorthALook);
+  return mergeDrafts(withAssigned(proposed, talk));
 }
 
 /** Log odds from which a rule's draft of any score is looked at. */

@@ -8,7 +8,7 @@ function proposed(...lines: readonly string[]): readonly string[] {
   const conversation = talk(...lines);
   const utterances = utterancesOf(conversation);
   const odds = utterances.map(() => 1);
-  const drafts = draftsOf(talkOf(utterances, conversation, { knownNames: [], me: null }, odds));
+  const drafts = draftsOf(talkOf(utterances, conversation, { knownNames: [], me: null }, { odds, assigned: odds }));
   return drafts.map(({ cue, owners }) => [cue.action, ...owners.map((owner) => `@${owner}`)].join(' '));
 }
 

@@ -13,14 +13,17 @@ const PROPOSED_FROM = -1.2;
 
 /** Adds drafts for what the model finds likely and no rule has, where it can be said what is to be done. In the order of the talk. */
 export function withProposals(drafts: readonly Draft[], talk: Talk, scene: Scene): readonly Draft[] {
-  const { odds } = talk;
-  if (odds === null) return drafts;
+  if (talk.odds === null) return drafts;
   const covered = new Set(drafts.flatMap((draft) => draft.evidence.map(({ index }) => index)));
   const proposed = talk.utterances.flatMap((utterance) => {
-    if ((odds[utterance.index] ?? PROPOSED_FROM - 1) < PROPOSED_FROM || covered.has(utterance.index)) return [];
+    if (!isLikely(utterance, talk) || covered.has(utterance.index)) return [];
     return proposalIn(utterance, talk, scene) ?? [];
   });
   return [...drafts, ...proposed].sort((a, b) => a.clause.utterance.index - b.clause.utterance.index);
+}
+
+function isLikely({ index }: Utterance, { odds, assigned }: Talk): boolean {
+  return (odds?.[index] ?? -10) >= PROPOSED_FROM || (assigned?.[index] ?? -10) >= PROPOSED_FROM;
 }
 
 function proposalIn(utterance: Utterance, talk: Talk, scene: Scene): Draft | null {

@@ -13,5 +13,7 @@ export interface Talk {
   readonly me: string | null;
   /** Log odds by the trained model that an utterance is a task, by index; null to go by the rules alone. */
   readonly odds: readonly number[] | null;
+  /** The same by the model that knows how work is given out in a project's meetings. */
+  readonly assigned: readonly number[] | null;
   readonly readings: Readings;
 }

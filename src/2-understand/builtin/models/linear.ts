@@ -21,6 +21,12 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const MIDDLE = 128;
 const STEPS = 127;
 
+/** Reads weights that are written one byte each. O(weights). */
+export function readWeightBytes({ largest, weights }: Pick<WrittenModel, 'largest' | 'weights'>): Float64Array {
+  const levels = levelsOf(largest);
+  return Float64Array.from(bytesOf(weights), (byte) => levels[byte] ?? 0);
+}
+
 /** Reads a written model. O(weights). */
 export function readModel(written: WrittenModel): LinearModel {
   return {
@@ -46,7 +52,8 @@ function levelsOf(largest: number): Float64Array {
   });
 }
 
-function bytesOf(text: string): Uint8Array {
+/** Bytes written in base64. */
+export function bytesOf(text: string): Uint8Array {
   const values = new Uint8Array(128);
   for (let at = 0; at < ALPHABET.length; at += 1) values[ALPHABET.charCodeAt(at)] = at;
   const value = (at: number): number => values[text.charCodeAt(at)] ?? 0;

@@ -14,9 +14,9 @@ export function isScenarioWord(word: string): boolean {
   return SCENARIO.has(word);
 }
 
-const NAME: number = hashOf('<name>');
-const NUMBER: number = hashOf('<number>');
-const DAY: number = hashOf('<day>');
+const NAME = '<name>';
+const NUMBER = '<number>';
+const DAY = '<day>';
 const DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:'s)?$|^(?:january|february|april|june|july|august|september|october|november|december)$/;
 const ENDING = /(?:ing|ed|ly|s|tion|er|est|'s)$/;
@@ -27,22 +27,37 @@ export function maskedWords(
   conversation: Conversation,
   vocabulary: ReadonlySet<string>,
 ): readonly Int32Array[] {
+  const hashes = new Map<string, number>();
+  const hash = (word: string): number => {
+    const known = hashes.get(word) ?? hashOf(word);
+    hashes.set(word, known);
+    return known;
+  };
+  return maskedTokens(utterances, conversation, (word) => vocabulary.has(word)).map((words) =>
+    Int32Array.from(words, hash),
+  );
+}
+
+/** The words of each utterance; those that are not known are masked ("<name>", "<number>", "<day>", "<word>", "<ing>"), a name of several words once. O(words). */
+export function maskedTokens(
+  utterances: readonly Utterance[],
+  conversation: Conversation,
+  isKnown: (word: string) => boolean,
+): readonly (readonly string[])[] {
   const names = namesOf(conversation);
-  const seen = new Map<string, number>();
-  const maskedOf = (word: string): number => {
-    const known = seen.get(word);
-    if (known !== undefined) return known;
-    const masked = mask(word, names, vocabulary);
-    seen.set(word, masked);
-    return masked;
+  const seen = new Map<string, string>();
+  const maskedOf = (word: string): string => {
+    const known = seen.get(word) ?? mask(word, names, isKnown);
+    seen.set(word, known);
+    return known;
   };
   return utterances.map(({ tokens }) => {
-    const words: number[] = [];
+    const words: string[] = [];
     for (const token of tokens) {
       const masked = maskedOf(token);
       if (masked !== NAME || words.at(-1) !== NAME) words.push(masked);
     }
-    return Int32Array.from(words);
+    return words;
   });
 }
 
@@ -55,10 +70,10 @@ function namesOf(conversation: Conversation): ReadonlySet<string> {
   return new Set(labels.flatMap((label) => label.toLowerCase().split(/[^\p{L}'’-]+/u)).filter(Boolean));
 }
 
-function mask(word: string, names: ReadonlySet<string>, vocabulary: ReadonlySet<string>): number {
+function mask(word: string, names: ReadonlySet<string>, isKnown: (word: string) => boolean): string {
   if (DAYS.test(word)) return DAY;
-  if (vocabulary.has(word)) return hashOf(word);
+  if (isKnown(word)) return word;
   if (names.has(word) || (word.endsWith("'s") && names.has(word.slice(0, -2)))) return NAME;
   if (/\d/.test(word)) return NUMBER;
-  return hashOf(`<${ENDING.exec(word)?.[0] ?? 'word'}>`);
+  return `<${ENDING.exec(word)?.[0] ?? 'word'}>`;
 }

@@ -1,14 +1,19 @@
 import type { Conversation } from '#core';
 import type { Utterance } from '../utterances.ts';
 import { featuresOf, see } from './features.ts';
+import { type Judge, oddsBy } from './judge.ts';
 import { type LinearModel, logOdds } from './linear.ts';
 import { mailFeaturesOf } from './mail-features.ts';
+import { networkInput } from './network/input.ts';
+import { type Network, scoresOf, TOLD } from './network/network.ts';
 
-/** The trained models of this engine. */
-export interface Models {
+/** The linear models of this engine. */
+export interface LinearModels {
   /** Words that may be features; all others are masked. */
   readonly vocabulary: ReadonlySet<string>;
   readonly action: LinearModel;
+  /** Work that is given out, as AMI's project meetings have it: they are few among our own talks and would be lost among them. */
+  readonly assignment: LinearModel;
   readonly decision: LinearModel;
   readonly summary: LinearModel;
   readonly question: LinearModel;
@@ -17,10 +22,21 @@ export interface Models {
   readonly mail: LinearModel;
 }
 
+/** The trained models of this engine: linear models and a network see the same utterances, and what they say is added up. */
+export interface Models extends LinearModels {
+  readonly network: Network;
+  readonly blends: Blends;
+}
+
+/** What each model's log odds count for each thing told. */
+export type Blends = Readonly<Record<(typeof TOLD)[number], Judge>>;
+
 /** Log odds of what an utterance may be; see eval/README.md for how good they are. */
 export interface UtteranceScores {
   /** A commitment, a request or an assignment. */
   readonly action: number;
+  /** Work is given out as in a project's meetings: half what the model for that says, half what all say of a task. */
+  readonly assignment: number;
   /** Something is decided. */
   readonly decision: number;
   /** It belongs into a summary. */
@@ -31,7 +47,14 @@ export interface UtteranceScores {
   readonly fact: number;
 }
 
-const NOTHING: UtteranceScores = { action: -10, decision: -10, summary: -10, question: -10, fact: -10 };
+const NOTHING: UtteranceScores = {
+  action: -10,
+  assignment: -10,
+  decision: -10,
+  summary: -10,
+  question: -10,
+  fact: -10,
+};
 /** Shorter ones were not learned from. */
 const FEWEST_WORDS = 2;
 /** Half of the sentences that the model for e-mails learned from ask for something; in e-mails as they come it is far fewer. */
@@ -43,6 +66,30 @@ export function scoreUtterances(
   conversation: Conversation,
   models: Models,
 ): readonly UtteranceScores[] {
+  const linear = linearScores(utterances, conversation, models);
+  const network = scoresOf(models.network, networkInput(utterances, conversation, models.network.lexicon));
+  return linear.map((scores, at) => {
+    if (scores === NOTHING) return NOTHING;
+    const blended = (name: (typeof TOLD)[number], place: number): number =>
+      oddsBy(models.blends[name], { linear: scores[name], network: network[at * TOLD.length + place] ?? 0 });
+    const action = conversation.kind === 'email' ? scores.action : blended('action', 0);
+    return {
+      action,
+      assignment: (action + scores.assignment) / 2,
+      decision: blended('decision', 1),
+      summary: blended('summary', 2),
+      question: blended('question', 3),
+      fact: blended('fact', 4),
+    };
+  });
+}
+
+/** What the linear models say of every utterance. O(words). */
+export function linearScores(
+  utterances: readonly Utterance[],
+  conversation: Conversation,
+  models: LinearModels,
+): readonly UtteranceScores[] {
   const seen = see(utterances, conversation, models.vocabulary);
   return utterances.map(({ tokens, text }, at) => {
     if (tokens.length < FEWEST_WORDS) return NOTHING;
@@ -52,6 +99,7 @@ export function scoreUtterances(
         conversation.kind === 'email'
           ? logOdds(models.mail, mailFeaturesOf(text)) - MAIL_CAUTION
           : logOdds(models.action, features),
+      assignment: conversation.kind === 'email' ? NOTHING.assignment : logOdds(models.assignment, features),
       decision: logOdds(models.decision, features),
       summary: logOdds(models.summary, features),
       question: logOdds(models.question, features),
@@ -61,6 +109,6 @@ export function scoreUtterances(
 }
 
 /** Log odds that a sentence of an e-mail asks for, or promises, something. O(words). */
-export function requestOdds(sentence: string, models: Models): number {
+export function requestOdds(sentence: string, models: Pick<Models, 'mail'>): number {
   return logOdds(models.mail, mailFeaturesOf(sentence));
 }

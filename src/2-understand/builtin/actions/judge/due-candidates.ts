@@ -42,16 +42,42 @@ export function dueCandidates(draft: Draft, others: readonly Draft[], talk: Talk
   const again = talk.readings
     .sharing(draft.words, SPOKEN_OF_AGAIN)
     .filter((utterance) => utterance.index >= from - BEFORE && !near.has(utterance));
-  return [...near, ...again]
+  const said = [...near, ...again]
     .filter(({ index }) => index >= from - BEFORE)
     .sort((a, b) => a.index - b.index)
     .flatMap((utterance) =>
-      duesOf(utterance, draft, talk).flatMap((due, place) => {
-        if (due.date === null) return [];
-        const said = { due, place, utterance, isAgain: !near.has(utterance) };
-        return [{ due, utterance, features: dueFeatures(said, draft, others, talk) }];
-      }),
+      duesOf(utterance, draft, talk).flatMap((due, place): readonly Said[] =>
+        due.date === null ? [] : [{ due, place, utterance, isAgain: !near.has(utterance) }],
+      ),
     );
+  return said.map((one) => {
+    return {
+      due: one.due,
+      utterance: one.utterance,
+      features: { ...dueFeatures(one, draft, others, talk), ...besideFeatures(one, said, draft) },
+    };
+  });
+}
+
+const MOST_AGAIN = 2;
+
+/** What the other days that are said near an item tell of one: said more than once it is likelier, and the last word counts. */
+function besideFeatures({ due, utterance }: Said, all: readonly Said[], { owners }: Draft): Features {
+  const elsewhere = all.filter((other) => other.utterance !== utterance);
+  const same = elsewhere.filter((other) => other.due.date === due.date);
+  const another = elsewhere.filter((other) => other.due.date !== due.date);
+  const owner = owners[0]?.split(' ')[0]?.toLowerCase();
+  return {
+    'said again': Math.min(MOST_AGAIN, same.length) / MOST_AGAIN,
+    'confirmed at once': when(same.some((other) => Math.abs(other.utterance.index - utterance.index) <= 2)),
+    'another day later': when(another.some((other) => other.utterance.index > utterance.index)),
+    'another day later, near': when(
+      another.some(({ utterance: { index } }) => index > utterance.index && index - utterance.index <= 3),
+    ),
+    'another day before': when(another.some((other) => other.utterance.index < utterance.index)),
+    'no other day': when(another.length === 0),
+    'with the name of its owner': when(owner !== undefined && tokensOf(utterance.clean).includes(owner)),
+  };
 }
 
 /** The days of an utterance, that of the draft's own clause first. */

@@ -13,6 +13,8 @@ const NEAR_END = 0.8;
 /** Thirds of log odds. */
 const LIKELY = -0.15;
 const SURE = 0.2;
+const LIKELY_ASSIGNED = -0.35;
+const SURELY_ASSIGNED = -0.1;
 
 /** What tells an action item from what only sounds like one. */
 export function itemFeatures(draft: Draft, talk: Talk): Features {
@@ -20,6 +22,7 @@ export function itemFeatures(draft: Draft, talk: Talk): Features {
   const { utterance } = clause;
   const oddsAt = (index: number): number => between(-6, talk.odds?.[index] ?? -6, 3) / 3;
   const odds = evidence.map(({ index }) => oddsAt(index));
+  const assigned = Math.max(...evidence.map(({ index }) => between(-6, talk.assigned?.[index] ?? -6, 3) / 3));
   const around = [-2, -1, 1, 2].map((step) => oddsAt(utterance.index + step));
   const isRule = draft.origin === 'rule';
   return {
@@ -37,6 +40,9 @@ export function itemFeatures(draft: Draft, talk: Talk): Features {
     [`odds at best, from ${draft.origin}`]: Math.max(...odds),
     'likely by odds': when(Math.max(...odds) > LIKELY),
     'sure by odds': when(Math.max(...odds) > SURE),
+    assigned,
+    'likely assigned': when(assigned > LIKELY_ASSIGNED),
+    'surely assigned': when(assigned > SURELY_ASSIGNED),
     'somebody has it': when(draft.owners.length > 0),
     dated: when(draft.due?.date != null),
     'dated vaguely': when(draft.due !== null && draft.due.date === null),

@@ -81,7 +81,14 @@ describe('findDecisions()', () => {
 
 describe('with a judge', () => {
   const scores = (count: number, decision: number) =>
-    Array.from({ length: count }, () => ({ action: -6, decision, summary: -6, question: -6, fact: -6 }));
+    Array.from({ length: count }, () => ({
+      action: -6,
+      assignment: -6,
+      decision,
+      summary: -6,
+      question: -6,
+      fact: -6,
+    }));
   const lines = [
     'Bram Kuiper: The ferry sails at seven from now on.',
     'Vera Lund: How was the weather in Bergen?',

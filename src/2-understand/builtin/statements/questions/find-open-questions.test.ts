@@ -27,7 +27,7 @@ test('by the rules alone a question is open that is said to be, with what says s
 
 test('with a judge, what was answered tells it from what was not', () => {
   const conversation = talk(...lines);
-  const scores = lines.map(() => ({ action: -6, decision: -6, summary: -6, question: -6, fact: -6 }));
+  const scores = lines.map(() => ({ action: -6, assignment: -6, decision: -6, summary: -6, question: -6, fact: -6 }));
   const judge = { always: 1, 'figure after': -4 };
   const open = findOpenQuestions(utterancesOf(conversation), conversation, [], { scores, judge });
   expect(open.map(({ text }) => text)).toEqual(['Who pays for the second pump?']);

@@ -1,0 +1,42 @@
+import type { Utterance } from '../utterances.ts';
+import { clausesOf } from './clauses.ts';
+import { addEvidence, type Draft, draftOf } from './draft.ts';
+import type { Talk } from './talk.ts';
+
+/** Log odds from which work is as good as given out in an utterance. */
+const ASSIGNED_FROM = -1.2;
+const FEWEST_WORDS = 5;
+
+/**
+ * Where work is given out in words that no rule and no grammar takes apart: a part of a sentence that another utterance of the same speaker holds is
+ * evidence of that, and a sentence of its own stands as it was said. In the order of the talk.
+ */
+export function withAssigned(drafts: readonly Draft[], talk: Talk): readonly Draft[] {
+  const holding = new Map(drafts.flatMap((draft) => draft.evidence.map(({ index }) => [index, draft] as const)));
+  const added = talk.utterances.flatMap((utterance) => {
+    if ((talk.assigned?.[utterance.index] ?? -10) < ASSIGNED_FROM || holding.has(utterance.index)) return [];
+    const draft = [utterance.index + 1, utterance.index - 1]
+      .map((index) => holding.get(index))
+      .find((one) => one?.clause.utterance.speaker === utterance.speaker);
+    if (draft !== undefined) {
+      addEvidence(draft, utterance);
+      holding.set(utterance.index, draft);
+      return [];
+    }
+    const own = inItsOwnWords(utterance);
+    if (own !== null) holding.set(utterance.index, own);
+    return own ?? [];
+  });
+  return [...drafts, ...added].sort((a, b) => a.clause.utterance.index - b.clause.utterance.index);
+}
+
+function inItsOwnWords(utterance: Utterance): Draft | null {
+  const [longest] = [...clausesOf(utterance)].sort((a, b) => b.text.length - a.text.length);
+  if (longest === undefined || utterance.tokens.length < FEWEST_WORDS) return null;
+  return draftOf(
+    longest,
+    { kind: 'assignment', owner: { kind: 'nobody' }, action: longest.text, verb: 'do', weight: 0, isAnaphoric: false },
+    [],
+    'words',
+  );
+}

@@ -1,0 +1,44 @@
+import { bytesOf, readWeightBytes, type WrittenModel } from '../linear.ts';
+import { type Lexicon, learnedRowsOf } from './lexicon.ts';
+import type { Weights } from './network.ts';
+
+/** Word vectors as they are written down: one byte a number. */
+export interface WrittenVectors {
+  readonly dimensions: number;
+  readonly stepsAUnit: number;
+  /** Separated by spaces. */
+  readonly words: string;
+  /** In base64. */
+  readonly bytes: string;
+}
+
+/** Weights as they are written down. */
+export type WrittenNetwork = Readonly<Record<keyof Weights, Pick<WrittenModel, 'largest' | 'weights'>>>;
+
+const MIDDLE = 128;
+
+/** Reads word vectors. O(numbers). */
+export function readLexicon(written: WrittenVectors, vocabulary: ReadonlySet<string>): Lexicon {
+  return {
+    dimensions: written.dimensions,
+    vectors: Float64Array.from(bytesOf(written.bytes), (byte) => (byte - MIDDLE) / written.stepsAUnit),
+    vectorRows: new Map(written.words.split(' ').map((word, row) => [word, row])),
+    learnedRows: learnedRowsOf(vocabulary),
+  };
+}
+
+/** Reads the weights of a network. O(weights). */
+export function readWeights(written: WrittenNetwork): Weights {
+  return {
+    learned: readWeightBytes(written.learned),
+    filters: readWeightBytes(written.filters),
+    filterBias: readWeightBytes(written.filterBias),
+    narrow: readWeightBytes(written.narrow),
+    narrowBias: readWeightBytes(written.narrowBias),
+    around: readWeightBytes(written.around),
+    hiddenBias: readWeightBytes(written.hiddenBias),
+    told: readWeightBytes(written.told),
+    direct: readWeightBytes(written.direct),
+    toldBias: readWeightBytes(written.toldBias),
+  };
+}
