@@ -9,7 +9,8 @@ import { emptyWeights, firstWeights, PARTS } from './weights.ts';
 
 const lexicon = {
   dimensions: 4,
-  vectors: Float64Array.from({ length: 12 }, (_, at) => Math.sin(at)),
+  vectors: Uint8Array.from({ length: 12 }, (_, at) => 128 + Math.round(100 * Math.sin(at))),
+  stepsAUnit: 100,
   vectorRows: new Map([
     ['send', 0],
     ['quote', 1],

@@ -15,7 +15,8 @@ describe('the words a network knows', () => {
   test('a contraction is known where each of its parts has a vector, fixed or learned', () => {
     const lexicon = {
       dimensions: 1,
-      vectors: Float64Array.of(1),
+      vectors: Uint8Array.of(129),
+      stepsAUnit: 1,
       vectorRows: new Map([['manager', 0]]),
       learnedRows: learnedRowsOf(new Set(['we', "we'll"])),
     };

@@ -1,11 +1,16 @@
 /** What a network knows of words: a fixed vector of each of many, and a learned one of each of few. */
 export interface Lexicon {
   readonly dimensions: number;
-  readonly vectors: Float64Array;
+  /** By rows, one byte a number: `MIDDLE` is 0. */
+  readonly vectors: Uint8Array;
+  readonly stepsAUnit: number;
   readonly vectorRows: ReadonlyMap<string, number>;
   /** Row of each word with a learned vector; `masks` among them. */
   readonly learnedRows: ReadonlyMap<string, number>;
 }
+
+/** The byte that stands for 0. */
+export const MIDDLE = 128;
 
 /** What stands for a name, a number, a day, or a word that is not known, by its ending. */
 const MASKS: readonly string[] = "<name> <number> <day> <word> <ing> <ed> <ly> <s> <tion> <er> <est> <'s>".split(' ');

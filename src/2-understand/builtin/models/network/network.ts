@@ -1,6 +1,6 @@
 import { addScaled, dot, rectify } from './arrays.ts';
 import { EXTRAS, type NetworkInput } from './input.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, MIDDLE } from './lexicon.ts';
 
 /** Shapes of a network. */
 export const SHAPE = {
@@ -71,13 +71,14 @@ export function scoresOf({ lexicon, weights }: Network, input: NetworkInput): Fl
 
 /** The vector of each word: words × (dimensions + learned). */
 export function vectorsOf(lexicon: Lexicon, weights: Weights, words: readonly string[]): Float64Array {
-  const { dimensions, vectors, vectorRows, learnedRows } = lexicon;
+  const { dimensions, vectors, stepsAUnit, vectorRows, learnedRows } = lexicon;
   const size = dimensions + SHAPE.learned;
   const all = new Float64Array(words.length * size);
   words.forEach((word, at) => {
     const row = vectorRows.get(word);
     const learned = learnedRows.get(word);
-    if (row !== undefined) addScaled(all, at * size, vectors, row * dimensions, dimensions, 1);
+    for (let place = 0; row !== undefined && place < dimensions; place += 1)
+      all[at * size + place] = ((vectors[row * dimensions + place] ?? MIDDLE) - MIDDLE) / stepsAUnit;
     if (learned !== undefined)
       addScaled(all, at * size + dimensions, weights.learned, learned * SHAPE.learned, SHAPE.learned, 1);
   });

@@ -15,13 +15,12 @@ export interface WrittenVectors {
 /** Weights as they are written down. */
 export type WrittenNetwork = Readonly<Record<keyof Weights, Pick<WrittenModel, 'largest' | 'weights'>>>;
 
-const MIDDLE = 128;
-
 /** Reads word vectors. O(numbers). */
 export function readLexicon(written: WrittenVectors, vocabulary: ReadonlySet<string>): Lexicon {
   return {
     dimensions: written.dimensions,
-    vectors: Float64Array.from(bytesOf(written.bytes), (byte) => (byte - MIDDLE) / written.stepsAUnit),
+    vectors: bytesOf(written.bytes),
+    stepsAUnit: written.stepsAUnit,
     vectorRows: new Map(written.words.split(' ').map((word, row) => [word, row])),
     learnedRows: learnedRowsOf(vocabulary),
   };
