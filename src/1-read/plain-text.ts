@@ -1,4 +1,5 @@
 import type { Recognition } from '#core';
+import type { Lines } from './lines.ts';
 import { isProgramLine } from './program-lines.ts';
 import type { Reader, ReadText, ReadTurn, SourceText } from './source-text.ts';
 import { splitLongTurns } from './split-long-turns.ts';
@@ -43,13 +44,13 @@ interface Paragraph {
 }
 
 function paragraphsOf(
-  lines: readonly string[],
+  lines: Lines,
   options: { readonly from: number; readonly areWrapped: boolean },
 ): readonly Paragraph[] {
   const paragraphs: { index: number; lines: string[] }[] = [];
   let mayJoin = false;
-  for (let index = options.from; index < lines.length; index++) {
-    const line = (lines[index] ?? '').trim();
+  for (let index = options.from; index < lines.count; index++) {
+    const line = lines.at(index).trim();
     if (line === '' || isProgramLine(line)) {
       mayJoin = false;
       continue;

@@ -76,7 +76,7 @@ function peopleOf({ from, recipients, event }: MailMessage, { quoted: parts }: S
   return [...(from === null ? [] : [from]), ...recipients, ...authors, ...(event?.people ?? [])];
 }
 
-function turnsOf(split: readonly SplitMessage[], book: AddressBook): readonly ReadTurn[] {
+function turnsOf(split: readonly SplitMessage[], book: AddressBook): ReadTurn[] {
   const known = knownWords();
   const texts = split.map(({ body, message }) => ownText(body, message));
   for (const text of texts) known.add(text);
