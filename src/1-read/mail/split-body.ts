@@ -35,8 +35,8 @@ export function splitBody(lines: Lines): SplitBody {
 
 interface Within {
   readonly depth: number;
-  /** One object for each person, however often a thread names them. */
-  readonly same: (person: MailPerson | null) => MailPerson | null;
+  /** One object for each person and each moment, however often a thread quotes them. */
+  readonly same: ReturnType<typeof sameOnes>;
 }
 
 function split(lines: Lines, within: Within): OpenBody {
@@ -44,9 +44,10 @@ function split(lines: Lines, within: Within): OpenBody {
   const quoted: OpenPart[] = [];
   /** Where words go that no sign marks. */
   let open = own;
-  const begin = (part: Omit<OpenPart, 'lines'>): void => {
+  const begin = (mark: QuoteMark | null, line: number): void => {
     open.lines = open.lines.slice();
-    const begun: OpenPart = { ...part, lines: [] };
+    const { author, sent, recipients } = whose(mark, within);
+    const begun: OpenPart = { author, sent, recipients, isForwarded, line, lines: [] };
     quoted.push(begun);
     open = begun;
   };
@@ -59,7 +60,7 @@ function split(lines: Lines, within: Within): OpenBody {
     if (isDivider(line)) {
       isForwarded = FORWARD.test(line);
       at = nextVisible(lines, at + 1);
-      if (!saysWhose(lines, at, line)) begin({ ...nobody, isForwarded, line: at });
+      if (!saysWhose(lines, at, line)) begin(null, at);
       continue;
     }
     const block = headerBlockAt(lines, at);
@@ -69,13 +70,13 @@ function split(lines: Lines, within: Within): OpenBody {
     if (isMarked) {
       const end = endOfQuote(lines, from);
       const found = quotedBlock(lines, { from, end, mark, isForwarded }, within);
-      if (mark !== null || quote === null) quoted.push(found.outer);
-      else addLines(quote, found.outer);
+      if (mark !== null || (quote === null && found.outer.lines.some(isVisible))) quoted.push(found.outer);
+      else if (quote !== null) addLines(quote, found.outer);
       if (mark !== null) quote = found.outer;
       for (const part of found.quoted) quoted.push(part);
       at = end;
     } else if (mark !== null) {
-      if (from < lines.count) begin({ ...whose(mark, within), isForwarded, line: from });
+      if (from < lines.count) begin(mark, from);
       at = from;
     } else {
       open.lines.push(line);
@@ -83,6 +84,7 @@ function split(lines: Lines, within: Within): OpenBody {
     }
     if (isMarked || mark !== null || line.trim() !== '') isForwarded = false;
   }
+  open.lines = open.lines.slice();
   return { own, quoted };
 }
 
@@ -90,19 +92,25 @@ const nobody: Pick<QuotedPart, 'author' | 'sent' | 'recipients'> = { author: nul
 
 function whose(mark: QuoteMark | null, { same }: Within): typeof nobody {
   if (mark === null) return nobody;
-  const recipients = mark.recipients.length === 0 ? nobody.recipients : mark.recipients.map((one) => same(one) ?? one);
-  return { author: same(mark.author), sent: mark.sent, recipients };
+  const recipients = mark.recipients.length === 0 ? nobody.recipients : mark.recipients.map(same.person);
+  const author = mark.author === null ? null : same.person(mark.author);
+  return { author, sent: mark.sent === null ? null : same.moment(mark.sent), recipients };
 }
 
-function sameOnes(): Within['same'] {
-  const known = new Map<string, MailPerson>();
-  return (person) => {
-    if (person === null) return null;
-    const key = `${person.name}\n${person.address}`;
-    const found = known.get(key) ?? person;
-    known.set(key, found);
-    return found;
+function sameOnes(): { readonly person: (one: MailPerson) => MailPerson; readonly moment: (one: SentAt) => SentAt } {
+  const people = new Map<string, MailPerson>();
+  const moments = new Map<string, SentAt>();
+  return {
+    person: (one) => known(people, `${one.name}\n${one.address}`, one),
+    moment: (one) => known(moments, `${one.instant} ${one.date} ${one.time}`, one),
   };
+}
+
+/** What a map has under a key; else the value given, which it has from then on. */
+function known<Value>(values: Map<string, Value>, key: string, value: Value): Value {
+  const found = values.get(key);
+  if (found === undefined) values.set(key, value);
+  return found ?? value;
 }
 
 /** Whether a divider is followed by what says whose words come; a row of underscores divides many things. */
@@ -142,6 +150,10 @@ function isDivider(line: string): boolean {
 
 function isQuotedLine(lines: Lines, at: number): boolean {
   return /^\s{0,3}>/.test(lines.at(at));
+}
+
+function isVisible(line: string): boolean {
+  return line.trim() !== '';
 }
 
 function nextVisible(lines: Lines, from: number): number {
@@ -184,5 +196,6 @@ function quotedBlock(lines: Lines, { from, end, mark, isForwarded }: QuotedLines
   const bare = linesOf(depth >= DEEPEST ? '' : withoutMarks(lines.within(from, end)));
   const { own, quoted } = split(bare, { depth: depth + 1, same });
   for (const part of quoted) part.line += from;
-  return { outer: { ...whose(mark, within), isForwarded, line: from, lines: own.lines }, quoted };
+  const { author, sent, recipients } = whose(mark, within);
+  return { outer: { author, sent, recipients, isForwarded, line: from, lines: own.lines }, quoted };
 }

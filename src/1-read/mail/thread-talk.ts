@@ -58,10 +58,12 @@ function unrolled(message: MailMessage, body: SplitBody): readonly SplitMessage[
   const next = body.quoted.filter(isNext).map(({ author, sent, recipients, lines, line }): SplitMessage => {
     const { subject, event } = message;
     const own = { from: author, sent, recipients, subject, event, line: message.line + line };
-    return { message: own, body: { own: lines, quoted: [] } };
+    return { message: own, body: { own: lines, quoted: NOTHING } };
   });
   return [{ message, body: { ...body, quoted: body.quoted.filter((part) => !isNext(part)) } }, ...next];
 }
+
+const NOTHING: readonly QuotedPart[] = [];
 
 interface SplitMessage {
   readonly message: Heading;
@@ -93,10 +95,7 @@ function turnsOf(split: readonly SplitMessage[], book: AddressBook): ReadTurn[] 
       0;
     const older = quotedTurns(message, body.quoted, { instant, book, known });
     if (text === '') return older;
-    const turn = {
-      ...turnOf(text, message.from, message.line, book),
-      ...(message.sent === null ? {} : { date: message.sent.date }),
-    };
+    const turn = turnOf(text, message.from, { line: message.line, date: message.sent?.date, book });
     return [...older, { turn, instant }];
   });
   return placed.sort((one, other) => one.instant - other.instant).map(({ turn }) => turn);
@@ -129,17 +128,22 @@ function quotedTurns(
     known.add(text);
     before = Math.min(before - 1, sent.instant);
     const isNew = isForwarded || (at === 0 && isForwardedSubject(message.subject));
-    const turn = {
-      ...turnOf(text, author, message.line, book),
-      date: sent.date,
-      ...(isNew ? {} : { isQuoted: true as const }),
-    };
-    return [{ turn, instant: before }];
+    const turn = turnOf(text, author, { line: message.line, date: sent.date, book });
+    return [{ turn: isNew ? turn : { ...turn, isQuoted: true }, instant: before }];
   });
 }
 
-function turnOf(text: string, person: MailPerson | null, line: number, book: AddressBook): ReadTurn {
-  return { speaker: person === null ? null : book.labelOf(person), text, start: null, end: null, line };
+interface Written {
+  readonly line: number;
+  readonly date: string | undefined;
+  readonly book: AddressBook;
+}
+
+function turnOf(text: string, person: MailPerson | null, { line, date, book }: Written): ReadTurn {
+  const speaker = person === null ? null : book.labelOf(person);
+  return date === undefined
+    ? { speaker, text, start: null, end: null, line }
+    : { speaker, text, start: null, end: null, line, date };
 }
 
 function titleOf(messages: readonly MailMessage[]): string {
