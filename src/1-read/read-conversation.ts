@@ -106,7 +106,8 @@ function titleOf(path: string, { header, isTitleCertain }: ReadText, people: rea
   const names = people.map(({ name }) => name);
   const name = readFileName(path);
   if (isTitleCertain === true && header.title !== null) return tidyTitle(header.title) ?? header.title;
-  const found = name.title ?? (header.title === null ? null : (tidyTitle(header.title) ?? header.title));
+  const inText = header.title === null ? null : (tidyTitle(header.title) ?? header.title);
+  const found = name.isGeneric ? (inText ?? name.title) : (name.title ?? inText);
   if (found !== null) return found;
   const shown = names.slice(0, 3);
   if (shown.length === 0) return name.stem;
