@@ -34,6 +34,10 @@ const parsers: Readonly<Record<string, () => Promise<Parse>>> = {
     return (bytes) => parseSync(bytes.toString('utf8')).length;
   },
   'JSON.parse alone': async () => (bytes) => Object.keys(JSON.parse(bytes.toString('utf8'))).length,
+  'secure-json-parse': async () => {
+    const { default: secure } = await import('secure-json-parse');
+    return (bytes) => Object.keys(secure.parse(bytes.toString('utf8'))).length;
+  },
   '@streamparser/json': async () => {
     const { JSONParser } = await import('@streamparser/json');
     return (bytes) => {

@@ -9,6 +9,6 @@ import type { Cue } from './web-vtt-scan.ts';
  * two-person talk of 19 minutes, cut into 293 cues of eight words, gives its 128 turns back. The order of the source is kept. `cues` is gone
  * through several times; `file` is the text that their `from` counts in, which is only quicker. O(text).
  */
-export function cueTurns(cues: Iterable<Cue>, file?: string): readonly ReadTurn[] {
+export function cueTurns(cues: Iterable<Cue>, file?: string): ReadTurn[] {
   return turnsOfParts(spokenParts(cues, file));
 }

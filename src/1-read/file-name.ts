@@ -5,6 +5,8 @@ import { findWrittenDate, type WrittenDate } from './written-date.ts';
 export interface FileNameFacts {
   /** The name without date, time, extension and words such as "transcript"; null where nothing is left. */
   readonly title: string | null;
+  /** Whether the title only says what the file is ("Notes", "Protokoll"): one in the text says more. */
+  readonly isGeneric: boolean;
   readonly date: string | null;
   readonly time: string | null;
   /** The name without its extension, for where no title is found anywhere. */
@@ -19,13 +21,25 @@ export function readFileName(path: string): FileNameFacts {
   const stem = withoutExtensions(fileNameOf(path.replaceAll('\\', '/'))).normalize('NFC');
   const named = stem.replace(PROGRAM_ID, '');
   const found = findWrittenDate(named);
-  const rest = found === null ? named : withoutDate(named, found);
+  const clock = found === null || found.time !== null ? null : bareClock(named, found);
+  const rest = found === null ? named : withoutDate(named, { ...found, to: found.to + (clock?.length ?? 0) });
+  const title = tidyTitle(rest);
   return {
-    title: tidyTitle(rest),
+    title,
+    isGeneric: title !== null && ONLY_NOTES.test(title),
     date: found?.date ?? null,
-    time: found?.time ?? null,
+    time: found?.time ?? clock?.time ?? null,
     stem: stem.replace(/_+/g, ' ').trim() || 'Untitled',
   };
+}
+
+/** Four digits right behind a date, as a time of day: `20260412 1015 Title`. Not where they may be a year, unless the date is written without signs too. */
+function bareClock(name: string, { from, to }: WrittenDate): { readonly time: string; readonly length: number } | null {
+  const found = /^[ _-]{1,3}([01]\d|2[0-3])([0-5]\d)(?=[ _-]|$)/.exec(name.slice(to));
+  if (found === null) return null;
+  const [{ length }, hour = '', minute = ''] = found;
+  const mayBeYear = /^(?:19|20)$/.test(hour) && !/^\d{8}$/.test(name.slice(from, to));
+  return mayBeYear ? null : { time: `${hour}:${minute}`, length };
 }
 
 /** What stands around a date, the brackets that enclose it left out. */
@@ -63,6 +77,8 @@ const EXTENSION =
   /\.(?:md|markdown|txt|text|vtt|srt|sbv|json|jsonl|tsv|csv|docx?|pdf|html?|eml|mbox|rtf|odt|transcript|captions?|cc|mp[34]|m4a|wav|mov|[a-z]{2}(?:-[A-Z]{2})?)$/i;
 const IS_RECORDING =
   /^(?:(?:(?:new|audio|video|meeting|call|voice|zoom|teams|google meet|meet|full|my|the|auto|closed|english|en|raw|final|default|shared screen with speaker view|gallery view)[ _-]?)*(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?|audio|video|chat|untitled|output|file)(?:[ _-]?\d{1,4})?|meeting|call|untitled|gmt|utc|\d{1,6})$/i;
+const ONLY_NOTES =
+  /^(?:(?:meeting|call|my|ai|zoom|teams|gemini)[ _-])*(?:notes?|minutes|summary|recap|notizen?|mitschrift|protokoll|gesprächsnotiz(?:en)?|besprechungsnotiz(?:en)?|zusammenfassung|transkript(?:ion)?e?|aufnahme|aufzeichnung|compte[ -]rendu|notas?|acta|transcripción|grabación|enregistrement)(?: \d{1,3})?$/i;
 const ENDS_AS_RECORDING =
   /(?:[ _-]+|^)(?:(?:audio|video|full|auto|closed)[ _-])?(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?)(?:[ _-]?\d{1,3})?$/i;
 

@@ -8,7 +8,7 @@ const LONGEST_SECONDS = 15;
  * Joins timed turns of one speaker where the first breaks off within a sentence, as captions do that a program saved line by line: within 60 words,
  * and where the next begins at most 15 s later. Turns without a speaker or a time stay as they are. Linear.
  */
-export function joinCaptions(turns: readonly ReadTurn[]): readonly ReadTurn[] {
+export function joinCaptions(turns: readonly ReadTurn[]): ReadTurn[] {
   const joined: ReadTurn[] = [];
   let words = 0;
   let last: number | null = null;

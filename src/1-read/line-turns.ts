@@ -1,4 +1,5 @@
 import { unescapeMarkdown } from './inline-text.ts';
+import type { Lines } from './lines.ts';
 import type { ReadTurn } from './source-text.ts';
 import { asText, type TextLine, type TranscriptLine } from './speaker-line.ts';
 import { tidyText } from './tidy-text.ts';
@@ -15,7 +16,7 @@ export interface LineTurns {
  * the first label comes before the first time: there it belongs to the label before it. O(lines).
  */
 export function lineTurns(
-  all: readonly string[],
+  all: Lines,
   lines: readonly TranscriptLine[],
   { speakers, speechFrom: from }: { readonly speakers: ReadonlySet<string>; readonly speechFrom: number },
 ): LineTurns {
@@ -49,7 +50,7 @@ interface State {
 }
 
 interface Place {
-  readonly all: readonly string[];
+  readonly all: Lines;
   readonly index: number;
   readonly speakers: ReadonlySet<string>;
   readonly timesFollow: boolean;
@@ -68,7 +69,7 @@ function takeLine(state: State, line: TranscriptLine, place: Place): void {
       return;
     case 'labelled':
       if (place.speakers.has(line.label)) openTurn(state, line.label, line, place);
-      else takeText(state, asText(place.all[place.index] ?? ''), place);
+      else takeText(state, asText(place.all.at(place.index)), place);
       return;
     case 'text':
       takeText(state, line, place);

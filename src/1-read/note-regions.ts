@@ -1,4 +1,5 @@
 import { type NoteSection, noteSectionOf } from '#language';
+import type { Lines } from './lines.ts';
 import { parseNoteLine } from './note-line.ts';
 import type { TranscriptLine } from './speaker-line.ts';
 
@@ -13,7 +14,7 @@ export interface NoteRegion {
  * Finds what programs write around a transcript under headings: tasks, decisions, questions, agenda, people, and summaries of all kinds (`other`). A part ends
  * at the next heading of its rank, at the heading "Transcript", or where lines have times and speakers again. O(lines).
  */
-export function noteRegions(all: readonly string[], lines: readonly TranscriptLine[]): readonly NoteRegion[] {
+export function noteRegions(all: Lines, lines: readonly TranscriptLine[]): readonly NoteRegion[] {
   const regions: NoteRegion[] = [];
   let open: { section: NoteSection; level: number; from: number } | null = null;
   const close = (to: number): void => {
@@ -46,12 +47,12 @@ const LONGEST_HEADING = 80;
 
 /** The heading that a line is, of a file's lines that begin with a sign or a capital and are short. */
 function headingAt(
-  all: readonly string[],
+  all: Lines,
   lines: readonly TranscriptLine[],
   index: number,
 ): { readonly level: number; readonly text: string } | null {
   const line = lines[index];
-  const text = all[index] ?? '';
+  const text = all.at(index);
   if (
     line === undefined ||
     line.kind === 'time' ||
@@ -60,7 +61,7 @@ function headingAt(
   )
     return null;
   if (line.kind === 'labelled' && line.text !== '') return null;
-  const parsed = parseNoteLine(text, all[index + 1] ?? '');
+  const parsed = parseNoteLine(text, all.at(index + 1));
   if (parsed.kind !== 'heading') return null;
   return line.kind === 'heading' || noteSectionOf(parsed.text) !== null ? parsed : null;
 }

@@ -1,7 +1,9 @@
 import type { NoteMark, TaskSigns } from '#core';
 import { noteSectionOf } from '#language';
 import { parseTask } from '#markdown';
+import type { Lines } from './lines.ts';
 import { adorningTick, type NoteLine, parseNoteLine } from './note-line.ts';
+import { type ItemMark, type MarksUnder, noteMarks } from './note-marks.ts';
 import type { ReadTurn } from './source-text.ts';
 import { areWrapped } from './wrapped-lines.ts';
 
@@ -9,11 +11,22 @@ import { areWrapped } from './wrapped-lines.ts';
  * Turns of notes, one a heading, item, row of a table or paragraph, each with its mark: what it is, and the headings it stands under.
  * `firstLine` is the 1-based line of `lines[0]`. Other readers that make Markdown of a document may use it too. Linear.
  */
-export function noteTurns(lines: readonly string[], firstLine: number): readonly ReadTurn[] {
-  const state: State = { turns: [], headings: [], columns: null, indents: [], open: null, fence: null };
+export function noteTurns(lines: Lines, firstLine: number): ReadTurn[] {
+  const marksUnder = noteMarks();
+  const state: State = {
+    turns: [],
+    headings: [],
+    marksUnder,
+    marks: marksUnder([]),
+    columns: null,
+    indents: [],
+    open: null,
+    fence: null,
+  };
   const isWrapped = areWrapped(lines);
-  const tick = lines.some((line) => OPEN_SIGN.test(line)) ? 'x' : null;
-  for (const [index, line] of lines.entries()) {
+  const tick = hasOpenSign(lines) ? 'x' : null;
+  for (let index = 0; index < lines.count; index++) {
+    const line = lines.at(index);
     const fence = /^\s{0,3}(```|~~~)/.exec(line)?.[1] ?? null;
     if (fence !== null && (state.fence === null || state.fence === fence)) {
       closeTurn(state);
@@ -21,9 +34,7 @@ export function noteTurns(lines: readonly string[], firstLine: number): readonly
       continue;
     }
     const parsed: NoteLine =
-      state.fence === null
-        ? parseNoteLine(line, lines[index + 1] ?? '')
-        : { kind: 'text', indent: 0, text: line.trim() };
+      state.fence === null ? parseNoteLine(line, lines.at(index + 1)) : { kind: 'text', indent: 0, text: line.trim() };
     takeLine(state, parsed, { line: firstLine + index, isWrapped, tick });
   }
   closeTurn(state);
@@ -40,6 +51,9 @@ interface State {
   readonly turns: ReadTurn[];
   /** Those that the next line stands under. */
   headings: { readonly level: number; readonly text: string }[];
+  readonly marksUnder: ReturnType<typeof noteMarks>;
+  /** Those of what stands under these headings. */
+  marks: MarksUnder;
   /** Names of the columns of the table that is open. */
   columns: readonly string[] | null;
   /** Indents of the items that the next may stand under. */
@@ -56,6 +70,11 @@ interface Place {
 }
 
 const OPEN_SIGN = /^\s{0,20}(?:[-*+•]\s{1,4})?[☐□⬜◻]/u;
+
+function hasOpenSign(lines: Lines): boolean {
+  for (const line of lines) if (OPEN_SIGN.test(line)) return true;
+  return false;
+}
 
 function takeLine(state: State, parsed: NoteLine, place: Place): void {
   if (parsed.kind !== 'row' && parsed.kind !== 'tableRule') state.columns = null;
@@ -83,22 +102,17 @@ function takeHeading(state: State, { level, text }: NoteLine & { kind: 'heading'
   closeTurn(state);
   state.indents = [];
   state.headings = state.headings.filter((heading) => heading.level < level);
-  state.open = { line: place.line, words: [text], mark: { kind: 'heading', sections: sectionsOf(state) } };
+  state.open = { line: place.line, words: [text], mark: marksOf(state).heading };
   closeTurn(state);
   state.headings.push({ level, text });
+  state.marks = marksOf(state);
 }
 
 function takeItem(state: State, item: NoteLine & { kind: 'item' }, place: Place): void {
   closeTurn(state);
   state.indents = [...state.indents.filter((indent) => indent < item.indent), item.indent];
-  const mark: NoteMark = {
-    kind: 'item',
-    level: state.indents.length - 1,
-    box: item.box === adorningTick ? place.tick : item.box,
-    signs: null,
-    sections: sectionsOf(state),
-  };
-  state.open = { line: place.line, words: [item.text], mark };
+  const box = item.box === adorningTick ? place.tick : item.box;
+  state.open = { line: place.line, words: [item.text], mark: state.marks.item(state.indents.length - 1, box) };
 }
 
 function takeRow(state: State, cells: readonly string[], place: Place): void {
@@ -110,7 +124,11 @@ function takeRow(state: State, cells: readonly string[], place: Place): void {
   const columns = state.columns;
   const named = cells.map((text, at) => ({ column: columns[at] ?? '', text }));
   const words = cells.filter((text) => text !== '').join(' | ');
-  state.open = { line: place.line, words: [words], mark: { kind: 'row', cells: named, sections: sectionsOf(state) } };
+  state.open = {
+    line: place.line,
+    words: [words],
+    mark: { kind: 'row', cells: named, sections: state.marks.sections },
+  };
   closeTurn(state);
 }
 
@@ -123,11 +141,11 @@ function takeText(state: State, { indent, text }: NoteLine & { kind: 'text' }, p
     return;
   }
   closeTurn(state);
-  state.open = { line: place.line, words: [text], mark: { kind: 'paragraph', sections: sectionsOf(state) } };
+  state.open = { line: place.line, words: [text], mark: state.marks.paragraph };
 }
 
-function sectionsOf(state: State): readonly string[] {
-  return state.headings.map(({ text }) => text);
+function marksOf({ headings, marksUnder }: State): MarksUnder {
+  return marksUnder(headings.map(({ text }) => text));
 }
 
 function closeTurn(state: State): void {
@@ -140,7 +158,7 @@ function closeTurn(state: State): void {
 }
 
 /** Reads the signs of the Tasks plugin at the end of an item; a date of completion there is as good as a ticked box. */
-function withSigns(mark: NoteMark & { kind: 'item' }, text: string): NoteMark {
+function withSigns(mark: ItemMark, text: string): NoteMark {
   const task = parseTask(`- [ ] ${text}`);
   if (task === null || task.description === text) return mark;
   const signs: TaskSigns = { words: task.description, due: task.due, priority: task.priority };

@@ -29,7 +29,7 @@ export const notes: Reader = {
 
 function readNotes(source: SourceText): ReadText {
   const { header, lines, firstLine, headerLines, diagnostics } = readWrittenHeader(source);
-  const turns = noteTurns(lines.slice(headerLines), firstLine + headerLines);
+  const turns = noteTurns(lines.within(headerLines), firstLine + headerLines);
   return {
     turns: splitLongTurns(turns.filter((turn) => !listsPeople(turn))),
     header,

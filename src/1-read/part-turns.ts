@@ -45,24 +45,29 @@ const SPACE = 32;
  *   seconds of the words and turns break at sentence ends. Parts without a speaker never join so: two people may be talking.
  * Where times are missing, the words alone count. O(text).
  */
-export function turnsOfParts(parts: Iterable<SpokenPart>): readonly ReadTurn[] {
+export function turnsOfParts(parts: Iterable<SpokenPart>): ReadTurn[] {
   const turns: OpenTurn[] = [];
   let open: OpenTurn | null = null;
+  /** What the open turn says, put together once: added one by one they would be kept as pieces of the source. */
+  let pieces: string[] = [];
   let words = 0;
   let lastText = '';
   for (const part of parts) {
     if (open !== null && words + part.words <= MOST_WORDS && goesOn(open, part, { words, lastText })) {
-      open.text += ` ${part.text}`;
+      pieces.push(part.text);
       if (part.end !== null) open.end = Math.max(open.end ?? part.end, part.end);
       words += part.words;
     } else {
       const { speaker, text, start, end, line } = part;
+      if (open !== null && pieces.length > 1) open.text = pieces.join(' ');
+      pieces = [text];
       open = { speaker, text, start, end, line };
       turns.push(open);
       words = part.words;
     }
     lastText = part.text;
   }
+  if (open !== null && pieces.length > 1) open.text = pieces.join(' ');
   return turns;
 }
 

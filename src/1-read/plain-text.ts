@@ -1,4 +1,5 @@
 import type { Recognition } from '#core';
+import type { Lines } from './lines.ts';
 import { isProgramLine } from './program-lines.ts';
 import type { Reader, ReadText, ReadTurn, SourceText } from './source-text.ts';
 import { splitLongTurns } from './split-long-turns.ts';
@@ -22,11 +23,13 @@ export const plainText: Reader = {
 
 function readPlainText(source: SourceText): ReadText {
   const { header, lines, firstLine, headerLines, diagnostics } = readWrittenHeader(source);
-  const turns = paragraphsOf(lines, { from: headerLines, areWrapped: areWrapped(lines) }).map(
-    ({ text, index }): ReadTurn => ({ speaker: null, text, start: null, end: null, line: firstLine + index }),
-  );
+  const turns: ReadTurn[] = [];
+  for (const { words, index } of paragraphsOf(lines, { from: headerLines, areWrapped: areWrapped(lines) })) {
+    const text = tidyText(plainBold(words.join(' ')));
+    if (text !== '') turns.push({ speaker: null, text, start: null, end: null, line: firstLine + index });
+  }
   return {
-    turns: splitLongTurns(turns.filter((turn) => turn.text !== '')),
+    turns: splitLongTurns(turns),
     header,
     medium: LETTER.test(source.text) ? 'writing' : 'unknown',
     notUnderstood: 0,
@@ -38,27 +41,27 @@ function readPlainText(source: SourceText): ReadText {
 const LETTER = /(?:^|\n)(?:From|To|Subject): \S/;
 
 interface Paragraph {
-  readonly text: string;
+  readonly words: string[];
   readonly index: number;
 }
 
-function paragraphsOf(
-  lines: readonly string[],
+function* paragraphsOf(
+  lines: Lines,
   options: { readonly from: number; readonly areWrapped: boolean },
-): readonly Paragraph[] {
-  const paragraphs: { index: number; lines: string[] }[] = [];
-  let mayJoin = false;
-  for (let index = options.from; index < lines.length; index++) {
-    const line = (lines[index] ?? '').trim();
+): Generator<Paragraph> {
+  let open: Paragraph | null = null;
+  for (let index = options.from; index < lines.count; index++) {
+    const line = lines.at(index).trim();
     if (line === '' || isProgramLine(line)) {
-      mayJoin = false;
-      continue;
+      if (open !== null) yield open;
+      open = null;
+    } else if (open !== null && options.areWrapped) open.words.push(line);
+    else {
+      if (open !== null) yield open;
+      open = { index, words: [line] };
     }
-    if (mayJoin) paragraphs.at(-1)?.lines.push(line);
-    else paragraphs.push({ index, lines: [line] });
-    mayJoin = options.areWrapped;
   }
-  return paragraphs.map(({ index, lines: words }) => ({ index, text: tidyText(plainBold(words.join(' '))) }));
+  if (open !== null) yield open;
 }
 
 function plainBold(text: string): string {

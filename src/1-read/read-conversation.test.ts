@@ -180,6 +180,15 @@ Petra Lindqvist (she/her) | Norrfjord: It always
 });
 
 describe('title, date and time', () => {
+  test.each(['Notizen.md', 'Meeting notes 2026-04-12.md', 'Protokoll.txt', 'Transkript.md'])(
+    'a file that is only called "%s" has the title that stands in it',
+    async (name) => {
+      const talk = '# Harbour review\n\nPetra: We moved the crane.\nGuido: Good.\nPetra: Send the list.\n';
+      const { conversation } = await readConversation(sourceOf(`Inbox/${name}`, talk));
+      expect(conversation?.title).toBe('Harbour review');
+    },
+  );
+
   test('what stands in the text serves where the name says nothing', async () => {
     const text =
       '# Yard review\n\n**Date**: Tuesday, 10 March 2026, 14:30\n**Attendees**: Petra Lindqvist, Guido van der Meer, Ama Boateng\n\n**Petra Lindqvist**: Hi.\n\n**Guido van der Meer**: Hello.\n\n**Petra Lindqvist**: So.\n';

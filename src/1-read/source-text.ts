@@ -45,7 +45,8 @@ export interface ReadText {
   /** Whether the header's title, or its date and time, go before those of the file's name: the subject and date of an e-mail. */
   readonly isTitleCertain?: true;
   readonly isDateCertain?: true;
-  readonly turns: readonly ReadTurn[];
+  /** A list of the reader's own, which whoever numbers the turns may use up. */
+  readonly turns: ReadTurn[];
   readonly header: Header;
   /** `speech` for a recording that a program wrote down, `writing` for what somebody typed, `unknown` where the format does not say. */
   readonly medium: 'speech' | 'writing' | 'unknown';

@@ -6,7 +6,7 @@ import { countWords, endsSentence } from './tidy-text.ts';
  * Cuts turns of more than 200 words at sentence ends into turns of about 80 words, all with the line of the whole. Without a sentence end
  * in reach, after 160 words. An item so long is prose: its pieces are paragraphs. Linear.
  */
-export function splitLongTurns(turns: readonly ReadTurn[]): readonly ReadTurn[] {
+export function splitLongTurns(turns: ReadTurn[]): ReadTurn[] {
   return turns.some(isLong) ? turns.flatMap((turn) => (isLong(turn) ? splitTurn(turn) : [turn])) : turns;
 }
 

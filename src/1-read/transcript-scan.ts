@@ -1,5 +1,6 @@
 import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
 import { isHeaderField } from './header-lines.ts';
+import type { Lines } from './lines.ts';
 import { type NoteRegion, noteRegions } from './note-regions.ts';
 import { isProgramLine } from './program-lines.ts';
 import { parseTranscriptLine, type TranscriptLine } from './speaker-line.ts';
@@ -19,27 +20,47 @@ export interface TranscriptScan {
 }
 
 /** Takes a file apart into speech and what stands around it; `from` is the first line after its frontmatter. O(lines). */
-export function scanTranscript(all: readonly string[], from: number): TranscriptScan {
+export function scanTranscript(all: Lines, from: number): TranscriptScan {
   const lines = parseLines(all, from);
   const regions = noteRegions(all, lines);
   const spoken = withoutRegions(lines, regions);
   const speakers = speakersOf(spoken);
   const speechFrom = Math.max(from, findSpeech(all, spoken, speakers, regions));
-  const boxes = all.filter((line) => /^\s{0,12}[-*+]\s{1,4}\[[ xX]\]\s/.test(line)).length;
-  return { lines, spoken, speakers, speechFrom, regions, boxes };
+  return { lines, spoken, speakers, speechFrom, regions, boxes: countBoxes(all) };
 }
 
 const BLANK: TranscriptLine = { kind: 'blank' };
 
-function parseLines(all: readonly string[], from: number): readonly TranscriptLine[] {
+function parseLines(all: Lines, from: number): readonly TranscriptLine[] {
   const lines: TranscriptLine[] = [];
-  for (const [index, line] of all.entries()) {
+  const labels = new Map<string, string>();
+  let line = all.at(0);
+  for (let index = 0; index < all.count; index++) {
+    const next = all.at(index + 1);
     const isNext = lines[index - 1]?.kind !== 'time';
     const isOutside = index < from || isProgramLine(line) || isProgramTask(line);
-    lines.push(isOutside ? BLANK : parseTranscriptLine(line, isNext ? all[index + 1] : ''));
+    lines.push(isOutside ? BLANK : withSameLabel(labels, parseTranscriptLine(line, isNext ? next : '')));
+    line = next;
   }
   return lines;
 }
+
+/** One string for all lines of a speaker, rather than a piece of each. */
+function withSameLabel(labels: Map<string, string>, line: TranscriptLine): TranscriptLine {
+  if (line.kind !== 'labelled') return line;
+  const known = labels.get(line.label);
+  if (known !== undefined) return { ...line, label: known };
+  labels.set(line.label, line.label);
+  return line;
+}
+
+function countBoxes(all: Lines): number {
+  let boxes = 0;
+  for (const line of all) if (BOX.test(line)) boxes++;
+  return boxes;
+}
+
+const BOX = /^\s{0,12}[-*+]\s{1,4}\[[ xX]\]\s/;
 
 /** A task that Fathom puts between the words. */
 export function isProgramTask(line: string): boolean {
@@ -91,7 +112,7 @@ function* labelUses(lines: readonly TranscriptLine[]): Generator<LabelUse> {
  * speaker or a time; header lines come before.
  */
 function findSpeech(
-  all: readonly string[],
+  all: Lines,
   lines: readonly TranscriptLine[],
   speakers: ReadonlySet<string>,
   regions: readonly NoteRegion[],
@@ -110,18 +131,18 @@ function findSpeech(
   const isAfterNotes = regions.length > 0;
   return lines.findIndex((line, index) => {
     if (line.kind === 'time' || isSpoken(line)) return true;
-    return line.kind === 'text' && (line.start !== null || (!isAfterNotes && isProse(all[index] ?? '', line.text)));
+    return line.kind === 'text' && (line.start !== null || (!isAfterNotes && isProse(all.at(index), line.text)));
   });
 }
 
 /** The first line from one on that is no date, heading or field. */
-function firstWords(all: readonly string[], lines: readonly TranscriptLine[], from: number): number {
+function firstWords(all: Lines, lines: readonly TranscriptLine[], from: number): number {
   const found = lines.findIndex(
     (line, index) =>
       index >= from &&
       line.kind !== 'blank' &&
       line.kind !== 'heading' &&
-      !(line.kind === 'text' && isDateLine(all[index] ?? '')),
+      !(line.kind === 'text' && isDateLine(all.at(index))),
   );
   return found < 0 ? from : found;
 }

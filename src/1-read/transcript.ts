@@ -2,6 +2,7 @@ import type { Recognition } from '#core';
 import { completeHeader, frontmatterHeader } from './header-lines.ts';
 import { joinCaptions } from './join-captions.ts';
 import { lineTurns } from './line-turns.ts';
+import { linesOf } from './lines.ts';
 import type { Reader, ReadText, SourceText } from './source-text.ts';
 import { transcriptNotes } from './transcript-notes.ts';
 import { scanTranscript, type TranscriptScan } from './transcript-scan.ts';
@@ -17,7 +18,7 @@ import { frontmatterTrouble, headerAbove } from './written-header.ts';
 export const transcript: Reader = {
   format: 'transcript',
   recognises: ({ head }: SourceText): Recognition => {
-    const scan = scanTranscript(head.split('\n'), 0);
+    const scan = scanTranscript(linesOf(head), 0);
     if (scan.speakers.size === 0) return recogniseTimes(scan);
     const shown = [...scan.speakers].slice(0, 3).map((label) => `"${label}"`);
     const reason = `has lines that begin with a speaker, such as ${shown.join(', ')}`;
@@ -46,13 +47,13 @@ function isList({ lines, speakers, regions, boxes }: TranscriptScan): boolean {
 
 function readTranscript(source: SourceText): ReadText {
   const frontmatter = frontmatterHeader(source.text);
-  const all = source.text.split('\n');
+  const all = linesOf(source.text);
   const firstLine = countBreaks(source.text, frontmatter.bodyFrom);
   const scan = scanTranscript(all, firstLine);
   const { turns, startsAfter } = lineTurns(all, scan.spoken, scan);
   const { turns: speech, time } = fromFirstWords(joinCaptions(turns));
   const notes = transcriptNotes(all, scan, firstLine);
-  const header = completeHeader(frontmatter, headerAbove(all.slice(firstLine, startsAfter), notes.people));
+  const header = completeHeader(frontmatter, headerAbove(all.within(firstLine, startsAfter), notes.people));
   return {
     turns: notes.turns.length === 0 ? speech : [...speech, ...notes.turns].sort((one, other) => one.line - other.line),
     header: { ...header, time: header.time ?? time },

@@ -9,8 +9,8 @@ const DAY_SECONDS = 86_400;
  * Counts times from the first words where a source has times of the day instead (Zoom's chat and captions are saved so), past midnight too. `time` is
  * that of the first words, `HH:MM`, or null where the source counts from the beginning. Linear.
  */
-export function fromFirstWords(turns: readonly ReadTurn[]): {
-  readonly turns: readonly ReadTurn[];
+export function fromFirstWords(turns: ReadTurn[]): {
+  readonly turns: ReadTurn[];
   readonly time: string | null;
 } {
   const first = turns.find(({ start }) => start !== null)?.start ?? null;

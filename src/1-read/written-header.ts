@@ -10,6 +10,7 @@ import {
   isHeaderField,
   isInvitation,
 } from './header-lines.ts';
+import { type Lines, linesOf } from './lines.ts';
 import { isProgramLine } from './program-lines.ts';
 import { type Header, noHeader, type SourceText } from './source-text.ts';
 import { tidyText } from './tidy-text.ts';
@@ -18,8 +19,8 @@ import { findWrittenDate } from './written-date.ts';
 /** The header of a written text, and the lines after its frontmatter. */
 export interface WrittenHeader {
   readonly header: Header;
-  readonly lines: readonly string[];
-  /** 1-based line of `lines[0]` in the source. */
+  readonly lines: Lines;
+  /** 1-based number of the first of `lines` in the source. */
   readonly firstLine: number;
   /** How many of `lines` are header: title, fields and dates at the top. */
   readonly headerLines: number;
@@ -32,22 +33,22 @@ export interface WrittenHeader {
  */
 export function readWrittenHeader(source: SourceText): WrittenHeader {
   const frontmatter = frontmatterHeader(source.text);
-  const lines = source.text.slice(frontmatter.bodyFrom).split('\n');
+  const lines = linesOf(source.text.slice(frontmatter.bodyFrom));
   const bareTitle = bareTitleOf(lines);
   const headerLines = countHeaderLines(lines, bareTitle);
-  const told = [...lines.slice(0, headerLines), ...attendeeLines(lines.slice(headerLines))];
+  const told = [...lines.within(0, headerLines), ...attendeeLines(lines.within(headerLines))];
   const header = told.length === 0 ? noHeader : headerOfLines(told);
   return {
     header: completeHeader(frontmatter, { ...header, title: header.title ?? bareTitle?.title ?? null }),
     lines,
-    firstLine: source.text.slice(0, frontmatter.bodyFrom).split('\n').length,
+    firstLine: linesOf(source.text.slice(0, frontmatter.bodyFrom)).count,
     headerLines,
     diagnostics: frontmatterTrouble(frontmatter, source.path),
   };
 }
 
 /** What the lines above a transcript say, a bare title and a list of `people` further down included. */
-export function headerAbove(lines: readonly string[], people: readonly string[]): Header {
+export function headerAbove(lines: Lines, people: readonly string[]): Header {
   const bareTitle = bareTitleOf(lines);
   const header = headerOfLines([...lines, ...people]);
   return { ...header, title: header.title ?? bareTitle?.title ?? null };
@@ -72,16 +73,17 @@ interface BareTitle {
 }
 
 /** A short first line without signs, before a date or a field: "Harbour review"; or Zoom's "Meeting summary for Harbour review (03/10/2026)". */
-function bareTitleOf(lines: readonly string[]): BareTitle | null {
-  const at = lines.findIndex((line) => line.trim() !== '' && !isProgramLine(line));
-  const line = lines[at] ?? '';
+function bareTitleOf(lines: Lines): BareTitle | null {
+  const top = [...lines.within(0, LONGEST_HEADER)];
+  const at = top.findIndex((line) => line.trim() !== '' && !isProgramLine(line));
+  const line = top[at] ?? '';
   if (at < 0 || line.length > LONGEST_TITLE) return null;
   const title = tidyText(line.replace(/^\*\*(.*)\*\*$/, '$1'));
   const ofZoom = /^meeting summary for (.{1,80}?)(?:\s\([\d/.-]{6,10}\))?$/i.exec(title)?.[1];
   if (ofZoom !== undefined) return { title: ofZoom, at };
   if (/^[#>|[\-*+•☐]|[:.!?…]$/.test(title) || noteSectionOf(title) !== null) return null;
   if (isHeaderField(title) || isDateLine(title)) return null;
-  const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '' && !isProgramLine(line)) ?? '';
+  const next = top.slice(at + 1, at + 4).find((line) => line.trim() !== '' && !isProgramLine(line)) ?? '';
   const isTitle = isHeaderField(next) || isDateLine(next) || noteSectionOf(next) === 'people';
   return isTitle ? { title: withoutDate(title), at } : null;
 }
@@ -94,15 +96,15 @@ function withoutDate(title: string): string {
   return tidyText(`${title.slice(0, written.from).replace(/[\s([,–-]+$/, '')} ${rest}`);
 }
 
-function countHeaderLines(lines: readonly string[], bareTitle: BareTitle | null): number {
+function countHeaderLines(lines: Lines, bareTitle: BareTitle | null): number {
   let count = 0;
   let hasTitle = bareTitle !== null;
-  for (const line of lines.slice(0, LONGEST_HEADER)) {
+  const top = [...lines.within(0, LONGEST_HEADER)];
+  for (const line of top) {
     const [, signs, heading = null] = /^(#{1,2})\s+(\S.{0,300})$/.exec(line.trim()) ?? [];
     const section = heading === null ? null : sectionOf(heading, signs === '##');
     const isTitle = heading !== null && section === null && !hasTitle;
-    const isPageName =
-      section === 'other' && !hasTitle && lines.slice(0, count).every((before) => before.trim() === '');
+    const isPageName = section === 'other' && !hasTitle && top.slice(0, count).every((before) => before.trim() === '');
     if (!isTitle && !isPageName && count !== bareTitle?.at && !isHeaderLine(line)) break;
     hasTitle ||= isTitle;
     count++;
@@ -136,9 +138,14 @@ export function isDateLine(line: string): boolean {
 }
 
 /** A heading such as "Attendees" further down, with what stands below it. */
-function attendeeLines(lines: readonly string[]): readonly string[] {
-  const from = lines.findIndex((line) => /^\s*(?:#{1,6}\s|\*\*)/.test(line) && noteSectionOf(line) === 'people');
-  if (from < 0) return [];
-  const next = lines.findIndex((line, index) => index > from && /^\s*(?:#{1,6}\s|\*\*[^*]{1,80}\*\*:?\s*$)/.test(line));
-  return lines.slice(from, next < 0 ? from + LONGEST_HEADER : Math.min(next, from + LONGEST_HEADER));
+function attendeeLines(lines: Lines): readonly string[] {
+  let from = 0;
+  while (from < lines.count && !isPeopleHeading(lines.at(from))) from++;
+  const below = [...lines.within(from, from + LONGEST_HEADER)];
+  const next = below.findIndex((line, index) => index > 0 && /^\s*(?:#{1,6}\s|\*\*[^*]{1,80}\*\*:?\s*$)/.test(line));
+  return next < 0 ? below : below.slice(0, next);
+}
+
+function isPeopleHeading(line: string): boolean {
+  return /^\s*(?:#{1,6}\s|\*\*)/.test(line) && noteSectionOf(line) === 'people';
 }

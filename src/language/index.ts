@@ -1,5 +1,6 @@
 /** What we know of English: sentences, written language out of spoken, verbs, dates, names. Pure; imports only core. */
 export { cleanPhrase, cleanSpeech } from './clean-speech.ts';
+export { columnSectionOf } from './column-section.ts';
 export { addDays, addMonths, isDate, weekday } from './dates/calendar.ts';
 export type { Region } from './dates/date-rule.ts';
 export { type DateExpression, type DateOptions, findDates } from './dates/find-dates.ts';

@@ -28,6 +28,7 @@ export function parseSpeaker(field: string): Speaker {
 const LONGEST_FIELD = 300;
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/u;
 const PRONOUN = 'she|he|they|her|him|them|his|hers|theirs|any|all|sie|er|elle|il|ella|él|xe|ze';
+const PRONOUNS_AFTER = new RegExp(`\\s+(?:${PRONOUN})(?:/(?:${PRONOUN})){1,3}$`, 'i');
 const MARK = new RegExp(
   `^(?:(?:${PRONOUN})(?: ?[/,|] ?(?:${PRONOUN})){0,3}|guest|external|extern[ae]?|ext|gast|invitée?|invitad[oa]|host|co-?host|gastgeber|me|you|ich|moi|unverified|nicht verifiziert|non vérifiée?|organi[sz]er|organisator|presenter|presenting|moderator|attendee|verified|dial-?in|(?:via |by )?(?:phone|mobile|telephone|iphone|ipad|zoom|web)|telefon|ceo|cto|cfo|coo|\\d{1,3})$`,
   'i',
@@ -40,7 +41,7 @@ function withoutSigns(text: string): string {
   const plain = text
     .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, (sign) => (/[\d#*©®™]/.test(sign) ? sign : ''))
     .replace(/^["“”']+(?=\S)|(?<=\S)["“”]+$/g, '')
-    .replace(new RegExp(`\\s+(?:${PRONOUN})(?:/(?:${PRONOUN})){1,3}$`, 'i'), '')
+    .replace(PRONOUNS_AFTER, '')
     .trim();
   return /^\p{Lu}\p{Ll}+(?:_\p{Lu}\p{Ll}+){1,3}$/u.test(plain) ? plain.replaceAll('_', ' ') : plain;
 }

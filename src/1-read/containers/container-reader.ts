@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Diagnostic, Recognition, Source } from '#core';
 import type { Header, ReadText } from '../source-text.ts';
 
@@ -55,5 +56,5 @@ export interface Made {
 
 /** The first bytes as Latin-1 text, for looking at signatures. */
 export function latin1Head(bytes: Uint8Array, length: number): string {
-  return String.fromCharCode(...bytes.subarray(0, Math.min(length, 65_536)));
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString('latin1');
 }

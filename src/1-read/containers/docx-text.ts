@@ -1,3 +1,4 @@
+import { columnSectionOf } from '#language';
 import { type MarkdownWriter, markdownWriter } from './markdown-writer.ts';
 import { parseMarkup } from './parse-markup.ts';
 
@@ -25,6 +26,7 @@ export function docxText(documentXml: string, styles: ReadonlyMap<string, string
     skipped: 0,
     paragraph: newParagraph(),
     cells: [],
+    columns: newColumns(),
     isCellBroken: false,
     title: null,
   };
@@ -72,6 +74,8 @@ interface State {
   paragraph: Paragraph;
   /** One entry an open table row: whether a cell before this one had words. */
   readonly cells: { isContinued: boolean }[];
+  /** Names of the columns, where the first row of the table that is open was read; whether they say that its rows are tasks or decisions. */
+  columns: { readonly names: string[]; isRead: boolean; areOutcomes: boolean };
   /** Whether a paragraph of the open cell ended. */
   isCellBroken: boolean;
   title: string | null;
@@ -99,7 +103,7 @@ function openElement(state: State, name: string, attributes: Attributes): void {
     case 'w:p':
       if (state.cells.length === 0) {
         if (writer.hasWords()) endParagraph(state); // it stands in a text box within another one
-      } else if (state.isCellBroken) writer.lineBreak();
+      } else if (state.isCellBroken) breakLine(state);
       state.isCellBroken = false;
       state.paragraph = newParagraph();
       return;
@@ -120,7 +124,7 @@ function openElement(state: State, name: string, attributes: Attributes): void {
       return;
     case 'w:br':
     case 'w:cr':
-      writer.lineBreak();
+      breakLine(state);
       paragraph.words += ' ';
       return;
     case 'w:noBreakHyphen':
@@ -130,8 +134,11 @@ function openElement(state: State, name: string, attributes: Attributes): void {
       takeText(state, symbolOf(attributes['w:char']));
       return;
     case 'w:tr':
-      if (writer.hasWords()) endParagraph(state);
+      if (writer.hasWords() && !(state.cells.length > 0 && state.columns.areOutcomes)) endParagraph(state);
       state.cells.push({ isContinued: false });
+      return;
+    case 'w:tbl':
+      if (state.cells.length === 0) state.columns = newColumns();
       return;
     case 'w:tc':
       startCell(state);
@@ -148,20 +155,51 @@ function closeElement(state: State, name: string): void {
   }
   if (name === 'w:tr') {
     state.cells.pop();
-    if (state.cells.length === 0) endParagraph(state);
+    if (state.cells.length === 0) endRow(state);
   }
 }
 
+function newColumns(): State['columns'] {
+  return { names: [], isRead: false, areOutcomes: false };
+}
+
+/** A row: of a table of tasks as one of Markdown, with a line of dashes under its head, else as a paragraph. */
+function endRow(state: State): void {
+  const { writer, columns } = state;
+  const isHead = !columns.isRead && writer.hasWords();
+  if (isHead) columns.isRead = true;
+  else if (!columns.isRead) columns.names.length = 0;
+  if (isHead) columns.areOutcomes = columns.names.length > 1 && columns.names.some(isOutcome);
+  if (columns.areOutcomes) writer.endParagraph({ sign: '| ', isTight: true });
+  else endParagraph(state);
+  if (!isHead || !columns.areOutcomes) return;
+  writer.text(`|${' --- |'.repeat(columns.names.length)}`);
+  writer.endParagraph({ isTight: true });
+}
+
+function isOutcome(column: string): boolean {
+  return columnSectionOf(column) !== null;
+}
+
 function startCell(state: State): void {
-  const { cells, writer } = state;
+  const { cells, writer, columns } = state;
+  if (cells.length === 1 && !columns.isRead) columns.names.push('');
   const row = cells.at(-1);
   state.isCellBroken = false;
   if (row === undefined) return;
-  if (row.isContinued && writer.hasWords()) writer.text(' | ');
+  if (row.isContinued && (writer.hasWords() || columns.areOutcomes)) writer.text(' | ');
   row.isContinued = true;
 }
 
-function takeText({ paragraph, writer }: State, words: string): void {
+/** A row of a table of tasks is one line. */
+function breakLine({ writer, cells, columns }: State): void {
+  if (cells.length > 0 && columns.areOutcomes) writer.text(' ');
+  else writer.lineBreak();
+}
+
+function takeText({ paragraph, writer, cells, columns }: State, words: string): void {
+  const at = columns.names.length - 1;
+  if (cells.length > 0 && at >= 0 && !columns.isRead) columns.names[at] += words;
   const isFirst = paragraph.box === null && paragraph.words.trim() === '';
   const box = isFirst ? boxOf(words) : null;
   const rest = box === null ? words : words.slice(box.length);

@@ -79,6 +79,28 @@ describe('a Word document', () => {
     ]);
   });
 
+  test('with a table of tasks gives its rows with the names of their columns, empty cells and cells of several lines included', async () => {
+    const row = (...cells: string[]): string =>
+      `<w:tr>${cells
+        .map(
+          (cell) =>
+            `<w:tc>${cell
+              .split('/')
+              .map((line) => paragraph(line))
+              .join('')}</w:tc>`,
+        )
+        .join('')}</w:tr>`;
+    const table = `<w:tbl>${row('Action', 'Owner', 'Due')}${row('Send the wind limits/to Norrfjord', 'Petra Lindqvist', '13 March')}${row('Book the survey', '', 'Friday')}</w:tbl>`;
+    const body = `${paragraph('Yard review')}${table}${paragraph('We meet again on Monday.')}`;
+    const conversation = await read('Yard review.docx', docxOf(body));
+    const rows = conversation.turns.flatMap(({ mark }) => (mark?.kind === 'row' ? [mark.cells] : []));
+    expect(rows.map((cells) => cells.map(({ column, text }) => `${column}: ${text}`))).toEqual([
+      ['Action: Send the wind limits to Norrfjord', 'Owner: Petra Lindqvist', 'Due: 13 March'],
+      ['Action: Book the survey', 'Owner: ', 'Due: Friday'],
+    ]);
+    expect(conversation.turns.at(-1)?.text).toBe('We meet again on Monday.');
+  });
+
   test('that Otter made: a name and a time, the words in the next paragraph, a footer', async () => {
     const body = [
       paragraph('Yard call'),

@@ -40,7 +40,8 @@ export function markdownWriter(): MarkdownWriter {
         return;
       }
       if (lines.length > 0 && (!isTight || isGapDue || blanksBefore > 0)) lines.push(indent.trimEnd());
-      lines.push(...paragraph.map((line, index) => `${indent}${index === 0 ? sign : ''}${line}`.trimEnd()));
+      for (const [index, line] of paragraph.entries())
+        lines.push(`${indent}${index === 0 ? sign : ''}${line}`.trimEnd());
       isGapDue = !isTight || blanksAfter > 1;
     },
     discard: () => {

@@ -44,7 +44,7 @@ function readJson(source: SourceText): ReadText {
 type Talk = readonly Found[];
 
 /** The first talk in which something is said; where there is none, the first. */
-function firstWithWords(talks: readonly Talk[]): { readonly talk: Talk; readonly turns: readonly ReadTurn[] } {
+function firstWithWords(talks: readonly Talk[]): { readonly talk: Talk; readonly turns: ReadTurn[] } {
   for (const talk of talks) {
     const turns = splitLongTurns(turnsOfParts(partsOf(talk)));
     if (turns.length > 0) return { talk, turns };

@@ -21,12 +21,13 @@ export function addressBook(people: readonly MailPerson[]): AddressBook {
     if (address === null) return name;
     return names.get(address) ?? (name === '' ? address : name);
   };
-  const listed = people.map((person) => {
+  const listed = new Set<string>();
+  for (const person of new Set(people)) {
     const label = labelOf(person);
     const address = person.address ?? addresses.get(label.toLowerCase()) ?? null;
-    return address === null || address === label ? label : `${label} <${address}>`;
-  });
-  return { labelOf, everybody: [...new Set(listed)] };
+    listed.add(address === null || address === label ? label : `${label} <${address}>`);
+  }
+  return { labelOf, everybody: [...listed] };
 }
 
 /** The first name counts, but one that is turned around ("Levi, Dana") gives way to one that is not. */

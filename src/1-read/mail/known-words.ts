@@ -30,9 +30,24 @@ const MOST_SEARCHED = 100;
 const LEAST_FOUND = 24;
 const LONGEST_FOUND = 200;
 
+/** The letters and digits of a text, piece by piece: of a long one, a replacement in one go keeps every word until its end. */
 function keyOf(text: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const space = text.indexOf(' ', from + PIECE);
+    const to = space < 0 ? text.length : space;
+    pieces.push(plain(text.slice(from, to)));
+    from = to;
+  }
+  return pieces.join('');
+}
+
+function plain(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+const PIECE = 4096;

@@ -1,5 +1,6 @@
 import type { Recognition } from '#core';
 import { parseFrontmatter, unwrapWikilink } from '#markdown';
+import { type Lines, linesOf } from '../lines.ts';
 import { noHeader, type Reader, type ReadText, type SourceText } from '../source-text.ts';
 import { findWrittenDate, parseTimeOfDay } from '../written-date.ts';
 import type { MailMessage, SentAt } from './mail-message.ts';
@@ -39,7 +40,7 @@ const OVER_A_MESSAGE: readonly FieldName[] = ['to', 'date', 'subject'];
 /** The first message of a text, its body the rest; null where no header stands at the top: a sender, two of the other fields, and a subject or an address among them. */
 function readTop(text: string): MailMessage | null {
   const { properties, bodyOffset } = parseFrontmatter(text.slice(0, LONGEST_FRONTMATTER));
-  const lines = text.slice(bodyOffset).split('\n');
+  const lines = linesOf(text.slice(bodyOffset));
   const block = headerLines(lines);
   const fields = new Map<FieldName, string>([...propertyFields(properties), ...block.fields]);
   const sender = fields.get('from') ?? '';
@@ -54,7 +55,7 @@ function readTop(text: string): MailMessage | null {
     recipients: [...parseMailPeople(fields.get('to') ?? ''), ...parseMailPeople(fields.get('cc') ?? '')],
     subject: fields.get('subject') ?? block.heading,
     sent: sentOf(fields.get('date') ?? ''),
-    body: lines.slice(block.end).join('\n'),
+    body: lines.textFrom(block.end),
     attachments: [],
     event: null,
     line: text.slice(0, bodyOffset).split('\n').length + block.end,
@@ -70,18 +71,19 @@ interface HeaderLines {
 }
 
 /** The fields at the top, perhaps below a heading; lines such as `Labels: …` among them are passed over. */
-function headerLines(lines: readonly string[]): HeaderLines {
+function headerLines(lines: Lines): HeaderLines {
   const fields = new Map<FieldName, string>();
   let heading = '';
   let end = 0;
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.count; at++) {
+    const line = lines.at(at);
     const field = fieldOf(line);
     if (field !== null) {
       if (fields.has(field.name) && field.name !== 'other') break;
       fields.set(field.name, unlinked(field.value));
       end = at + 1;
     } else if (line.trim() === '') {
-      if (fields.size > 0 && fieldOf(lines[at + 1] ?? '') === null) break;
+      if (fields.size > 0 && fieldOf(lines.at(at + 1)) === null) break;
     } else if (
       fields.size > 0
         ? !/^[\s*_-]{0,6}\p{Lu}[\p{L} -]{1,30}[*_]{0,2}:/u.test(line)

@@ -9,21 +9,20 @@ export function messageText(lines: readonly string[]): string {
   const kept = withoutSignature(lines.map(plainLine));
   const longest = kept.reduce((most, line) => Math.max(most, line.length), 0);
   const width = longest > WIDEST ? 0 : longest;
+  /** Words, and between them what divides them. */
   const text: string[] = [];
   let mayJoin = false;
   for (const [at, line] of kept.entries()) {
     const words = tidyText(line);
     if (words === '') {
-      if (text.at(-1) !== '') text.push('');
+      if (text.at(-1) !== '') text.push('\n', '');
       mayJoin = false;
       continue;
     }
-    const last = text.length - 1;
-    if (mayJoin && !BLOCK.test(line)) text[last] = `${text[last]} ${words}`;
-    else text.push(words);
+    text.push(mayJoin && !BLOCK.test(line) ? ' ' : '\n', words);
     mayJoin = isWrapped(line, kept[at + 1] ?? '', width);
   }
-  return text.join('\n').trim();
+  return text.join('').trim();
 }
 
 /** A message with wider lines is not wrapped: RFC 5322 asks for 78 columns. */

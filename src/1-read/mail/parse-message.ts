@@ -103,7 +103,12 @@ function bodyOf({ text = '', html = false }: ParsedMail, show: ShowHtml): string
 
 function wordsIn(text: string): number {
   let words = 0;
-  for (const _ of text.matchAll(/\S+/g)) words++;
+  let wasSpace = true;
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= 32;
+    if (wasSpace && !isSpace) words++;
+    wasSpace = isSpace;
+  }
   return words;
 }
 

@@ -1,3 +1,4 @@
+import type { Lines } from '../lines.ts';
 import type { MailPerson, SentAt } from './mail-message.ts';
 import { parseMailPerson } from './mail-person.ts';
 import { findQuotedDate } from './quoted-date.ts';
@@ -16,12 +17,12 @@ export interface QuoteMark {
  * The line, or up to five wrapped ones, that a mail program puts over a quoted message: "On Mon, Dec 15, 2025 at 2:59 PM Dana Levi <dana@corvane.example> wrote:" and the same of Gmail, Apple Mail,
  * Outlook for Mac, Thunderbird and Yahoo in English, German, French and their neighbours (shapes known from messages; no definition exists). Null where none begins here.
  */
-export function introAt(lines: readonly string[], at: number): QuoteMark | null {
-  const first = plainLine(lines[at] ?? '');
+export function introAt(lines: Lines, at: number): QuoteMark | null {
+  const first = plainLine(lines.at(at));
   if (!MAY_BEGIN.test(first)) return null;
   let joined = '';
   for (let length = 1; length <= MOST_LINES; length++) {
-    const line = plainLine(lines[at + length - 1] ?? '');
+    const line = plainLine(lines.at(at + length - 1));
     if (line === '' && length > 2) return null;
     joined = `${joined} ${line}`.trim();
     if (joined.length > LONGEST_INTRO) return null;

@@ -1,3 +1,4 @@
+import type { Lines } from '../lines.ts';
 import { parseMailPeople, parseMailPerson } from './mail-person.ts';
 import type { QuoteMark } from './quote-marks.ts';
 import { findQuotedDate } from './quoted-date.ts';
@@ -7,15 +8,15 @@ import { parseMailDate } from './sent-at.ts';
  * The lines that Outlook, and every program that forwards, puts over a quoted message: `From:`, `Sent:` or `Date:`, `To:`, `Cc:`, `Subject:`, in English, German, French and their neighbours, perhaps in bold,
  * with blank lines between or with a name wrapped over lines (shapes known from messages). Null where none begins here: beside `From:`, first or further below (GMX), it needs a date or two other fields.
  */
-export function headerBlockAt(lines: readonly string[], at: number): QuoteMark | null {
-  const first = fieldOf(lines[at] ?? '');
+export function headerBlockAt(lines: Lines, at: number): QuoteMark | null {
+  const first = fieldOf(lines.at(at));
   if (first === null || first.name === 'other') return null;
   const fields = new Map<FieldName, string>([[first.name, first.value]]);
   let isFrench = first.isFrench;
   let length = 1;
   let last: FieldName = first.name;
-  for (let next = at + 1; next < lines.length && next - at < MOST_LINES; next++) {
-    const line = lines[next] ?? '';
+  for (let next = at + 1; next < lines.count && next - at < MOST_LINES; next++) {
+    const line = lines.at(next);
     const field = fieldOf(line);
     if (field !== null) {
       // The second part keeps a file of nothing but dates from being looked through 24 times.
@@ -26,7 +27,7 @@ export function headerBlockAt(lines: readonly string[], at: number): QuoteMark |
       last = field.name;
       length = next - at + 1;
     } else if (line.trim() === '') {
-      if (fieldOf(lines[next + 1] ?? '') === null) break;
+      if (fieldOf(lines.at(next + 1)) === null) break;
     } else if (WRAPS.has(last) && isRestOfField(line)) {
       fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`.slice(0, LONGEST_FIELD));
       length = next - at + 1;

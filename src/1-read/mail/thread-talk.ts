@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#core';
 import { quoted } from '../diagnostics.ts';
+import { linesOf } from '../lines.ts';
 import type { Header, ReadText, ReadTurn } from '../source-text.ts';
 import { type AddressBook, addressBook } from './address-book.ts';
 import { knownWords } from './known-words.ts';
@@ -16,7 +17,7 @@ import { isForwardedSubject, plainSubject } from './subject.ts';
  */
 export function threadTalk(path: string, messages: readonly MailMessage[], options: ThreadOptions = {}): ReadText {
   const split = messages.flatMap((message) => {
-    const body = splitBody(withoutMeetingLink(message.body.split('\n')));
+    const body = splitBody(withoutMeetingLink(linesOf(message.body)));
     return options.isThread === true ? unrolled(message, body) : [{ message, body }];
   });
   const book = addressBook(split.flatMap(({ message, body }) => peopleOf(message, body)));
@@ -55,28 +56,34 @@ function unrolled(message: MailMessage, body: SplitBody): readonly SplitMessage[
   const isNext = ({ author, sent }: QuotedPart): boolean =>
     author !== null && sent !== null && message.sent !== null && sent.instant > message.sent.instant;
   const next = body.quoted.filter(isNext).map(({ author, sent, recipients, lines, line }): SplitMessage => {
-    const own = { ...message, from: author, sent, recipients, body: '', line: message.line + line };
-    return { message: own, body: { own: lines, quoted: [] } };
+    const { subject, event } = message;
+    const own = { from: author, sent, recipients, subject, event, line: message.line + line };
+    return { message: own, body: { own: lines, quoted: NOTHING } };
   });
   return [{ message, body: { ...body, quoted: body.quoted.filter((part) => !isNext(part)) } }, ...next];
 }
 
+const NOTHING: readonly QuotedPart[] = [];
+
 interface SplitMessage {
-  readonly message: MailMessage;
+  readonly message: Heading;
   readonly body: SplitBody;
 }
+
+/** What stands over a message. */
+type Heading = Pick<MailMessage, 'from' | 'sent' | 'recipients' | 'subject' | 'event' | 'line'>;
 
 interface PlacedTurn {
   readonly turn: ReadTurn;
   readonly instant: number;
 }
 
-function peopleOf({ from, recipients, event }: MailMessage, { quoted: parts }: SplitBody): readonly MailPerson[] {
+function peopleOf({ from, recipients, event }: Heading, { quoted: parts }: SplitBody): readonly MailPerson[] {
   const authors = parts.flatMap(({ author, sent }) => (author === null || sent === null ? [] : [author]));
   return [...(from === null ? [] : [from]), ...recipients, ...authors, ...(event?.people ?? [])];
 }
 
-function turnsOf(split: readonly SplitMessage[], book: AddressBook): readonly ReadTurn[] {
+function turnsOf(split: readonly SplitMessage[], book: AddressBook): ReadTurn[] {
   const known = knownWords();
   const texts = split.map(({ body, message }) => ownText(body, message));
   for (const text of texts) known.add(text);
@@ -88,17 +95,14 @@ function turnsOf(split: readonly SplitMessage[], book: AddressBook): readonly Re
       0;
     const older = quotedTurns(message, body.quoted, { instant, book, known });
     if (text === '') return older;
-    const turn = {
-      ...turnOf(text, message.from, message.line, book),
-      ...(message.sent === null ? {} : { date: message.sent.date }),
-    };
+    const turn = turnOf(text, message.from, { line: message.line, date: message.sent?.date, book });
     return [...older, { turn, instant }];
   });
   return placed.sort((one, other) => one.instant - other.instant).map(({ turn }) => turn);
 }
 
 /** What the writer wrote, and when the appointment is that the message is about. */
-function ownText({ own }: SplitBody, { event }: MailMessage): string {
+function ownText({ own }: SplitBody, { event }: Heading): string {
   const text = messageText(own);
   if (event === null || event.when === '' || text.includes(event.when)) return text;
   return [text, `${event.title ?? 'Appointment'}: ${event.when}`].filter((part) => part !== '').join('\n\n');
@@ -112,7 +116,7 @@ interface QuotedIn {
 
 /** Older messages that a message quotes: those that can be read and were not met before, each before the one that quotes it, whatever their clocks say. */
 function quotedTurns(
-  message: MailMessage,
+  message: Heading,
   parts: readonly QuotedPart[],
   { instant, book, known }: QuotedIn,
 ): readonly PlacedTurn[] {
@@ -124,17 +128,22 @@ function quotedTurns(
     known.add(text);
     before = Math.min(before - 1, sent.instant);
     const isNew = isForwarded || (at === 0 && isForwardedSubject(message.subject));
-    const turn = {
-      ...turnOf(text, author, message.line, book),
-      date: sent.date,
-      ...(isNew ? {} : { isQuoted: true as const }),
-    };
-    return [{ turn, instant: before }];
+    const turn = turnOf(text, author, { line: message.line, date: sent.date, book });
+    return [{ turn: isNew ? turn : { ...turn, isQuoted: true }, instant: before }];
   });
 }
 
-function turnOf(text: string, person: MailPerson | null, line: number, book: AddressBook): ReadTurn {
-  return { speaker: person === null ? null : book.labelOf(person), text, start: null, end: null, line };
+interface Written {
+  readonly line: number;
+  readonly date: string | undefined;
+  readonly book: AddressBook;
+}
+
+function turnOf(text: string, person: MailPerson | null, { line, date, book }: Written): ReadTurn {
+  const speaker = person === null ? null : book.labelOf(person);
+  return date === undefined
+    ? { speaker, text, start: null, end: null, line }
+    : { speaker, text, start: null, end: null, line, date };
 }
 
 function titleOf(messages: readonly MailMessage[]): string {

@@ -1,22 +1,21 @@
 import type { NoteCell } from '#core';
+import { columnSectionOf } from '#language';
 import { fieldOfColumn, type MarkReader, readField, type TaskMarks } from './field-marks.ts';
 import { readWrittenTask, type WrittenTask } from './written-task.ts';
 
-const TASK =
-  /^(?:actions?|action items?|action points?|tasks?|to[- ]?dos?|what|next steps?|deliverables?|aufgaben?|maßnahmen?|was|tâches?|tareas?|acción|acciones)$/i;
-const DECISION = /^(?:decisions?|entscheidung(?:en)?|beschl(?:uss|üsse)|décisions?|decisi(?:ón|ones))$/i;
 const NUMBER = /^(?:#|no\.?|nr\.?|id|nº|\d*)$/i;
 
 /** What the columns of a table say its rows are: tasks need a column for the task and one for who, when or how far. Null for any other table. */
 export function kindOfRow(cells: readonly NoteCell[]): 'action' | 'decision' | null {
   const hasField = cells.some(({ column }) => fieldOfColumn(column) !== null);
-  if (hasField && cells.some(({ column }) => TASK.test(column.trim()))) return 'action';
-  return cells.some(({ column }) => DECISION.test(column.trim())) ? 'decision' : null;
+  const sections = cells.map(({ column }) => columnSectionOf(column));
+  if (hasField && sections.includes('actions')) return 'action';
+  return sections.includes('decisions') ? 'decision' : null;
 }
 
 /** What a row states: the cell under "Task" or "Decision", else the longest that is no owner, date, state or number. '' where there is none. */
 export function wordsOfRow(cells: readonly NoteCell[]): string {
-  const named = cells.find(({ column }) => TASK.test(column.trim()) || DECISION.test(column.trim()));
+  const named = cells.find(({ column }) => columnSectionOf(column) !== null);
   if (named !== undefined) return named.text;
   const free = cells.filter(({ column }) => fieldOfColumn(column) === null && !NUMBER.test(column.trim()));
   return free.reduce((best, { text }) => (text.length > best.length ? text : best), '');
