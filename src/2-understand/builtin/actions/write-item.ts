@@ -39,9 +39,9 @@ export function writeItem(draft: Draft, talk: Talk, confidence: number): ActionI
   };
 }
 
-/** Ways of talking that read as a verb and its object: "let's be honest", "think Tuesday's a shoot", "have I got everything". */
+/** Ways of talking that read as a verb and its object: "let's be honest", "think Tuesday's a shoot", "have I got everything", "let's say Friday". */
 const NO_TASK =
-  /^(?:think(?! (?:about|of|through|up|over)\b)|be (?:honest|fair|careful|clear)\b|have (?:I|you|we|they)\b|mean\b|guess\b|suppose\b|know\b|wait and see\b|see (?:you|me|us)\b)/i;
+  /^(?:think(?! (?:about|of|through|up|over)\b)|be (?:honest|fair|careful|clear)\b|have (?:I|you|we|they)\b|mean\b|guess\b|suppose\b|know\b|wait and see\b|see (?:you|me|us)\b|say (?:by |on |for |maybe )?(?:the |this |next )?(?:\w+day|tomorrow|tonight|noon|\w+(?:th|st|nd|rd))\b)/i;
 
 function textOf(draft: Draft, talk: Talk, confidence: number): string | null {
   const roles = rolesOf(draft, talk.utterances, talk.people);
