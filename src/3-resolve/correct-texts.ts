@@ -1,18 +1,11 @@
 import type { Conversation, Extraction, Turn } from '#core';
 import { foldName } from '#language';
-import type { FindMisheard, Misheard } from './find-misheard.ts';
-import type { TalkWords } from './talk-words.ts';
+import type { Misheard } from './find-misheard.ts';
+import { contextOdds } from './name-context.ts';
 import { wordsOf } from './words.ts';
 
 /** A misheard name and the turn it stands in. */
-export interface Correction extends Misheard {
-  readonly turn: number;
-}
-
-/** Every misheard name of a conversation, in order. */
-export function findCorrections(talk: TalkWords, find: FindMisheard): readonly Correction[] {
-  return talk.turns.flatMap((turn) => find.inTurn(turn).map((misheard) => ({ ...misheard, turn: turn.turn })));
-}
+export type Correction = Misheard;
 
 /**
  * Puts the right names into what is written: items, decisions, facts, questions, summary and topics. Quotes keep the words as they were heard.
@@ -22,11 +15,10 @@ export function correctTexts(
   extraction: Extraction,
   conversation: Conversation,
   corrections: readonly Correction[],
-  find: FindMisheard,
 ): Extraction {
   if (corrections.length === 0) return extraction;
   const fix = (text: string, turns: readonly number[] | null): string =>
-    correctText(text, scopeOf(turns, conversation, corrections), find);
+    correctText(text, scopeOf(turns, conversation, corrections));
   const fixItem = <Item extends { readonly text: string; readonly evidence: readonly { readonly turn: number }[] }>(
     item: Item,
   ): Item => ({
@@ -66,18 +58,30 @@ function scopeOf(
   };
 }
 
-function correctText(text: string, scope: Scope, find: FindMisheard): string {
+function correctText(text: string, scope: Scope): string {
   if (scope.corrections.length === 0) return text;
   const heard = new Map(scope.corrections.map((one) => [keyOf(one.said), one]));
-  const own = find.inText(text).filter((one) => heard.get(keyOf(one.said))?.candidate === one.candidate);
-  const always = [...heard.values()].filter((one) => isAlways(one, scope)).flatMap((one) => placesOf(one, text));
-  const places = [
-    ...own,
-    ...always.filter((one) => !own.some((other) => one.start < other.end && other.start < one.end)),
-  ];
+  const places = [...heard.values()].flatMap((one) => {
+    const standing = placesOf(one, text);
+    return isAlways(one, scope) ? standing : standing.filter((place) => fitsName(place, text));
+  });
   return places
+    .filter((one) => !places.some((other) => other !== one && isWider(other, one)))
     .sort((one, other) => other.start - one.start)
     .reduce((fixed, { start, end, written }) => fixed.slice(0, start) + written + fixed.slice(end), text);
+}
+
+function isWider(one: Misheard, other: Misheard): boolean {
+  return one.start <= other.start && other.end <= one.end && one.end - one.start > other.end - other.start;
+}
+
+/** A name is likelier than not where the words stand in this text. */
+function fitsName({ start, end, candidate }: Misheard, text: string): boolean {
+  const words = wordsOf(text);
+  const from = words.findIndex((word) => word.start === start);
+  const to = words.findIndex((word) => word.start >= end);
+  const run = { text, words, from, to: to < 0 ? words.length : to };
+  return contextOdds(run, candidate.kind === 'person' ? 'person' : 'thing') > -1;
 }
 
 /** Wherever these words stand in the turns, they stand for the name. */

@@ -86,7 +86,9 @@ interface Seen {
 }
 
 const INTRODUCED =
-  /(?:^|[^\p{L}])(?:an?|another|some|one|one more|one an?|(?:somebody|someone|guy|man|woman|person|user|lady|chap|fellow|company|firm|vendor|supplier|start-?up|outfit|place|shop|bank|agency) (?:called|named)|(?:is|was|he's|she's|they're) called|(?:a|an|the) (?:other|certain|new|young|different)|the name of) $/u;
+  /(?:^|[^\p{L}])(?:an?|another|also an?|some|one|one more|one an?|(?:somebody|someone|guy|man|woman|person|user|lady|chap|fellow|company|firm|vendor|supplier|start-?up|outfit|place|shop|bank|agency) (?:called|named)|(?:is|was|he's|she's|they're) called|(?:a|an|the) (?:other|certain|new|young|different)|the name of) $/u;
+/** A title that is no part of the words. */
+const TITLED = /(?:mr|mister|mrs|missus|ms|miss|dr|doctor|professor|frau|herr)\.? $/u;
 const CALLED_WHO = /^ (?:who|whose|something|somebody|whoever|with the)\b/u;
 
 function aroundIn({ start, end }: NamePlace, { text }: TurnWords): Pick<Seen, 'before' | 'after'> {
@@ -99,7 +101,7 @@ function isOwnName({ before, after, place }: Seen): boolean {
 }
 
 const KIN =
-  /(?:^|[^\p{L}])(?:my|your|his|her|their|our) (?:\p{L}+ )?(?:brother|sister|wife|husband|son|daughter|kid|mum|mom|mother|dad|father|cousin|uncle|aunt|auntie|neighbour|neighbor|flatmate|roommate|dentist|vet|plumber|landlord|nephew|niece|boyfriend|girlfriend|gran|grandma|grandpa|dog|cat|builder|hairdresser|barber|teacher|tutor) $/u;
+  /(?:^|[^\p{L}])(?:my|your|his|her|their|our) (?:\p{L}+ )?(?:brother|sister|wife|husband|son|daughter|kid|mum|mom|mother|dad|father|cousin|uncle|aunt|auntie|neighbour|neighbor|flatmate|roommate|dentist|vet|plumber|landlord|nephew|niece|boyfriend|girlfriend|gran|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|godson|goddaughter|stepson|stepdaughter|(?:brother|sister|mother|father|son|daughter)-in-law|dog|cat|builder|hairdresser|barber|teacher|tutor|driver|cleaner|nanny|babysitter|gardener|electrician|physio|therapist|optician|lodger|tenant|classmate|pupil|student),? $/u;
 const FRIEND_OF_MINE =
   /^,? (?:an? |my )?(?:old )?(?:friend|colleague|mate|acquaintance|contact) of (?:mine|ours|his|hers|theirs|yours)\b/;
 /** "That's a Nkechi question": one for her to answer. */
@@ -110,6 +112,7 @@ const DESCRIBED = /^,? (?:an?|some|this) (?:\p{L}+ ){0,3}(?:\p{L}+)/u;
 
 function introduced({ before, after, place, turn, context }: Seen): boolean {
   if (/ an? $/.test(before) && MATTER.test(after)) return false;
+  if (INTRODUCED.test(before.replace(TITLED, '')))  return true;
   if (INTRODUCED.test(before) || KIN.test(before) || FRIEND_OF_MINE.test(after)) return true;
   if (
     /^,/.test(after) &&
