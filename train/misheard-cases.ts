@@ -34,24 +34,31 @@ interface Scene {
 
 /** What a labelled talk teaches: its misheard names, and everything else that sounds like one. */
 export function labelledCases(talk: NamedTalk, extraction: Extraction, vault: NamesVault): readonly Case[] {
-  const stretches = talk.labels.mentions.filter((one) => one.feature !== 'label').map((one) => stretchOf(one, talk.conversation));
-  return casesOf({ conversation: talk.conversation, extraction, vault }, stretches, { own: WEIGHT.labelled, rest: WEIGHT.labelled, keep: () => true });
+  const stretches = talk.labels.mentions
+    .filter((one) => one.feature !== 'label')
+    .map((one) => stretchOf(one, talk.conversation));
+  return casesOf({ conversation: talk.conversation, extraction, vault }, stretches, {
+    own: WEIGHT.labelled,
+    rest: WEIGHT.labelled,
+    keep: () => true,
+  });
 }
 
 const SINGLE = /^(?:first-name|possessive|full-name|alias|two-of-a-name|other)$/;
 
 /** The same talk with its plain names misheard. */
-export function misheardAgain(
+export async function misheardAgain(
   talk: NamedTalk,
   vault: NamesVault,
   hear: HearNames,
-  understood: (conversation: Conversation) => Extraction,
-): readonly Case[] {
+  understand: (conversation: Conversation) => Promise<Extraction>,
+): Promise<readonly Case[]> {
   const { capitals } = talkWords(talk.conversation);
   const turns = [...talk.conversation.turns];
   const made = new Map<number, Stretch>();
   for (const label of talk.labels.mentions) {
-    const isPlain = label.outcome === 'resolved' && !label.misheard && SINGLE.test(label.feature) && !label.said.includes(' ');
+    const isPlain =
+      label.outcome === 'resolved' && !label.misheard && SINGLE.test(label.feature) && !label.said.includes(' ');
     const { turn, start } = stretchOf(label, talk.conversation);
     const old = turns[turn];
     const heard = isPlain && old !== undefined && !made.has(turn) ? hear(label.said) : null;
@@ -61,41 +68,79 @@ export function misheardAgain(
     made.set(turn, { turn, start, end: start + said.length, said, means: label.means, isPlain: false });
   }
   const conversation = { ...talk.conversation, turns };
-  const scene = { conversation, extraction: understood(conversation), vault };
-  return casesOf(scene, [...made.values()], { own: WEIGHT.simulated, rest: 0, keep: () => false, turns: new Set(made.keys()) });
+  const scene = { conversation, extraction: await understand(conversation), vault };
+  return casesOf(scene, [...made.values()], {
+    own: WEIGHT.simulated,
+    rest: 0,
+    keep: () => false,
+    turns: new Set(made.keys()),
+  });
 }
 
 /** A meeting of a corpus, among whose speakers and subject somebody and something of a vault are put: whatever sounds like a name there is none. */
 export function meetingCases(meeting: Meeting, vault: NamesVault, random: () => number): readonly Case[] {
   const people = vault.entities.filter((one) => one.kind === 'person');
-  const account = pick(vault.entities.filter((one) => one.kind === 'account'), random)?.name ?? '';
+  const account =
+    pick(
+      vault.entities.filter((one) => one.kind === 'account'),
+      random,
+    )?.name ?? '';
   const names = new Map<string, string>();
-  for (const { speaker } of meeting.turns) if (!names.has(speaker)) names.set(speaker, pick(people, random)?.name ?? speaker);
+  for (const { speaker } of meeting.turns)
+    if (!names.has(speaker)) names.set(speaker, pick(people, random)?.name ?? speaker);
   const whole = meetingConversation(meeting);
-  const turns = whole.turns.slice(0, TURNS).map((turn) => ({ ...turn, speaker: names.get(turn.speaker ?? '') ?? null }));
+  const turns = whole.turns
+    .slice(0, TURNS)
+    .map((turn) => ({ ...turn, speaker: names.get(turn.speaker ?? '') ?? null }));
   const conversation = { ...whole, title: `${account} call`, participants: [], turns };
-  return casesOf({ conversation, extraction: nothing, vault }, [], { own: 0, rest: WEIGHT.elsewhere, keep: () => random() < 0.3 });
+  return casesOf({ conversation, extraction: nothing, vault }, [], {
+    own: 0,
+    rest: WEIGHT.elsewhere,
+    keep: () => random() < 0.3,
+  });
 }
 
 /** A talk of our own that is not about names: those who speak get pages among those of a vault, and are misheard where they are named. */
-export function talkCases(talk: Conversation, vault: NamesVault, hear: HearNames, random: () => number): readonly Case[] {
+export function talkCases(
+  talk: Conversation,
+  vault: NamesVault,
+  hear: HearNames,
+  random: () => number,
+): readonly Case[] {
   const speakers = talk.turns.map((turn) => turn.speaker ?? '');
-  const people = [...new Set([...talk.participants.map((one) => one.name), ...speakers])].filter((name) => /^\p{Lu}\p{L}+ \p{Lu}/u.test(name));
+  const people = [...new Set([...talk.participants.map((one) => one.name), ...speakers])].filter((name) =>
+    /^\p{Lu}\p{L}+ \p{Lu}/u.test(name),
+  );
   if (people.length < 2) return [];
   const accounts = vault.entities.filter((one) => one.kind === 'account').map((one) => one.name);
   const account = pick(accounts, random) ?? '';
-  const pages = people.map((name) => page('person', name, random() < 0.4 ? account : random() < 0.3 ? (pick(accounts, random) ?? null) : null));
+  const pages = people.map((name) =>
+    page('person', name, random() < 0.4 ? account : random() < 0.3 ? (pick(accounts, random) ?? null) : null),
+  );
   const [isHidden, hasCapitals] = [random() < 0.6, random() < 0.6];
   const made: Stretch[] = [];
   const turns = talk.turns.map((turn) => {
     const text = hasCapitals ? turn.text : turn.text.toLowerCase().replace(/[.,!?;:"]/g, '');
-    const heard = misheardIn(text, people.filter((name) => name !== turn.speaker), { hear, hasCapitals });
+    const heard = misheardIn(
+      text,
+      people.filter((name) => name !== turn.speaker),
+      { hear, hasCapitals },
+    );
     if (heard !== null) made.push({ ...heard.stretch, turn: turn.index });
-    const speaker = isHidden && people.includes(turn.speaker ?? '') ? `Speaker ${people.indexOf(turn.speaker ?? '') + 1}` : turn.speaker;
+    const speaker =
+      isHidden && people.includes(turn.speaker ?? '')
+        ? `Speaker ${people.indexOf(turn.speaker ?? '') + 1}`
+        : turn.speaker;
     return { ...turn, text: heard?.text ?? text, speaker };
   });
   const title = random() < 0.6 ? `${account} call` : talk.title;
-  const conversation: Conversation = { ...talk, kind: 'meeting', title, participants: isHidden ? [] : talk.participants, turns };
+  const conversation: Conversation = {
+    ...talk,
+    kind: 'meeting',
+    title,
+    participants: isHidden ? [] : talk.participants,
+    turns,
+  };
   const scene = { conversation, extraction: nothing, vault: { ...vault, entities: [...vault.entities, ...pages] } };
   return casesOf(scene, made, { own: WEIGHT.simulatedElsewhere, rest: WEIGHT.elsewhere, keep: () => random() < 0.5 });
 }
@@ -139,26 +184,45 @@ interface Weighing {
   readonly turns?: ReadonlySet<number>;
 }
 
-function casesOf({ conversation, extraction, vault }: Scene, stretches: readonly Stretch[], weighing: Weighing): readonly Case[] {
+function casesOf(
+  { conversation, extraction, vault }: Scene,
+  stretches: readonly Stretch[],
+  weighing: Weighing,
+): readonly Case[] {
   const known = indexVault(vault.entities, vault.settings);
   const read = readNames({ conversation, extraction, known, settings: vault.settings, answers: [] });
   const byTurn = misheardCases(read, talkWords(conversation));
   const meant = new Set(stretches.flatMap((one) => (one.means === null ? [] : [`${foldName(one.said)}/${one.means}`])));
   return [...byTurn].flatMap(([turn, some]) => {
     if (weighing.turns?.has(turn) === false) return [];
-    return some.flatMap((one) => caseOf(one, stretches.filter((other) => other.turn === turn), meant, weighing) ?? []);
+    return some.flatMap(
+      (one) =>
+        caseOf(
+          one,
+          stretches.filter((other) => other.turn === turn),
+          meant,
+          weighing,
+        ) ?? [],
+    );
   });
 }
 
 /** Null for what teaches nothing: a part of a misheard name, a plain name, words that mean a name elsewhere in the talk. */
-function caseOf({ guess, features }: MisheardCase, stretches: readonly Stretch[], meant: ReadonlySet<string>, weighing: Weighing): Case | null {
+function caseOf(
+  { guess, features }: MisheardCase,
+  stretches: readonly Stretch[],
+  meant: ReadonlySet<string>,
+  weighing: Weighing,
+): Case | null {
   const { run, form } = guess;
   const words = run.words.slice(run.from, run.to);
   const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const stretch = stretches.find((one) => one.start < end && start < one.end);
   if (stretch === undefined) {
     const said = foldName(words.map((word) => word.folded).join(' '));
-    return meant.has(`${said}/${form.candidate.name}`) || !weighing.keep() ? null : { features, isTrue: false, weight: weighing.rest };
+    return meant.has(`${said}/${form.candidate.name}`) || !weighing.keep()
+      ? null
+      : { features, isTrue: false, weight: weighing.rest };
   }
   if (stretch.means === form.candidate.name && !stretch.isPlain) {
     const isWhole = Math.abs(stretch.start - start) <= 4 && Math.abs(stretch.end - end) <= 2;

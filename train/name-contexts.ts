@@ -1,10 +1,10 @@
 import type { Conversation } from '#core';
 import { foldName, isGivenName } from '#language';
 import { isCapitalWord } from '../src/2-understand/builtin/mentions/common-words.ts';
-import { isListedWord } from '../src/language/names/common-words.ts';
 import { contextFeatures } from '../src/3-resolve/name-context.ts';
 import { SMALL_WORDS } from '../src/3-resolve/small-words.ts';
 import { type Word, wordsOf } from '../src/3-resolve/words.ts';
+import { isListedWord } from '../src/language/names/common-words.ts';
 import { learn } from './logistic.ts';
 
 /** What a context model is made of: the words that stand for themselves, and the weights for people and for things. */
@@ -16,8 +16,8 @@ export interface ContextModels {
 
 /** A word said so often stands for itself; a feature must be seen so often, and weigh so much, to be kept. */
 const OFTEN = 60;
-const SEEN = 6;
-const WEIGHTY = 0.15;
+const SEEN = 8;
+const WEIGHTY = 1.5;
 const LEARNING = { epochs: 6, rate: 0.3, penalty: 1e-6 };
 
 type Kind = 'person' | 'thing' | 'none';
@@ -81,7 +81,9 @@ function placesIn(talk: Conversation, vocabulary: ReadonlySet<string>): readonly
       .map(foldName),
   );
   const small = new Set(
-    talk.turns.flatMap(({ text }) => wordsOf(text).flatMap((word) => (/^\p{Ll}/u.test(word.text) ? [word.folded] : []))),
+    talk.turns.flatMap(({ text }) =>
+      wordsOf(text).flatMap((word) => (/^\p{Ll}/u.test(word.text) ? [word.folded] : [])),
+    ),
   );
   return talk.turns.flatMap(({ text }) => {
     const words = wordsOf(text);
@@ -129,6 +131,7 @@ function runsIn(
 
 function endOfName(text: string, words: readonly Word[], from: number): number {
   let to = from + 1;
-  while (/^\p{Lu}\p{Ll}/u.test(words[to]?.text ?? '') && text.slice(words[to - 1]?.end, words[to]?.start) === ' ') to += 1;
+  while (/^\p{Lu}\p{Ll}/u.test(words[to]?.text ?? '') && text.slice(words[to - 1]?.end, words[to]?.start) === ' ')
+    to += 1;
   return to;
 }

@@ -1,9 +1,9 @@
 import { keyOfSounds, pronounce, pronunciations, similarityOfSounds } from '#language';
 import { misheard } from '../eval/noise.ts';
-import { COMMON_WORDS } from '../src/language/names/common-word-table.ts';
-import { NICKNAMES, OTHER_GIVEN_NAMES } from '../src/language/names/nickname-table.ts';
 import { SMALL_WORDS } from '../src/3-resolve/small-words.ts';
 import { nearKeys } from '../src/3-resolve/sound-forms.ts';
+import { COMMON_WORDS } from '../src/language/names/common-word-table.ts';
+import { NICKNAMES, OTHER_GIVEN_NAMES } from '../src/language/names/nickname-table.ts';
 
 interface SaidWord {
   readonly word: string;
@@ -21,7 +21,10 @@ interface Hearings {
 const LEAST_ALIKE = { one: 0.7, two: 0.78 };
 const PAIRS_TRIED = 400;
 
-const words = [...said(COMMON_WORDS.trim().split(/\s+/), false), ...said([...NICKNAMES.split(/[\s:]+/), ...OTHER_GIVEN_NAMES.split(/\s+/)], true)];
+const words = [
+  ...said(COMMON_WORDS.trim().split(/\s+/), false),
+  ...said([...NICKNAMES.split(/[\s:]+/), ...OTHER_GIVEN_NAMES.split(/\s+/)], true),
+];
 const byNearKey = grouped(words, (one) => nearKeys(one.key, 3));
 const everydayByKey = grouped(
   words.filter((one) => !one.isName),
@@ -102,7 +105,10 @@ function said(all: readonly string[], isName: boolean): readonly SaidWord[] {
   });
 }
 
-function grouped(all: readonly SaidWord[], keysOf: (one: SaidWord) => readonly string[]): ReadonlyMap<string, readonly SaidWord[]> {
+function grouped(
+  all: readonly SaidWord[],
+  keysOf: (one: SaidWord) => readonly string[],
+): ReadonlyMap<string, readonly SaidWord[]> {
   const groups = new Map<string, SaidWord[]>();
   for (const one of all) {
     for (const key of keysOf(one)) {

@@ -1,6 +1,7 @@
 import type { Judge, Judges } from '../src/2-understand/builtin/models/judge.ts';
 import type { WrittenModel } from '../src/2-understand/builtin/models/linear.ts';
 import type { Calibration } from './calibrate.ts';
+import type { ContextModels } from './name-contexts.ts';
 
 export type Written = WrittenModel;
 
@@ -41,4 +42,21 @@ export function printJudges(judges: Judges): string {
     return `{\n${lines.join('\n')}\n  }`;
   };
   return `// Made by \`npm run train\`; not to be edited.\nimport type { Judges } from './judge.ts';\n\n/** What each named feature adds to the log odds. */\nexport const writtenJudges: Judges = {\n  item: ${print(judges.item)},\n  due: ${print(judges.due)},\n  owner: ${print(judges.owner)},\n  decision: ${print(judges.decision)},\n  question: ${print(judges.question)},\n  fact: ${print(judges.fact)},\n};\n`;
+}
+
+/** The judge of misheard names as a TypeScript file. */
+export function printMisheardJudge(judge: Judge): string {
+  const lines = Object.entries(judge).flatMap(([name, weight]) =>
+    weight === 0 ? [] : [`  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`],
+  );
+  return `// Made by \`npm run train -- --names\`; not to be edited.\nimport type { Judge } from './judge.ts';\n\n/** Whether words stand for the name they sound like: what each named feature adds to the log odds. */\nexport const misheardJudge: Judge = {\n${lines.join('\n')}\n};\n`;
+}
+
+/** The context models as a TypeScript file. */
+export function printContexts({ words, person, thing }: ContextModels): string {
+  const print = (weights: Readonly<Record<string, number>>): string =>
+    Object.entries(weights)
+      .map(([name, weight]) => `${name}=${weight}`)
+      .join('; ');
+  return `// Made by \`npm run train -- --names\`; not to be edited.\n\n/** Words that stand for themselves beside a name. */\nexport const contextWords: string =\n  ${JSON.stringify(words.join(' '))};\n\n/** What stands about names of people, each with its weight. */\nexport const personContext: string = \`\n${print(person)}\n\`;\n\n/** The same about names of accounts and projects. */\nexport const thingContext: string = \`\n${print(thing)}\n\`;\n`;
 }

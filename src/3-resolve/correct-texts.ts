@@ -63,7 +63,9 @@ function correctText(text: string, scope: Scope): string {
   const heard = new Map(scope.corrections.map((one) => [keyOf(one.said), one]));
   const places = [...heard.values()].flatMap((one) => {
     const standing = placesOf(one, text);
-    return isAlways(one, scope) ? standing : standing.filter((place) => fitsName(place, text));
+    return isAlways(one, scope)
+      ? standing
+      : likeliest(standing, text, scope.corrections.filter((other) => keyOf(other.said) === keyOf(one.said)).length);
   });
   return places
     .filter((one) => !places.some((other) => other !== one && isWider(other, one)))
@@ -75,13 +77,17 @@ function isWider(one: Misheard, other: Misheard): boolean {
   return one.start <= other.start && other.end <= one.end && one.end - one.start > other.end - other.start;
 }
 
-/** A name is likelier than not where the words stand in this text. */
-function fitsName({ start, end, candidate }: Misheard, text: string): boolean {
+/** Of the places in a text, as many as mean the name in its turns: those where a name is likeliest. */
+function likeliest(places: readonly Misheard[], text: string, count: number): readonly Misheard[] {
   const words = wordsOf(text);
-  const from = words.findIndex((word) => word.start === start);
-  const to = words.findIndex((word) => word.start >= end);
-  const run = { text, words, from, to: to < 0 ? words.length : to };
-  return contextOdds(run, candidate.kind === 'person' ? 'person' : 'thing') > -1;
+  const oddsAt = ({ start, end, candidate }: Misheard): number => {
+    const from = words.findIndex((word) => word.start === start);
+    const after = words.findIndex((word) => word.start >= end);
+    const run = { text, words, from, to: after < 0 ? words.length : after };
+    return contextOdds(run, candidate.kind === 'person' ? 'person' : 'thing');
+  };
+  const byOdds = places.map((place) => ({ place, odds: oddsAt(place) })).sort((one, other) => other.odds - one.odds);
+  return byOdds.slice(0, count).map((one) => one.place);
 }
 
 /** Wherever these words stand in the turns, they stand for the name. */

@@ -120,7 +120,14 @@ function companyMeant({ kind, text, run, start }: NamePlace, { known }: Surround
 function isAccountHere({ text, run, start, end }: NamePlace, { known, talkedAbout }: Surroundings): boolean {
   const word = foldName(text);
   const account = known.whole.get(word) === undefined ? accountByHead(word, known) : null;
-  return account === null || isHeadHere({ before: run.text.slice(0, start), after: run.text.slice(end) }, word, talkedAbout.has(foldName(account.name)));
+  return (
+    account === null ||
+    isHeadHere(
+      { before: run.text.slice(0, start), after: run.text.slice(end) },
+      word,
+      talkedAbout.has(foldName(account.name)),
+    )
+  );
 }
 
 /** An account that the talk is about or names elsewhere, by its people or the title; a project of one, or one that the title names. */

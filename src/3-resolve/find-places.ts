@@ -74,7 +74,10 @@ function placeAt(turn: TurnWords, from: number, index: NameIndex, kindOf: (word:
   const first = turn.words[from];
   if (first === undefined || isRestOfWord(turn.text, first)) return null;
   const { alone, isStart } = kindOf(first);
-  const limit = isStart || index.hasAcronyms ? Math.min(turn.words.length, from + Math.max(index.longest, LONGEST_PERSON)) : from + 1;
+  const limit =
+    isStart || index.hasAcronyms
+      ? Math.min(turn.words.length, from + Math.max(index.longest, LONGEST_PERSON))
+      : from + 1;
   for (let to = limit; to > from + 1; to--) {
     const run: WordRun = { text: turn.text, words: turn.words, from, to };
     const kind = isTogether(run) ? kindOfRun(run, index) : null;
@@ -116,7 +119,10 @@ function kindOfWord(word: Word, index: NameIndex, near: NameIndex): MentionKind 
   if ((isCapital || !isEnglishWord(key)) && (index.last.get(key) ?? near.last.get(key)) !== undefined) return 'person';
   if (isGivenName(key) && relatedNames(key).some((name) => index.first.get(name) !== undefined)) return 'person';
   if (!isEnglishWord(key) && byShortForm(key, index).length === 1) return 'person';
-  if ((/^\p{Lu}{3,}$/u.test(word.text) || (key.length > 2 && !isEnglishWord(key))) && index.acronym.get(key) !== undefined)
+  if (
+    (/^\p{Lu}{3,}$/u.test(word.text) || (key.length > 2 && !isEnglishWord(key))) &&
+    index.acronym.get(key) !== undefined
+  )
     return kindOf(index.acronym.get(key) ?? []);
   if (accountByHead(key, index) !== null && (isCapital || !isEnglishWord(key))) return 'organization';
   const isInitials = key.length === 2 && !isEnglishWord(key) && near.initials.get(key) !== undefined;
@@ -128,8 +134,10 @@ function kindOfRun(run: WordRun, index: NameIndex): MentionKind | null {
   const key = words.map((word) => word.folded).join(' ');
   const whole = index.whole.get(key) ?? index.whole.get(asSpoken(key));
   if (whole !== undefined) return kindOf(whole);
-  if (words.length > 2 && words.every((word) => word.folded.length === 1))
-    return kindOf(index.acronym.get(key.replaceAll(' ', '')) ?? []);
+  if (words.every((word) => word.folded.length === 1)) {
+    const letters = key.replaceAll(' ', '');
+    return kindOf(index.whole.get(letters) ?? (letters.length > 2 ? index.acronym.get(letters) : undefined) ?? []);
+  }
   const [first = '', second = ''] = words.map((word) => word.folded);
   if (words.length === 2 && TITLE.test(first))
     return /^\p{Lu}/u.test(words[1]?.text ?? '') || !isEnglishWord(second) || index.last.get(second) !== undefined
@@ -149,7 +157,8 @@ function expansionOf(words: readonly Word[], index: NameIndex): MentionKind | nu
   if (words.length < 3 || words.length > 5) return null;
   const letters = words.map((word) => word.folded.charAt(0)).join('');
   const isNamed = words.every((word) => /^\p{Lu}/u.test(word.text)) || UNDERTAKING.test(words.at(-1)?.folded ?? '');
-  const things = (isNamed ? index.whole.get(letters) : undefined)?.filter((one) => /^\p{Lu}{3,5}$/u.test(one.name)) ?? [];
+  const things =
+    (isNamed ? index.whole.get(letters) : undefined)?.filter((one) => /^\p{Lu}{3,5}$/u.test(one.name)) ?? [];
   return things.length === 1 ? kindOf(things) : null;
 }
 

@@ -1,9 +1,25 @@
-import { areFormsOfOneName, foldName, isCommonWord, isEnglishWord, isGivenName, keyOfSounds, soundSimilarity } from '#language';
+import {
+  areFormsOfOneName,
+  foldName,
+  isCommonWord,
+  isEnglishWord,
+  isGivenName,
+  keyOfSounds,
+  soundSimilarity,
+} from '#language';
 import type { Candidate } from './candidate.ts';
 import type { Cues } from './cues.ts';
 import type { Guess } from './guess-names.ts';
 import { beginsSentence, isSubject } from './is-name-here.ts';
-import { cuedMargin, isAfterUnknown, isAlikeInParts, isLastName, isName, isPartOfLongerName, type Judgement } from './judge-guess.ts';
+import {
+  cuedMargin,
+  isAfterUnknown,
+  isAlikeInParts,
+  isLastName,
+  isName,
+  isPartOfLongerName,
+  type Judgement,
+} from './judge-guess.ts';
 import { contextOdds } from './name-context.ts';
 import { isEveryday, nameSlot } from './name-slot.ts';
 import { beginsWithCapital, isAskedAbout, isBound, isCompared, startsWithSmallWord } from './run-shape.ts';
@@ -38,7 +54,12 @@ function soundFeatures({ guess, isAnothers }: GuessSeen): Record<string, number>
   const consonants = keyOfSounds(form.sound).length;
   const said = saidIn(guess);
   const words = run.to - run.from;
-  const isOther = words === 1 && form.candidate.kind === 'person' && isGivenName(said) && !form.folded.includes(' ') && !areFormsOfOneName(said, form.folded);
+  const isOther =
+    words === 1 &&
+    form.candidate.kind === 'person' &&
+    isGivenName(said) &&
+    !form.folded.includes(' ') &&
+    !areFormsOfOneName(said, form.folded);
   return {
     alike: above(similarity, 0.7),
     [`alike, ${sortOf(guess)}`]: above(similarity, 0.7),
@@ -66,7 +87,17 @@ function writingFeatures({ guess, capitals }: GuessSeen): Record<string, number>
   const begins = beginsSentence(run);
   const large = words.filter((word, at) => /^\p{Lu}/u.test(word.text) && !(at === 0 && begins)).length;
   const all = words.every((word) => /^\p{Lu}/u.test(word.text));
-  const written = !capitals ? 'in a talk without capitals' : large > 0 ? (all ? 'with capitals' : beginsWithCapital(run) ? 'first with capital' : 'one with capital') : begins ? 'first of sentence' : 'small';
+  const written = !capitals
+    ? 'in a talk without capitals'
+    : large > 0
+      ? all
+        ? 'with capitals'
+        : beginsWithCapital(run)
+          ? 'first with capital'
+          : 'one with capital'
+      : begins
+        ? 'first of sentence'
+        : 'small';
   const small = words.filter((word) => SMALL_WORDS.has(word.folded)).length;
   return {
     [sort]: 1,
@@ -80,14 +111,26 @@ function writingFeatures({ guess, capitals }: GuessSeen): Record<string, number>
   };
 }
 
-function placeFeatures({ guess, cues, isOrganizationAt, capitals, judgement, around }: GuessSeen): Record<string, number> {
+function placeFeatures({
+  guess,
+  cues,
+  isOrganizationAt,
+  capitals,
+  judgement,
+  around,
+}: GuessSeen): Record<string, number> {
   const { run, form } = guess;
   const { kind } = form.candidate;
   const reasons = kind === 'person' ? cues.reasonsFor(form.candidate) : cues.reasonsForThing(form.candidate);
   const points = reasons.reduce((sum, one) => sum + one.points, 0);
   const odds = contextOdds(run, kind === 'person' ? 'person' : 'thing');
   const slot = nameSlot(run, { kind, isOrganizationAt });
-  const near = /^(?:speaks|took part|named in full|of account talked about|thing in the title|thing talked about)$/.test(nearness(form.candidate, around)) ? 1.5 : 0;
+  const near =
+    /^(?:speaks|took part|named in full|of account talked about|thing in the title|thing talked about)$/.test(
+      nearness(form.candidate, around),
+    )
+      ? 1.5
+      : 0;
   const margin = cuedMargin(guess, judgement, { points, near, isOrganizationAt, isOwnName: cues.isOwnName });
   return {
     'by sound and place': yes(isName(guess, judgement, isOrganizationAt)),
@@ -126,7 +169,9 @@ function nearness(candidate: Candidate, around: Surroundings): string {
     const name = foldName(candidate.name);
     if (candidate.entity === null) return 'own company';
     if (around.inTitle.has(name)) return 'thing in the title';
-    return around.talkedAbout.has(name) || around.talkedAbout.has(foldName(candidate.account ?? '')) ? 'thing talked about' : 'thing';
+    return around.talkedAbout.has(name) || around.talkedAbout.has(foldName(candidate.account ?? ''))
+      ? 'thing talked about'
+      : 'thing';
   }
   if (around.isSpeaking(candidate)) return 'speaks';
   if (around.isHere(candidate)) return 'took part';
@@ -181,7 +226,10 @@ function sortOf({ run }: Guess): string {
 }
 
 function saidIn({ run }: Guess): string {
-  return run.words.slice(run.from, run.to).map((word) => word.folded).join(' ');
+  return run.words
+    .slice(run.from, run.to)
+    .map((word) => word.folded)
+    .join(' ');
 }
 
 /** 0 at the least and below, 1 at the most there is. */

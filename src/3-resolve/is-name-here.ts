@@ -22,7 +22,7 @@ const BEFORE_MONTH =
 /** What stands before a month and hardly before somebody. */
 const SINCE = /^(?:since|until|till|early|late|last|next|mid|end|during|of)$|^\d/;
 /** What follows the name of a street or a place. */
-const PLACE_TAIL =
+export const PLACE_TAIL: RegExp =
   /^(?:street|lane|road|avenue|square|drive|close|court|crescent|terrace|way|hills?|mountains?|house|bridge|park|station|airport|pier|quay|wharf|island|bay|beach|river|creek|valley|county|tower|gate|gardens|row|place|pub|inn|hotel|cafe|café|restaurant|bar|hall|school|church|theatre|museum|arms|club|library|centre|center|building|room|bakery|cottage|farm|wood|woods|forest|lake|alley|boulevard|highway)$/;
 const GREETING =
   /^(?:hi|hello|hey|hiya|thanks|thank|morning|cheers|bye|dear|sorry|welcome|i'm|called|named|ask|asked|tell|told)$/;
@@ -45,7 +45,8 @@ export function isNameHere(question: NameQuestion): boolean {
     return false;
   if (question.kind !== 'person' && (isUnit(run) || (!isCapital && isInThe(run)))) return false;
   if (question.kind === 'person' && !isCapital && words.length === 1 && isWhere(run)) return false;
-  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(first.folded) && SINCE.test(wordAt(run, -1))) return false;
+  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(first.folded) && SINCE.test(wordAt(run, -1)))
+    return false;
   if (capitals && !isCapital)
     return question.kind === 'person' ? !isWord && isGivenName(first.folded) && !isBrokenOff(run) : words.length > 2;
   if (!isWord) return true;
@@ -74,8 +75,14 @@ function isBrokenOff({ words, from, to }: WordRun): boolean {
 
 /** "already in the polder": a place, unless it goes on like a piece of work. */
 function isInThe(run: WordRun): boolean {
-  if (wordAt(run, -1) !== 'the' || !/^(?:in|into|near|across|around|outside|through)$/.test(wordAt(run, -2))) return false;
-  return isEnd(run) || !/^(?:project|programme|program|pilot|rollout|team|channel|doc|docs|deck|plan|meeting|call|folder|repo|contract|account|board|tracker|notes)$/.test(wordAt(run, 0));
+  if (wordAt(run, -1) !== 'the' || !/^(?:in|into|near|across|around|outside|through)$/.test(wordAt(run, -2)))
+    return false;
+  return (
+    isEnd(run) ||
+    !/^(?:project|programme|program|pilot|rollout|team|channel|doc|docs|deck|plan|meeting|call|folder|repo|contract|account|board|tracker|notes)$/.test(
+      wordAt(run, 0),
+    )
+  );
 }
 
 /** "twenty-two KW", "KW fourteen": two or three letters beside a number are a measure. */

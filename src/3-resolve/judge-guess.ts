@@ -90,7 +90,11 @@ export function cuedMargin(guess: Guess, search: Judgement, cues: NameCues): num
     (hasNameWithin(run, search) && !beginsWithCapital(run))
   )
     return null;
-  if (isAfterUnknown(run, form, search.capitals) || isWithIts(guess) || (cues.points < 4 && hasKnownWord(guess, search)))
+  if (
+    isAfterUnknown(run, form, search.capitals) ||
+    isWithIts(guess) ||
+    (cues.points < 4 && hasKnownWord(guess, search))
+  )
     return null;
   const slot = nameSlot(run, { kind: form.candidate.kind, isOrganizationAt: cues.isOrganizationAt });
   const written = pointsOfWriting(run, search, cues.points >= 3 && slot !== 'none');

@@ -130,7 +130,9 @@ function byInitial(said: SaidName, index: NameIndex): readonly Candidate[] {
 /** Where the word is nobody's first name but an alias of somebody, those for whom it is short as well: "Tobi" of Tobias beside an Oluwatobi who is called so. */
 function alsoCalled(word: string, index: NameIndex): readonly Candidate[] {
   const listed = people(index.first.get(word));
-  return listed.some((one) => firstNameOf(one) === word) ? [] : byNickname(word, index).filter((one) => !listed.includes(one));
+  return listed.some((one) => firstNameOf(one) === word)
+    ? []
+    : byNickname(word, index).filter((one) => !listed.includes(one));
 }
 
 function byNickname(word: string, index: NameIndex): readonly Candidate[] {

@@ -1,15 +1,26 @@
 import { baseForm, isEnglishWord, isGivenName } from '#language';
-import { CONTEXT_WORDS, PERSON_CONTEXT, THING_CONTEXT } from './name-context-table.ts';
+import { contextWords, personContext, thingContext } from './name-context-table.ts';
 import type { WordRun } from './name-slot.ts';
 
-const WORDS: ReadonlySet<string> = new Set(CONTEXT_WORDS.split(' '));
+const WORDS: ReadonlySet<string> = new Set(contextWords.split(' '));
+const WEIGHTS = { person: weightsIn(personContext), thing: weightsIn(thingContext) };
 
-/** How likely a name stands there, in the scores of `contextFeatures`. */
+/** How likely the words about a run are those about a name: a score, not a probability; 0 is rather a name, -2 is any word. */
 export function contextOdds(run: WordRun, kind: 'person' | 'thing'): number {
-  const table = kind === 'person' ? PERSON_CONTEXT : THING_CONTEXT;
+  const weights = WEIGHTS[kind];
   const features = contextFeatures(run, WORDS);
-  const sum = features.reduce((total, one) => total + (table[one] ?? 0), table['always'] ?? 0);
+  const sum = features.reduce((total, one) => total + (weights.get(one) ?? 0), weights.get('always') ?? 0);
   return sum / Math.sqrt(features.length + 2);
+}
+
+/** "feature=weight; feature=weight". */
+function weightsIn(table: string): ReadonlyMap<string, number> {
+  return new Map(
+    table
+      .trim()
+      .split('; ')
+      .map((line) => [line.slice(0, line.lastIndexOf('=')), Number(line.slice(line.lastIndexOf('=') + 1))]),
+  );
 }
 
 /**
@@ -33,7 +44,7 @@ export function contextFeatures(run: WordRun, vocabulary: ReadonlySet<string>): 
 }
 
 /** A sign, the beginning or the end of the text. */
-export const SIGN = '|';
+const SIGN = '|';
 
 /** A word of the vocabulary stands for itself, others for their sort. */
 function tokenAt(run: WordRun, offset: number, vocabulary: ReadonlySet<string>): string {
@@ -54,7 +65,8 @@ function sortOf(said: string): string {
   if (/\d/.test(said)) return '#number';
   if (isGivenName(said) && !isEnglishWord(said)) return '#given';
   const base = baseForm(said);
-  if (base !== null) return base === said ? '#verb' : said.endsWith('ing') ? '#ing' : said.endsWith('s') ? '#verbs' : '#verbed';
+  if (base !== null)
+    return base === said ? '#verb' : said.endsWith('ing') ? '#ing' : said.endsWith('s') ? '#verbs' : '#verbed';
   if (said.endsWith('ly')) return '#ly';
   if (said.endsWith("'s")) return "#'s";
   return isEnglishWord(said) ? '#word' : '#unknown';

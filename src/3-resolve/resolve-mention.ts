@@ -31,7 +31,12 @@ function resolveThing(mention: Mention, said: SaidName, around: Surroundings): R
   const name = said.words.join(' ');
   const bare = name.replace(/^(?:the |project )+| project$/g, '');
   const matches =
-    around.known.whole.get(name) ?? around.known.whole.get(bare) ?? lettersFor(name, around) ?? around.known.acronym.get(lettersOf(name)) ?? [];
+    around.known.whole.get(name) ??
+    around.known.whole.get(bare) ??
+    lettersFor(name, around) ??
+    around.known.whole.get(lettersOf(name)) ??
+    around.known.acronym.get(lettersOf(name)) ??
+    [];
   const ofKind = matches.filter((one) => one.kind === kindOf(mention));
   const fitting = ofKind.length > 0 ? ofKind : matches;
   const [only, second] = fitting;
@@ -67,7 +72,7 @@ function lettersFor(name: string, { known }: Surroundings): readonly Candidate[]
 
 /** The letters of "sha" and "s h a", which may be the first ones of a name; '' for longer words. */
 function lettersOf(name: string): string {
-  const isSpelled = /^\p{L}(?: \p{L}){2,4}$/u.test(name);
+  const isSpelled = /^\p{L}(?: \p{L}){1,4}$/u.test(name);
   return isSpelled ? name.replaceAll(' ', '') : /^\p{L}{3,5}$/u.test(name) && !isEnglishWord(name) ? name : '';
 }
 

@@ -59,7 +59,11 @@ function partOfName(mention: Mention, said: SaidName, around: Surroundings, cues
 /** "Rao uploads everything here", "it goes to ZA": by a last name, initials or a name of their own people speak of themselves now and then, where nobody else is called so. */
 function mayNameThemselves([only, another]: readonly Contender[], said: SaidName): boolean {
   if (only === undefined || another !== undefined) return false;
-  return only.fit === 'last name' || only.fit === 'initials' || (only.isAlias && foldName(only.person.name).split(' ')[0] !== said.words[0]);
+  return (
+    only.fit === 'last name' ||
+    only.fit === 'initials' ||
+    (only.isAlias && foldName(only.person.name).split(' ')[0] !== said.words[0])
+  );
 }
 
 /** Those whom the name fits in the room, in the talk and in the vault; those near whom it only sounds like. */
@@ -119,14 +123,24 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
     return `${speaker.person.name} says "${said.text}", so somebody else may be meant`;
   if (best === null) return null;
   if (cues.isQueried && all.length > 1) return `"${said.text}" was asked back about`;
-  if (cues.isIntroduced && !cues.reasonsFor(best.person).some((one) => one.tellsApart || (said.hasTitle && one.points >= 3)))
+  if (
+    cues.isIntroduced &&
+    !cues.reasonsFor(best.person).some((one) => one.tellsApart || (said.hasTitle && one.points >= 3))
+  )
     return `"${said.text}" is spoken of as somebody not known here`;
   if (cues !== noCues && said.hasTitle && around.isSpeaking(best.person) && !cues.isAddressed && best.pointsHere < 3)
     return `${best.person.name} took part, and is hardly spoken of as "${said.text}" here`;
   if (around.isHere(best.person) || around.isNamed(best.person) || isAlias(best.person, said)) return null;
   const isLastOnly = best.fit === 'last name' && !said.hasTitle && isGivenName(said.text);
-  const isOnlyOne = all.length === 1 && best.fit !== 'sound' && best.fit !== 'initials' && (best.fit !== 'nickname' || best.pointsHere > 0);
-  const isThin = best.pointsHere <= 0 && ((best.fit === 'nickname' && best.person.account !== null) || (best.person.account !== null && cues.isOfOtherSide(best.person)));
+  const isOnlyOne =
+    all.length === 1 &&
+    best.fit !== 'sound' &&
+    best.fit !== 'initials' &&
+    (best.fit !== 'nickname' || best.pointsHere > 0);
+  const isThin =
+    best.pointsHere <= 0 &&
+    ((best.fit === 'nickname' && best.person.account !== null) ||
+      (best.person.account !== null && cues.isOfOtherSide(best.person)));
   if (isThin && !around.isOfAccountTalkedAbout(best.person) && !around.isOfAccountNamed(best.person))
     return `${best.person.name} may be called "${said.text}", but nothing here is about them`;
   const isClose = best.person.account === null || around.isNear(best.person) || isOnlyOne;

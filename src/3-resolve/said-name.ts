@@ -43,7 +43,7 @@ export function parseSaidName(said: string): SaidName {
     words: hasTitle ? withoutParticles(spoken) : spoken,
     hasTitle,
     email: null,
-    handle: null,
+    handle,
     initials: initialsIn(text),
   };
 }

@@ -135,9 +135,21 @@ export function pronounceAsWritten(word: string): string {
 export function pronunciations(name: string): readonly string[] {
   const folded = foldName(name).replace(/[^a-z ]/g, '');
   const elsewhere = [
-    folded.replace(/j/g, 'y').replace(/ch/g, 'k').replace(/g(?=[ei])/g, 'G').replace(/w/g, 'v').replace(/ei/g, 'igh').replace(/([sc])i(?=[aou])/g, '$1h'),
-    folded.replace(/j|(?<![a-z])g(?=[ei])/g, 'h').replace(/ll/g, 'y').replace(/z/g, 's'),
-    folded.replace(/x/g, 'sh').replace(/q(?!u)/g, 'ch').replace(/(?<![a-z])c(?=[aeiou])/g, 'ts'),
+    folded
+      .replace(/j/g, 'y')
+      .replace(/ch/g, 'k')
+      .replace(/g(?=[ei])/g, 'G')
+      .replace(/w/g, 'v')
+      .replace(/ei/g, 'igh')
+      .replace(/([sc])i(?=[aou])/g, '$1h'),
+    folded
+      .replace(/j|(?<![a-z])g(?=[ei])/g, 'h')
+      .replace(/ll/g, 'y')
+      .replace(/z/g, 's'),
+    folded
+      .replace(/x/g, 'sh')
+      .replace(/q(?!u)/g, 'ch')
+      .replace(/(?<![a-z])c(?=[aeiou])/g, 'ts'),
   ].filter((spelling) => spelling !== folded);
   const said = elsewhere.map((spelling) => spelling.split(' ').map(sounds).join(''));
   return [...new Set([pronounce(name), pronounceAsWritten(name), ...said])];
