@@ -2,6 +2,7 @@ import type { Conversation, Extraction, Turn } from '#core';
 import { foldName } from '#language';
 import type { Misheard } from './find-misheard.ts';
 import { contextOdds } from './name-context.ts';
+import { nameSlot } from './name-slot.ts';
 import { wordsOf } from './words.ts';
 
 /** A misheard name and the turn it stands in. */
@@ -77,6 +78,9 @@ function isWider(one: Misheard, other: Misheard): boolean {
   return one.start <= other.start && other.end <= one.end && one.end - one.start > other.end - other.start;
 }
 
+/** What a place that calls for a name is ahead of any other. */
+const CALLED = 10;
+
 /** Of the places in a text, as many as mean the name in its turns: those where a name is likeliest. */
 function likeliest(places: readonly Misheard[], text: string, count: number): readonly Misheard[] {
   const words = wordsOf(text);
@@ -84,7 +88,9 @@ function likeliest(places: readonly Misheard[], text: string, count: number): re
     const from = words.findIndex((word) => word.start === start);
     const after = words.findIndex((word) => word.start >= end);
     const run = { text, words, from, to: after < 0 ? words.length : after };
-    return contextOdds(run, candidate.kind === 'person' ? 'person' : 'thing');
+    const slot = nameSlot(run, { kind: candidate.kind, isOrganizationAt: () => false });
+    const called = slot === 'strong' || slot === 'certain' ? CALLED : 0;
+    return called + contextOdds(run, candidate.kind === 'person' ? 'person' : 'thing');
   };
   const byOdds = places.map((place) => ({ place, odds: oddsAt(place) })).sort((one, other) => other.odds - one.odds);
   return byOdds.slice(0, count).map((one) => one.place);
