@@ -49,7 +49,7 @@ const LEAST = {
   compound: 0.97,
 };
 /** The least likeness of a run that is looked at. What is less than `LEAST.certain` needs more than its place. */
-export const LEAST_SIMILARITY = 0.7;
+const LEAST_SIMILARITY = 0.7;
 /** The decision: does this run, here, stand for the name it sounds like? */
 export function isName(guess: Guess, search: Judgement, isOrganizationAt: (index: number) => boolean): boolean {
   const { run, form, similarity } = guess;

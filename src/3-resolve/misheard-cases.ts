@@ -36,7 +36,7 @@ export interface MisheardCase {
 }
 
 /** The least likeness of a run that is looked at. */
-export const LEAST_ALIKE = 0.65;
+const LEAST_ALIKE = 0.65;
 
 /** Every run of a talk's turns that sounds like a name near it, and may be one. O(words). */
 export function misheardCases(context: MisheardContext, talk: TalkWords): ReadonlyMap<number, readonly MisheardCase[]> {
