@@ -136,7 +136,8 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
     all.length === 1 &&
     best.fit !== 'sound' &&
     best.fit !== 'initials' &&
-    (best.fit !== 'nickname' || best.pointsHere > 0);
+    (best.fit !== 'nickname' || best.pointsHere > 0) &&
+    (!around.isFar(best.person) || best.pointsHere > 0 || !isGivenName(said.text));
   const isThin =
     best.pointsHere <= 0 &&
     ((best.fit === 'nickname' && best.person.account !== null) ||
