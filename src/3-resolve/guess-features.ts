@@ -49,7 +49,12 @@ export function guessFeatures(seen: GuessSeen): Readonly<Record<string, number>>
   return { ...soundFeatures(seen), ...writingFeatures(seen), ...placeFeatures(seen), ...nearFeatures(seen) };
 }
 
-function soundFeatures({ guess, isAnothers }: GuessSeen): Record<string, number> {
+/** Those of the features that tell of the words alone: what they sound like and how they are written. */
+export function wordFeatures(guess: Guess, capitals: boolean): Readonly<Record<string, number>> {
+  return { ...soundFeatures({ guess, isAnothers: false }), ...writingFeatures({ guess, capitals }) };
+}
+
+function soundFeatures({ guess, isAnothers }: Pick<GuessSeen, 'guess' | 'isAnothers'>): Record<string, number> {
   const { run, form, similarity, sameKey, hasRival } = guess;
   const consonants = keyOfSounds(form.sound).length;
   const said = saidIn(guess);
@@ -80,7 +85,7 @@ function soundFeatures({ guess, isAnothers }: GuessSeen): Record<string, number>
   };
 }
 
-function writingFeatures({ guess, capitals }: GuessSeen): Record<string, number> {
+function writingFeatures({ guess, capitals }: Pick<GuessSeen, 'guess' | 'capitals'>): Record<string, number> {
   const { run } = guess;
   const words = run.words.slice(run.from, run.to);
   const sort = sortOf(guess);

@@ -1,7 +1,7 @@
 import { foldName, soundKey, soundSimilarity } from '#language';
 import { type CueContext, cuesAt } from './cues.ts';
 import { placeOf } from './find-places.ts';
-import { guessFeatures } from './guess-features.ts';
+import { guessFeatures, wordFeatures } from './guess-features.ts';
 import { type Guess, nameGuesser } from './guess-names.ts';
 import { PLACE_TAIL } from './is-name-here.ts';
 import {
@@ -27,6 +27,8 @@ export interface MisheardContext {
   readonly near: NearCandidates;
   readonly around: Surroundings;
   readonly cues: CueContext;
+  /** Whether what the words alone say rules a name out, whatever stands beside them; absent where every run is wanted. */
+  isHopeless?(features: Readonly<Record<string, number>>): boolean;
 }
 
 /** A run of words that sounds like a name, with the named features by which it is judged. */
@@ -36,7 +38,7 @@ export interface MisheardCase {
 }
 
 /** The least likeness of a run that is looked at. */
-const LEAST_ALIKE = 0.65;
+const LEAST_ALIKE = 0.7;
 
 /** Every run of a talk's turns that sounds like a name near it, and may be one. O(words). */
 export function misheardCases(context: MisheardContext, talk: TalkWords): ReadonlyMap<number, readonly MisheardCase[]> {
@@ -66,6 +68,7 @@ export function misheardCases(context: MisheardContext, talk: TalkWords): Readon
     cases.set(
       turn.turn,
       guesses.flatMap((one) => {
+        if (context.isHopeless?.(wordFeatures(one, talk.capitals)) === true) return [];
         const seen = cuesAt(
           placeOf(turn, one.run, one.form.candidate.kind === 'account' ? 'organization' : one.form.candidate.kind),
           cues,
