@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEngine } from '#understand';
+import { nameSides } from './name-sides.ts';
 import { printRows, type Row, shareRow } from './row.ts';
 import { type Understand, understandWith } from './understand.ts';
 
@@ -77,13 +78,6 @@ async function ownExamples(understand: Understand): Promise<readonly Row[]> {
   }
   return rows;
 }
-
-/** The labelled talks full of names; the test side is scored and never shown. */
-const nameSides: readonly { readonly name: string; readonly vault: string; readonly isShown: boolean }[] = [
-  { name: 'tune', vault: 'vault', isShown: true },
-  { name: 'more', vault: 'more-vault', isShown: true },
-  { name: 'test', vault: 'vault', isShown: false },
-];
 
 /** Names in the project's own talks, then in the corpora where they are; misses of the side to tune on only. */
 async function ownNames(understand: Understand): Promise<readonly Row[]> {

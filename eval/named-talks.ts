@@ -47,7 +47,7 @@ export async function readNamedTalks(folder: string): Promise<readonly NamedTalk
   const talks: NamedTalk[] = [];
   for (const name of readdirSync(folder).sort()) {
     const labels = JSON.parse(readFileSync(join(folder, name, 'labels.json'), 'utf8')) as NameLabels;
-    const path = `Inbox/${labels.date} ${labels.title}.md`;
+    const path = `Inbox/${labels.date} ${labels.title.replaceAll('/', '-')}.md`;
     const bytes = readFileSync(join(folder, name, 'talk.md'));
     const sha256 = createHash('sha256').update(bytes).digest('hex') as Sha256;
     const modified = '2026-03-31T12:00' as LocalDateTime;

@@ -7,13 +7,21 @@ import { printNetwork } from './network/write-network.ts';
 import { trainAll } from './train-all.ts';
 import { scoredTalks, trainJudges } from './train-judges.ts';
 import { scoreUnseen } from './unseen.ts';
-import { printBlends, printJudges, printModel, printVocabulary } from './write-model.ts';
+import {
+  printBlends,
+  printContexts,
+  printJudges,
+  printMisheardJudge,
+  printModel,
+  printVocabulary,
+} from './write-model.ts';
 
 const usage = `Trains the models of the builtin engine (train/README.md). The same data gives the same bytes.
 
   npm run train                        from ../shared/corpora and our own labelled conversations
   npm run train -- --corpora DIR       where the corpora are (eval/README.md says how to get them)
   npm run train -- --out DIR           where to write (default: src/2-understand/builtin/models)
+  npm run train -- --names             only what tells misheard names, from the labelled talks of eval/names and the corpora
   npm run train -- --ablation          trains nothing that stays: what rules, models and both are worth (minutes)
 `;
 
@@ -21,6 +29,7 @@ const { values } = parseArgs({
   options: {
     corpora: { type: 'string', default: '../shared/corpora' },
     out: { type: 'string', default: 'src/2-understand/builtin/models' },
+    names: { type: 'boolean', default: false },
     ablation: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -31,6 +40,13 @@ if (values.help) {
 } else if (values.ablation) {
   const { ablationRows } = await import('./ablation.ts');
   process.stdout.write(`${printRows(await ablationRows(values.corpora))}\n`);
+} else if (values.names) {
+  const { judgeWithout, nameLessons, trainNameContexts } = await import('./train-names.ts');
+  const out = 'src/3-resolve';
+  writeFileSync(join(out, 'name-context-table.ts'), printContexts(await trainNameContexts()));
+  const lessons = await nameLessons(values.corpora);
+  writeFileSync(join(out, 'misheard-judge-table.ts'), printMisheardJudge(judgeWithout(null, lessons)));
+  process.stdout.write(`Trained on ${lessons.length} talks; wrote the tables to ${out}\n`);
 } else {
   const labelled = await readLabelled(values.corpora);
   const { trained, network, blends, folds } = await trainAll(values.corpora, labelled);

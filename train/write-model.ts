@@ -2,6 +2,7 @@ import type { Judge, Judges } from '../src/2-understand/builtin/models/judge.ts'
 import type { WrittenModel } from '../src/2-understand/builtin/models/linear.ts';
 import type { Blends } from '../src/2-understand/builtin/models/score-utterances.ts';
 import type { Calibration } from './calibrate.ts';
+import type { ContextModels } from './name-contexts.ts';
 
 export type Written = WrittenModel;
 
@@ -54,4 +55,21 @@ function printNamed(judges: Judges | Blends): string {
   return Object.entries(judges)
     .map(([name, judge]: [string, Judge]) => `  ${name}: {\n${Object.entries(judge).map(line).join('')}  },\n`)
     .join('');
+}
+
+/** The judge of misheard names as a TypeScript file. */
+export function printMisheardJudge(judge: Judge): string {
+  const lines = Object.entries(judge).flatMap(([name, weight]) =>
+    weight === 0 ? [] : [`  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`],
+  );
+  return `// Made by \`npm run train -- --names\`; not to be edited.\nimport type { Judge } from './judge.ts';\n\n/** Whether words stand for the name they sound like: what each named feature adds to the log odds. */\nexport const misheardJudge: Judge = {\n${lines.join('\n')}\n};\n`;
+}
+
+/** The context models as a TypeScript file. */
+export function printContexts({ words, person, thing }: ContextModels): string {
+  const print = (weights: Readonly<Record<string, number>>): string =>
+    Object.entries(weights)
+      .map(([name, weight]) => `${name}=${weight}`)
+      .join('; ');
+  return `// Made by \`npm run train -- --names\`; not to be edited.\n\n/** Words that stand for themselves beside a name. */\nexport const contextWords: string =\n  ${JSON.stringify(words.join(' '))};\n\n/** What stands about names of people, each with its weight. */\nexport const personContext: string = \`\n${print(person)}\n\`;\n\n/** The same about names of accounts and projects. */\nexport const thingContext: string = \`\n${print(thing)}\n\`;\n`;
 }

@@ -30,12 +30,12 @@ test.each([
 
 describe('the first word of an account', () => {
   test('is the account where something is done with it, and a place where one goes to it', () => {
-    expect(isHeadHere('I spoke with ', 'nakuru', false)).toBe(true);
-    expect(isHeadHere('We flew to ', 'nakuru', false)).toBe(false);
+    expect(isHeadHere({ before: 'I spoke with ', after: ' today' }, 'nakuru', false)).toBe(true);
+    expect(isHeadHere({ before: 'We flew to ', after: ' today' }, 'nakuru', false)).toBe(false);
   });
 
   test('is, as an English word, the account only where that is talked of', () => {
-    expect(isHeadHere('Ask ', 'halcyon', true)).toBe(true);
-    expect(isHeadHere('These are ', 'halcyon', false)).toBe(false);
+    expect(isHeadHere({ before: 'Ask ', after: ' today' }, 'halcyon', true)).toBe(true);
+    expect(isHeadHere({ before: 'These are ', after: ' today' }, 'halcyon', false)).toBe(false);
   });
 });

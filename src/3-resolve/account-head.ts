@@ -19,7 +19,19 @@ export function accountByHead(word: string, index: NameIndex): Candidate | null 
 const PLACE =
   /(?:^|[^\p{L}])(?:in|near|to|into|around|outside|across|through|via|towards|leave|left|north|south|east|west|of) $/iu;
 
+/** "the Kaveri is up", "the Sahyadri hills": a river, a hill. */
+const IS_PLACE =
+  /^(?:$|[.,;!?]| (?:is|was|are|were|has|had|and|or|in|at|on|from|to|hills?|river|mountains?|valley|sea|lake|coast|region|area|district)\b)/i;
+
 /** Whether the word is the account where it stands: not a place ("we flew to Nakuru"), and an English word only where the account is talked of anyway. */
-export function isHeadHere(before: string, word: string, isNear: boolean): boolean {
-  return !PLACE.test(before) && (!isEnglishWord(word) || isNear);
+export function isHeadHere(
+  { before, after }: { readonly before: string; readonly after: string },
+  word: string,
+  isNear: boolean,
+): boolean {
+  return (
+    !PLACE.test(before) &&
+    !(/(?:^|[^\p{L}])the $/iu.test(before) && IS_PLACE.test(after)) &&
+    (!isEnglishWord(word) || isNear)
+  );
 }

@@ -42,14 +42,14 @@ function spelledOut(words: string): string {
 
 /** Mailboxes of a house and of nobody in it. */
 const SHARED =
-  /^(?:accounts?|admin|billing|bookings?|contact|customer|enquiries|events|feedback|finance|hello|help|helpdesk|hr|info|inquiries|invoices?|it|jobs|legal|mail|marketing|news|no-?reply|office|operations|ops|orders?|payments|post|pr|press|privacy|procurement|purchasing|reception|returns|sales|security|service|support|team|webmaster)$/;
+  /^(?:accounts?|admin|ap|ar|billing|bookings?|contact|customer|enquiries|events|feedback|finance|hello|help|helpdesk|hr|info|inquiries|invoices?|it|jobs|legal|mail|marketing|news|no-?reply|office|operations|ops|orders?|payments|post|pr|press|privacy|procurement|purchasing|reception|returns|sales|security|service|support|team|webmaster|einkauf|vertrieb|buchhaltung|rechnung(?:en)?|kontakt|personal|werk|presse|zentrale|empfang|betriebsrat|achats|compta|ventes|compras|ventas|inkoop|verkoop|purchase|finances|projects?|plant|quality|planning|dispatch|logistics|warehouse|shipping)$/;
 
 /** Whose address it is: somebody whose page has it, whose name it spells at the domain of their account, or the account whose shared mailbox it is. Null where it is nobody's for sure. */
 export function ownerOfAddress(address: string, index: NameIndex): Candidate | null {
   const at = address.indexOf('@');
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);
-  if (at === 0) return only(peopleByLocal(domain, index));
+  if (at === 0) return only(peopleByLocal(domain, index)) ?? only(peopleByHandle(domain, index));
   const known = index.email.get(address) ?? [];
   if (known.length > 0) return only(known);
   const accounts = accountsAt(domain, index);
@@ -75,6 +75,22 @@ function peopleByLocal(local: string, index: NameIndex): readonly Candidate[] {
   const byMailbox = [...(index.first.get(word) ?? [])];
   const joined = index.candidates.length > SMALL ? [] : index.candidates.filter((one) => isJoined(one, word));
   return [...new Set([...byMailbox, ...joined])];
+}
+
+/** "@lupev", "@venkat_s", "@tobi-ade": what somebody is called and how their last name begins. */
+function peopleByHandle(handle: string, index: NameIndex): readonly Candidate[] {
+  const joined = handle.replace(/[^\p{L}]/gu, '');
+  if (index.candidates.length > SMALL || joined.length < 4) return [];
+  return index.candidates.filter((one) => {
+    const names = foldName(one.name).split(/[ -]/);
+    const [first = '', last = ''] = [names[0], names.at(-1)];
+    if (one.kind !== 'person' || names.length < 2) return false;
+    return [first, ...one.aliases.map(foldName)].some((called) => {
+      const rest = joined.slice(called.length);
+      const isCalled = joined.startsWith(called) && rest !== '' && last.startsWith(rest);
+      return isCalled || joined === called.charAt(0) + last;
+    });
+  });
 }
 
 /** So many candidates may be looked at one by one. */

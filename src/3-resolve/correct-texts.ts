@@ -1,18 +1,12 @@
 import type { Conversation, Extraction, Turn } from '#core';
 import { foldName } from '#language';
-import type { FindMisheard, Misheard } from './find-misheard.ts';
-import type { TalkWords } from './talk-words.ts';
+import type { Misheard } from './find-misheard.ts';
+import { contextOdds } from './name-context.ts';
+import { nameSlot } from './name-slot.ts';
 import { wordsOf } from './words.ts';
 
 /** A misheard name and the turn it stands in. */
-export interface Correction extends Misheard {
-  readonly turn: number;
-}
-
-/** Every misheard name of a conversation, in order. */
-export function findCorrections(talk: TalkWords, find: FindMisheard): readonly Correction[] {
-  return talk.turns.flatMap((turn) => find.inTurn(turn).map((misheard) => ({ ...misheard, turn: turn.turn })));
-}
+export type Correction = Misheard;
 
 /**
  * Puts the right names into what is written: items, decisions, facts, questions, summary and topics. Quotes keep the words as they were heard.
@@ -22,11 +16,10 @@ export function correctTexts(
   extraction: Extraction,
   conversation: Conversation,
   corrections: readonly Correction[],
-  find: FindMisheard,
 ): Extraction {
   if (corrections.length === 0) return extraction;
   const fix = (text: string, turns: readonly number[] | null): string =>
-    correctText(text, scopeOf(turns, conversation, corrections), find);
+    correctText(text, scopeOf(turns, conversation, corrections));
   const fixItem = <Item extends { readonly text: string; readonly evidence: readonly { readonly turn: number }[] }>(
     item: Item,
   ): Item => ({
@@ -66,18 +59,41 @@ function scopeOf(
   };
 }
 
-function correctText(text: string, scope: Scope, find: FindMisheard): string {
+function correctText(text: string, scope: Scope): string {
   if (scope.corrections.length === 0) return text;
   const heard = new Map(scope.corrections.map((one) => [keyOf(one.said), one]));
-  const own = find.inText(text).filter((one) => heard.get(keyOf(one.said))?.candidate === one.candidate);
-  const always = [...heard.values()].filter((one) => isAlways(one, scope)).flatMap((one) => placesOf(one, text));
-  const places = [
-    ...own,
-    ...always.filter((one) => !own.some((other) => one.start < other.end && other.start < one.end)),
-  ];
+  const places = [...heard.values()].flatMap((one) => {
+    const standing = placesOf(one, text);
+    return isAlways(one, scope)
+      ? standing
+      : likeliest(standing, text, scope.corrections.filter((other) => keyOf(other.said) === keyOf(one.said)).length);
+  });
   return places
+    .filter((one) => !places.some((other) => other !== one && isWider(other, one)))
     .sort((one, other) => other.start - one.start)
     .reduce((fixed, { start, end, written }) => fixed.slice(0, start) + written + fixed.slice(end), text);
+}
+
+function isWider(one: Misheard, other: Misheard): boolean {
+  return one.start <= other.start && other.end <= one.end && one.end - one.start > other.end - other.start;
+}
+
+/** What a place that calls for a name is ahead of any other. */
+const CALLED = 10;
+
+/** Of the places in a text, as many as mean the name in its turns: those where a name is likeliest. */
+function likeliest(places: readonly Misheard[], text: string, count: number): readonly Misheard[] {
+  const words = wordsOf(text);
+  const oddsAt = ({ start, end, candidate }: Misheard): number => {
+    const from = words.findIndex((word) => word.start === start);
+    const after = words.findIndex((word) => word.start >= end);
+    const run = { text, words, from, to: after < 0 ? words.length : after };
+    const slot = nameSlot(run, { kind: candidate.kind, isOrganizationAt: () => false });
+    const called = slot === 'strong' || slot === 'certain' ? CALLED : 0;
+    return called + contextOdds(run, candidate.kind === 'person' ? 'person' : 'thing');
+  };
+  const byOdds = places.map((place) => ({ place, odds: oddsAt(place) })).sort((one, other) => other.odds - one.odds);
+  return byOdds.slice(0, count).map((one) => one.place);
 }
 
 /** Wherever these words stand in the turns, they stand for the name. */

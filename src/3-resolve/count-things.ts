@@ -1,3 +1,5 @@
+import { isEnglishWord } from '#language';
+import { accountByHead } from './account-head.ts';
 import type { Candidate } from './candidate.ts';
 import { asSpoken, type NameIndex, thingNames } from './name-index.ts';
 import type { TalkWords } from './talk-words.ts';
@@ -19,7 +21,7 @@ interface Form {
 export function countThings(title: string, talk: TalkWords, known: NameIndex): readonly ThingUse[] {
   const forms = formsOf(known);
   const whole = thingsIn(wordsOf(title), forms, false);
-  const inTitle = new Set(whole.length > 0 ? whole : partlyIn(title, known));
+  const inTitle = new Set(whole.length > 0 ? whole : [...partlyIn(title, known), ...headsIn(title, known)]);
   const turns = new Map<Candidate, number[]>();
   for (const thing of inTitle) turns.set(thing, []);
   for (const { turn, words } of talk.turns) {
@@ -38,6 +40,14 @@ function partlyIn(title: string, known: NameIndex): readonly Candidate[] {
   const pairs = words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
   const found = new Set(pairs.flatMap((pair) => known.thingPair.get(pair) ?? []));
   return found.size === 1 ? [...found] : [];
+}
+
+/** Accounts whose names begin with a word of the title that begins no other: "Kaveri: rollout status". */
+function headsIn(title: string, known: NameIndex): readonly Candidate[] {
+  return wordsOf(title).flatMap((word) => {
+    const account = isEnglishWord(word.folded) ? null : accountByHead(word.folded, known);
+    return account === null ? [] : [account];
+  });
 }
 
 /** The forms of names that begin with a word, worked out for the words that are said. */

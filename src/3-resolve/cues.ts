@@ -1,10 +1,11 @@
-import { foldName } from '#language';
+import { foldName, isEnglishWord } from '#language';
 import { type Candidate, isSame } from './candidate.ts';
 import type { NamePlace } from './find-places.ts';
 import { endsCall, isSpokenTo } from './is-called.ts';
 import { givesOwnName } from './own-name.ts';
 import { roleTopics, topicsOf, vagueTopics as VAGUE } from './role-words.ts';
 import type { TalkWords, TurnWords } from './talk-words.ts';
+import type { Word } from './words.ts';
 
 /** What stands around a name and speaks for or against somebody. */
 export interface Cues {
@@ -86,7 +87,12 @@ interface Seen {
 }
 
 const INTRODUCED =
-  /(?:^|[^\p{L}])(?:an?|another|some|one|one more|one an?|(?:somebody|someone|guy|man|woman|person|user|lady|chap|fellow|company|firm|vendor|supplier|start-?up|outfit|place|shop|bank|agency) (?:called|named)|(?:is|was|he's|she's|they're) called|(?:a|an|the) (?:other|certain|new|young|different)|the name of) $/u;
+  /(?:^|[^\p{L}])(?:an?|another|also an?|some|one|one more|one an?|(?:somebody|someone|guy|man|woman|person|user|lady|chap|fellow|company|firm|vendor|supplier|start-?up|outfit|place|shop|bank|agency) (?:called|named)|(?:is|was|he's|she's|they're) called|(?:a|an|the) (?:other|certain|new|young|different)|the name of) $/u;
+/** A title that is no part of the words. */
+const TITLED = /(?:mr|mister|mrs|missus|ms|miss|dr|doctor|professor|frau|herr)\.? $/u;
+/** "this very good boy, Gorpreet". */
+const SHOWN_FIRST =
+  /(?:^|[^\p{L}])(?:an?|this|some|one) (?:\p{L}+ ){0,4}(?:boy|girl|guy|man|woman|kid|lady|chap|fellow|intern|student|candidate|recruiter|person),? $/u;
 const CALLED_WHO = /^ (?:who|whose|something|somebody|whoever|with the)\b/u;
 
 function aroundIn({ start, end }: NamePlace, { text }: TurnWords): Pick<Seen, 'before' | 'after'> {
@@ -99,7 +105,7 @@ function isOwnName({ before, after, place }: Seen): boolean {
 }
 
 const KIN =
-  /(?:^|[^\p{L}])(?:my|your|his|her|their|our) (?:\p{L}+ )?(?:brother|sister|wife|husband|son|daughter|kid|mum|mom|mother|dad|father|cousin|uncle|aunt|auntie|neighbour|neighbor|flatmate|roommate|dentist|vet|plumber|landlord|nephew|niece|boyfriend|girlfriend|gran|grandma|grandpa|dog|cat|builder|hairdresser|barber|teacher|tutor) $/u;
+  /(?:^|[^\p{L}])(?:my|your|his|her|their|our) (?:\p{L}+ )?(?:brother|sister|wife|husband|son|daughter|kid|mum|mom|mother|dad|father|cousin|uncle|aunt|auntie|neighbour|neighbor|flatmate|roommate|dentist|vet|plumber|landlord|nephew|niece|boyfriend|girlfriend|gran|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|godson|goddaughter|stepson|stepdaughter|(?:brother|sister|mother|father|son|daughter)-in-law|dog|cat|builder|hairdresser|barber|teacher|tutor|driver|cleaner|nanny|babysitter|gardener|electrician|physio|therapist|optician|lodger|tenant|classmate|pupil|student),? $/u;
 const FRIEND_OF_MINE =
   /^,? (?:an? |my )?(?:old )?(?:friend|colleague|mate|acquaintance|contact) of (?:mine|ours|his|hers|theirs|yours)\b/;
 /** "That's a Nkechi question": one for her to answer. */
@@ -110,6 +116,7 @@ const DESCRIBED = /^,? (?:an?|some|this) (?:\p{L}+ ){0,3}(?:\p{L}+)/u;
 
 function introduced({ before, after, place, turn, context }: Seen): boolean {
   if (/ an? $/.test(before) && MATTER.test(after)) return false;
+  if (INTRODUCED.test(before.replace(TITLED, '')) || SHOWN_FIRST.test(before)) return true;
   if (INTRODUCED.test(before) || KIN.test(before) || FRIEND_OF_MINE.test(after)) return true;
   if (
     /^,/.test(after) &&
@@ -232,7 +239,8 @@ function accountReason(person: Candidate, { place, turn, context }: Seen): reado
   const link = turn.words[next]?.folded ?? '';
   if (!/^(?:from|at|of|with)$/.test(link)) return [];
   const account = context.accountAt(turn, next + 1) ?? context.accountAt(turn, next + 2);
-  if (account === null) return [];
+  if (account === null)
+    return isElsewhere(link, turn.words[next + 1], context) ? [{ points: -2, why: 'is from elsewhere' }] : [];
   const isTheirs = context.accountOf(person) === account;
   return [
     {
@@ -241,6 +249,12 @@ function accountReason(person: Candidate, { place, turn, context }: Seen): reado
       why: isTheirs ? `is at ${person.account ?? 'your company'}` : 'is at another company',
     },
   ];
+}
+
+/** "Professor Winter, from Aachen": a place or a company that nobody knows. */
+function isElsewhere(link: string, word: Word | undefined, { talk }: CueContext): boolean {
+  if (word === undefined || !/^(?:from|at)$/.test(link) || !talk.capitals) return false;
+  return /^\p{Lu}\p{Ll}{3,}/u.test(word.text) && !isEnglishWord(word.folded);
 }
 
 /** "our Tom", "Sarah from our delivery team", "X on our side": of the speaker's own people. */

@@ -2,6 +2,7 @@ import type { Conversation, Mention, MentionKind, Resolution, TurnSpan } from '#
 import { foldName } from '#language';
 import { accountByHead, isHeadHere } from './account-head.ts';
 import { ownerOfAddress } from './addresses.ts';
+import type { Candidate } from './candidate.ts';
 import { type Cues, cuesAt, noCues } from './cues.ts';
 import type { DecideContext } from './decide-context.ts';
 import { type NamePlace, placeFinder } from './find-places.ts';
@@ -80,6 +81,12 @@ function decideFound({ mention, span }: Placed, context: DecideContext): Resolut
 function decidePlace(place: NamePlace, found: Mention | undefined, context: DecideContext): Resolution | null {
   if (place.address !== null) return decideAddress(place, place.address, found, context);
   const { around, talk, settings } = context;
+  const company = companyMeant(place, around);
+  if (company !== null) {
+    const mention: Mention = { ...mentionOf(place, found), kind: 'organization' };
+    const why = `"${place.text}" stands where somebody is from, and begins the name of ${company.name}`;
+    return { outcome: 'resolved', mention, name: company.name, entity: company.entity, confidence: 0.85, why };
+  }
   const kind = place.kind === 'organization' ? 'account' : place.kind === 'project' ? 'project' : 'person';
   const isNear = kind === 'person' ? isSomebodyNear(place, around) : isThingNear(place, around);
   const isOrganizationAt = (index: number): boolean => {
@@ -96,11 +103,31 @@ function decidePlace(place: NamePlace, found: Mention | undefined, context: Deci
   return resolveMention(mention, around, settings, cues);
 }
 
+/** What people are from: "someone from", "works at". */
+const FROM_COMPANY =
+  /(?:someone|somebody|anyone|people|guys?|folks|team|man|woman|lady|works?|worked|over|call|visit) (?:from|at) $/iu;
+
+/** "Someone from Kessler": a last name that begins an account's name as well. */
+function companyMeant({ kind, text, run, start }: NamePlace, { known }: Surroundings): Candidate | null {
+  const word = foldName(text);
+  if (kind !== 'person' || word.includes(' ') || known.first.get(word) !== undefined) return null;
+  if (!FROM_COMPANY.test(run.text.slice(0, start))) return null;
+  const [only, another] = (known.thingWord.get(word) ?? []).filter((one) => one.kind === 'account');
+  return only !== undefined && another === undefined ? only : null;
+}
+
 /** By its name, or by the first word of it where that may stand for it. */
-function isAccountHere({ text, run, start }: NamePlace, { known, talkedAbout }: Surroundings): boolean {
+function isAccountHere({ text, run, start, end }: NamePlace, { known, talkedAbout }: Surroundings): boolean {
   const word = foldName(text);
   const account = known.whole.get(word) === undefined ? accountByHead(word, known) : null;
-  return account === null || isHeadHere(run.text.slice(0, start), word, talkedAbout.has(foldName(account.name)));
+  return (
+    account === null ||
+    isHeadHere(
+      { before: run.text.slice(0, start), after: run.text.slice(end) },
+      word,
+      talkedAbout.has(foldName(account.name)),
+    )
+  );
 }
 
 /** An account that the talk is about or names elsewhere, by its people or the title; a project of one, or one that the title names. */

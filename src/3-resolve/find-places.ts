@@ -3,7 +3,7 @@ import { isEnglishWord, isGivenName, relatedNames } from '#language';
 import { accountByHead } from './account-head.ts';
 import { addressesIn } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
-import { matchWholeName } from './match-person.ts';
+import { byShortForm, matchWholeName } from './match-person.ts';
 import { asSpoken, type NameIndex } from './name-index.ts';
 import type { WordRun } from './name-slot.ts';
 import { parseSaidName } from './said-name.ts';
@@ -27,6 +27,8 @@ export interface NamePlace {
 
 const TITLE =
   /^(?:mr|mrs|ms|miss|mister|missus|dr|doctor|prof|professor|frau|herr|monsieur|madame|senor|senora|signor|signora|councillor|councilor|cllr|chef|inspector|sergeant)$/;
+/** Small words before a last name: "de Groot", "van den Brink". */
+const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|zu)$/;
 /** Longest name of a person that is looked for, in words. */
 const LONGEST_PERSON = 4;
 
@@ -72,7 +74,10 @@ function placeAt(turn: TurnWords, from: number, index: NameIndex, kindOf: (word:
   const first = turn.words[from];
   if (first === undefined || isRestOfWord(turn.text, first)) return null;
   const { alone, isStart } = kindOf(first);
-  const limit = isStart ? Math.min(turn.words.length, from + Math.max(index.longest, LONGEST_PERSON)) : from + 1;
+  const limit =
+    isStart || index.hasAcronyms
+      ? Math.min(turn.words.length, from + Math.max(index.longest, LONGEST_PERSON))
+      : from + 1;
   for (let to = limit; to > from + 1; to--) {
     const run: WordRun = { text: turn.text, words: turn.words, from, to };
     const kind = isTogether(run) ? kindOfRun(run, index) : null;
@@ -113,7 +118,11 @@ function kindOfWord(word: Word, index: NameIndex, near: NameIndex): MentionKind 
   const isCapital = /^\p{Lu}/u.test(word.text);
   if ((isCapital || !isEnglishWord(key)) && (index.last.get(key) ?? near.last.get(key)) !== undefined) return 'person';
   if (isGivenName(key) && relatedNames(key).some((name) => index.first.get(name) !== undefined)) return 'person';
-  if (/^\p{Lu}{3,}$/u.test(word.text) && index.acronym.get(key) !== undefined)
+  if (!isEnglishWord(key) && byShortForm(key, index).length === 1) return 'person';
+  if (
+    (/^\p{Lu}{3,}$/u.test(word.text) || (key.length > 2 && !isEnglishWord(key))) &&
+    index.acronym.get(key) !== undefined
+  )
     return kindOf(index.acronym.get(key) ?? []);
   if (accountByHead(key, index) !== null && (isCapital || !isEnglishWord(key))) return 'organization';
   const isInitials = key.length === 2 && !isEnglishWord(key) && near.initials.get(key) !== undefined;
@@ -125,14 +134,36 @@ function kindOfRun(run: WordRun, index: NameIndex): MentionKind | null {
   const key = words.map((word) => word.folded).join(' ');
   const whole = index.whole.get(key) ?? index.whole.get(asSpoken(key));
   if (whole !== undefined) return kindOf(whole);
+  if (words.every((word) => word.folded.length === 1)) {
+    const letters = key.replaceAll(' ', '');
+    return kindOf(index.whole.get(letters) ?? (letters.length > 2 ? index.acronym.get(letters) : undefined) ?? []);
+  }
   const [first = '', second = ''] = words.map((word) => word.folded);
   if (words.length === 2 && TITLE.test(first))
     return /^\p{Lu}/u.test(words[1]?.text ?? '') || !isEnglishWord(second) || index.last.get(second) !== undefined
       ? 'person'
       : null;
+  const expanded = expansionOf(words, index);
+  if (expanded !== null) return expanded;
+  const middle = words.slice(1, -1);
+  if (TITLE.test(first) && words.length > 2 && middle.every((word) => PARTICLE.test(word.folded)))
+    return index.last.get(words.at(-1)?.folded ?? '') === undefined ? null : 'person';
   if (words.length > 3 || index.last.get(words.at(-1)?.folded ?? '') === undefined) return null;
   return matchWholeName(parseSaidName(key), index) === null ? null : 'person';
 }
+
+/** "Cost Guardrails Program" where a page is called CGP: three words or more with capitals, or the last of a sort that bears such a name. */
+function expansionOf(words: readonly Word[], index: NameIndex): MentionKind | null {
+  if (words.length < 3 || words.length > 5) return null;
+  const letters = words.map((word) => word.folded.charAt(0)).join('');
+  const isNamed = words.every((word) => /^\p{Lu}/u.test(word.text)) || UNDERTAKING.test(words.at(-1)?.folded ?? '');
+  const things =
+    (isNamed ? index.whole.get(letters) : undefined)?.filter((one) => /^\p{Lu}{3,5}$/u.test(one.name)) ?? [];
+  return things.length === 1 ? kindOf(things) : null;
+}
+
+const UNDERTAKING =
+  /^(?:program|programme|project|platform|system|alliance|initiative|framework|board|network|pipeline|assistant|rollout|hub|group|council|federation|association)$/;
 
 function kindOf([first]: readonly Candidate[]): MentionKind | null {
   if (first === undefined) return null;

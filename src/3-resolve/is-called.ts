@@ -56,7 +56,7 @@ export function isThanked({ before, after }: Beside): boolean {
 /** "Joy is with me": who speaks next under another label may be her. */
 export function isPresented({ before, after }: Beside): boolean {
   return (
-    /^,? (?:is|who is|who's|'s) (?:here|with me|with us|next to me|beside me|on the (?:call|line)|joining)\b/.test(
+    /^,? (?:is|who is|who's|'s) (?:here|with me|with us|next to me|beside me|sitting (?:here|next to me|beside me)|in the room|on the (?:call|line)|joining)\b|^.{0,24} (?:sits|sitting) (?:next to|beside) me\b|^ with (?:me|us)\b/.test(
       after,
     ) || /(?:^|[^\p{L}])(?:with me (?:is|are)|i have|i've got|we have|we've got|joined by)(?: also)? $/u.test(before)
   );

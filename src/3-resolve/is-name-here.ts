@@ -1,4 +1,5 @@
 import { baseOfParticiple, baseOfThirdPerson, isCommonWord, isEnglishWord, isGivenName, verbKind } from '#language';
+import { contextOdds } from './name-context.ts';
 import { nameSlot, type WordRun } from './name-slot.ts';
 import { showsName } from './own-name.ts';
 
@@ -18,9 +19,11 @@ export interface NameQuestion {
 const MONTHS = /^(?:january|april|may|june|august|march|augustus)$/;
 const BEFORE_MONTH =
   /^(?:the|a|in|on|by|since|until|till|early|late|of|last|next|this|every|from|mid|before|after|during|to|and|or)$/;
+/** What stands before a month and hardly before somebody. */
+const SINCE = /^(?:since|until|till|early|late|last|next|mid|end|during|of)$|^\d/;
 /** What follows the name of a street or a place. */
-const PLACE_TAIL =
-  /^(?:street|lane|road|avenue|square|drive|close|court|crescent|terrace|way|hill|house|bridge|park|station|airport|pier|quay|wharf|island|bay|beach|river|creek|valley|county|tower|gate|gardens|row|place|pub|inn|hotel|cafe|café|restaurant|bar|hall|school|church|theatre|museum|arms|club|library|centre|center|building|room|bakery|cottage|farm|wood|woods|forest|lake|alley|boulevard|highway)$/;
+export const PLACE_TAIL: RegExp =
+  /^(?:street|lane|road|avenue|square|drive|close|court|crescent|terrace|way|hills?|mountains?|house|bridge|park|station|airport|pier|quay|wharf|island|bay|beach|river|creek|valley|county|tower|gate|gardens|row|place|pub|inn|hotel|cafe|café|restaurant|bar|hall|school|church|theatre|museum|arms|club|library|centre|center|building|room|bakery|cottage|farm|wood|woods|forest|lake|alley|boulevard|highway)$/;
 const GREETING =
   /^(?:hi|hello|hey|hiya|thanks|thank|morning|cheers|bye|dear|sorry|welcome|i'm|called|named|ask|asked|tell|told)$/;
 const PRONOUN =
@@ -40,7 +43,10 @@ export function isNameHere(question: NameQuestion): boolean {
     (isInGeneral(run) || ((isWord || !isCapital) && /^an?$/.test(wordAt(run, -1))))
   )
     return false;
+  if (question.kind !== 'person' && (isUnit(run) || (!isCapital && isInThe(run)))) return false;
   if (question.kind === 'person' && !isCapital && words.length === 1 && isWhere(run)) return false;
+  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(first.folded) && SINCE.test(wordAt(run, -1)))
+    return false;
   if (capitals && !isCapital)
     return question.kind === 'person' ? !isWord && isGivenName(first.folded) && !isBrokenOff(run) : words.length > 2;
   if (!isWord) return true;
@@ -66,6 +72,27 @@ function isBrokenOff({ words, from, to }: WordRun): boolean {
       words.slice(to, to + 4).some((word) => word.folded.length > said.length && word.folded.startsWith(said)))
   );
 }
+
+/** "already in the polder": a place, unless it goes on like a piece of work. */
+function isInThe(run: WordRun): boolean {
+  if (wordAt(run, -1) !== 'the' || !/^(?:in|into|near|across|around|outside|through)$/.test(wordAt(run, -2)))
+    return false;
+  return (
+    isEnd(run) ||
+    !/^(?:project|programme|program|pilot|rollout|team|channel|doc|docs|deck|plan|meeting|call|folder|repo|contract|account|board|tracker|notes)$/.test(
+      wordAt(run, 0),
+    )
+  );
+}
+
+/** "twenty-two KW", "KW fourteen": two or three letters beside a number are a measure. */
+function isUnit(run: WordRun): boolean {
+  const word = run.words[run.from]?.folded ?? '';
+  return run.to - run.from === 1 && word.length < 4 && (NUMBER.test(wordAt(run, -1)) || NUMBER.test(wordAt(run, 0)));
+}
+
+const NUMBER =
+  /^(?:\d.*|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|point)$/;
 
 /** "our CDO", "a new COR": an abbreviation that some have and not a name. */
 function isInGeneral(run: WordRun): boolean {
@@ -94,6 +121,9 @@ function hasPlaceOfName(question: NameQuestion): boolean {
   const { run, kind, capitals, isNear, isOrganizationAt } = question;
   if (kind === 'person' && isNear && (isAtHand(run, capitals) || ownsPeople(run) || isShown(question))) return true;
   const [before, after] = [wordAt(run, -1), wordAt(run, 0)];
+  if (kind === 'person' && question.isCued === true && !ARTICLE.test(before)) return !isMisread(run);
+  if (kind === 'person' && isNear && isDoing(run)) return true;
+  if (kind === 'person' && isNear && !isMisread(run) && contextOdds(run, 'person') >= LIKELY) return true;
   const slot = nameSlot(run, { kind, isOrganizationAt });
   if (slot === 'none') return false;
   if (slot === 'certain') return true;
@@ -108,6 +138,17 @@ function hasPlaceOfName(question: NameQuestion): boolean {
   return isNear
     ? (capitals ? isPersonSubject(run) : isBeginning(run) && DOES.test(after)) || isCalled
     : capitals && (isPersonSubject(run) || isCalled);
+}
+
+/** Context score from which on an everyday word that somebody near is called by is their name. */
+const LIKELY = 0.6;
+
+const ARTICLE = /^(?:an?|the|some|any|no|every|this|that|these|those)$/;
+
+/** "Grace's asking about it". */
+function isDoing(run: WordRun): boolean {
+  const isPossessive = /['’]s$/.test(run.words[run.to - 1]?.text ?? '');
+  return isPossessive && isBeginning(run) && baseOfParticiple(wordAt(run, 0)) !== null;
 }
 
 /** What people do rather than things. */

@@ -49,7 +49,7 @@ const LEAST = {
   compound: 0.97,
 };
 /** The least likeness of a run that is looked at. What is less than `LEAST.certain` needs more than its place. */
-export const LEAST_SIMILARITY = 0.7;
+const LEAST_SIMILARITY = 0.7;
 /** The decision: does this run, here, stand for the name it sounds like? */
 export function isName(guess: Guess, search: Judgement, isOrganizationAt: (index: number) => boolean): boolean {
   const { run, form, similarity } = guess;
@@ -63,7 +63,7 @@ export function isName(guess: Guess, search: Judgement, isOrganizationAt: (index
   )
     return false;
   const slot = nameSlot(run, { kind: form.candidate.kind, isOrganizationAt });
-  if (slot === 'none' || isLastName(form) || isAfterUnknown(run, form, search)) return false;
+  if (slot === 'none' || isLastName(form) || isAfterUnknown(run, form, search.capitals)) return false;
   if (isWrittenAsName(run, search)) return similarity >= LEAST.writtenAsName && !isPartOfLongerName(run, form);
   return isEveryday(run) ? similarity >= leastForEveryday(guess, slot, search) : isUnknownName(guess, slot);
 }
@@ -90,7 +90,11 @@ export function cuedMargin(guess: Guess, search: Judgement, cues: NameCues): num
     (hasNameWithin(run, search) && !beginsWithCapital(run))
   )
     return null;
-  if (isAfterUnknown(run, form, search) || isWithIts(guess) || (cues.points < 4 && hasKnownWord(guess, search)))
+  if (
+    isAfterUnknown(run, form, search.capitals) ||
+    isWithIts(guess) ||
+    (cues.points < 4 && hasKnownWord(guess, search))
+  )
     return null;
   const slot = nameSlot(run, { kind: form.candidate.kind, isOrganizationAt: cues.isOrganizationAt });
   const written = pointsOfWriting(run, search, cues.points >= 3 && slot !== 'none');
@@ -120,7 +124,7 @@ function pointsOfSound({ run, form, similarity }: Guess): number {
 }
 
 /** Of a first and last name heard as two words or more both must be like their own: "Peter Quinn" is no Peter Quennell, however like the whole. */
-function isAlikeInParts({ run, form }: Guess): boolean {
+export function isAlikeInParts({ run, form }: Guess): boolean {
   const said = run.words.slice(run.from, run.to).map((word) => word.folded);
   const wanted = form.folded.split(' ');
   const [first = '', last = ''] = [wanted[0], wanted.at(-1)];
@@ -150,7 +154,7 @@ function pointsOfWriting(run: WordRun, { capitals }: Judgement, isCued: boolean)
 }
 
 /** Without capitals: "devraj pillay" is no Pillai, for the word before it is a first name, or no English and none of theirs. */
-function isAfterUnknown({ words, text, from }: WordRun, form: SoundForm, { capitals }: Judgement): boolean {
+export function isAfterUnknown({ words, text, from }: WordRun, form: SoundForm, capitals: boolean): boolean {
   const [before, first] = [words[from - 1], words[from]];
   if (capitals || form.candidate.kind !== 'person' || before === undefined || first === undefined) return false;
   if (text.slice(before.end, first.start) !== ' ' || before.text.length < 3 || /['’\d]/.test(before.text)) return false;
@@ -159,14 +163,14 @@ function isAfterUnknown({ words, text, from }: WordRun, form: SoundForm, { capit
 }
 
 /** The name itself and a word beside it: "So Nikhil" is no way to mishear Nikhil. */
-function isWithIts({ run, form }: Guess): boolean {
+export function isWithIts({ run, form }: Guess): boolean {
   const words = run.words.slice(run.from, run.to).map((word) => word.folded);
   const names = [form.candidate.name, ...form.candidate.aliases].flatMap((name) => foldName(name).split(' '));
   return words.length > 1 && !form.folded.includes(' ') && words.some((word) => names.includes(word));
 }
 
 /** A word of the run is a name as it stands, and none of this one's. */
-function hasKnownWord({ run, form }: Guess, { spelled }: Judgement): boolean {
+export function hasKnownWord({ run, form }: Guess, { spelled }: Judgement): boolean {
   const words = run.words.slice(run.from, run.to);
   const own = form.folded.split(' ');
   return (
@@ -175,7 +179,7 @@ function hasKnownWord({ run, form }: Guess, { spelled }: Judgement): boolean {
 }
 
 /** "Storton" for Stourton: a last name alone is said less often than a first name. */
-function isLastName({ candidate, folded }: SoundForm): boolean {
+export function isLastName({ candidate, folded }: SoundForm): boolean {
   return (
     candidate.kind === 'person' &&
     !folded.includes(' ') &&
@@ -211,7 +215,7 @@ function leastForEveryday({ run, form }: Guess, slot: NameSlot, search: Judgemen
 }
 
 /** "hi daniel okoro": somebody's name stands within it in full, and it is not this one's. */
-function hasWholeName(words: readonly Word[], form: SoundForm, { spelled }: Judgement): boolean {
+export function hasWholeName(words: readonly Word[], form: SoundForm, { spelled }: Judgement): boolean {
   return words.slice(1).some((word, at) => {
     const pair = `${words[at]?.folded ?? ''} ${word.folded}`;
     return spelled.has(pair) && pair !== form.folded;
@@ -228,7 +232,7 @@ function isUnknownName({ run, similarity }: Guess, slot: NameSlot): boolean {
 }
 
 /** One of several words has a capital of its own within a sentence, and not all have: it is a name, the others are not. */
-function hasNameWithin({ text, words, from, to }: WordRun, { capitals }: Judgement): boolean {
+export function hasNameWithin({ text, words, from, to }: WordRun, { capitals }: Judgement): boolean {
   const isCapital = (index: number): boolean => /^\p{Lu}/u.test(words[index]?.text ?? '');
   const before = words[from - 1];
   const beginsSentence = before === undefined || /[.!?…]/.test(text.slice(before.end, words[from]?.start));
@@ -239,7 +243,7 @@ function hasNameWithin({ text, words, from, to }: WordRun, { capitals }: Judgeme
 }
 
 /** "John Lewis", "Clare Short": another capital beside it that is no part of this name. */
-function isPartOfLongerName({ text, words, from, to }: WordRun, form: SoundForm): boolean {
+export function isPartOfLongerName({ text, words, from, to }: WordRun, form: SoundForm): boolean {
   const parts = foldName(form.candidate.name).split(' ');
   return [from - 1, to].some((index) => {
     const word = words[index];
@@ -255,7 +259,7 @@ function isLong(form: SoundForm): boolean {
 }
 
 /** Spelled as a name that is known: nothing to put right, unless the source has no capitals and the name is no English word: whether such a word is the name, its place decides and not its sound. */
-function isRightAlready(run: WordRun, form: SoundForm, search: Judgement): boolean {
+export function isRightAlready(run: WordRun, form: SoundForm, search: Judgement): boolean {
   const said = run.text.slice(run.words[run.from]?.start, run.words[run.to - 1]?.end);
   if (search.capitals || run.words.slice(run.from, run.to).every((word) => isEnglishWord(word.folded))) return true;
   return said === form.written || foldName(said) !== form.folded;

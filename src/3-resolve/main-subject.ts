@@ -34,6 +34,9 @@ interface Weighed {
 const FORUM =
   /\b(?:stand[- ]?ups?|standup|daily|weekly|fortnightly|monthly|sync|scrum|retro(?:spective)?|sprint (?:planning|review)|all[- ]?hands|town ?hall|team meeting|staff meeting|planning poker|grooming|refinement|huddle|jour fixe|office hours)\b/i;
 
+const ABOUT_PEOPLE =
+  /\b(?:hiring|interviews?|candidates?|recruiting|recruitment|applicants?|1[:-]1|one[- ](?:to|on)[- ]one|appraisal|probation|performance review)\b/i;
+
 /** Decides what a note will be about: the memo, then a title that names it, who came from where, and what was talked of most. Nothing is better than a wrong account. */
 export function mainSubject(evidence: SubjectEvidence): Subject {
   const { conversation } = evidence;
@@ -54,6 +57,7 @@ export function mainSubject(evidence: SubjectEvidence): Subject {
   const person = oneToOne(evidence.room);
   if (person !== null) return { ...nothing, noteType: 'people', person };
   if (project !== null) return { ...nothing, noteType: 'projects', project };
+  if (ABOUT_PEOPLE.test(conversation.title)) return { ...nothing, noteType: 'people' };
   return { ...nothing, noteType: 'meeting' };
 }
 
@@ -74,8 +78,8 @@ export function mainAccount(evidence: SubjectEvidence): string | null {
     oneToOne(evidence.room) !== null
   )
     return null;
-  const enough = Math.max(5, evidence.conversation.turns.length / 15);
-  return best(weighMentions(evidence), 2.5, enough);
+  const enough = Math.max(4, evidence.conversation.turns.length / 20);
+  return best(weighMentions(evidence), 1.7, enough);
 }
 
 /** "Kick-off Magpie": the account whose project the title names. */

@@ -55,8 +55,9 @@ export function matchPartOfName(said: SaidName, index: NameIndex, spoken: boolea
   if (said.hasTitle) return found('title and last name', 0.92, people(index.last.get(word)));
   const sameSound = spoken ? bySound(word, index) : [];
   return (
-    found('first name', 0.9, together(people(index.first.get(word)), sameSound)) ??
+    found('first name', 0.9, together(people(index.first.get(word)), [...sameSound, ...alsoCalled(word, index)])) ??
     found('nickname', 0.85, byNickname(word, index)) ??
+    found('nickname', 0.8, byShortForm(word, index)) ??
     initialsMatch(said, index) ??
     found('last name', 0.82, people(index.last.get(word))) ??
     found('sound', 0.8, sameSound)
@@ -126,8 +127,30 @@ function byInitial(said: SaidName, index: NameIndex): readonly Candidate[] {
   return first.length === 1 ? byLastName(said, index, (letter, person) => firstNameOf(person).startsWith(letter)) : [];
 }
 
+/** Where the word is nobody's first name but an alias of somebody, those for whom it is short as well: "Tobi" of Tobias beside an Oluwatobi who is called so. */
+function alsoCalled(word: string, index: NameIndex): readonly Candidate[] {
+  const listed = people(index.first.get(word));
+  return listed.some((one) => firstNameOf(one) === word)
+    ? []
+    : byNickname(word, index).filter((one) => !listed.includes(one));
+}
+
 function byNickname(word: string, index: NameIndex): readonly Candidate[] {
   return [...new Set(relatedNames(word).flatMap((name) => people(index.first.get(name))))];
+}
+
+/**
+ * The people whose first name a word cuts short: "Thandi" of Thandiwe, "Hanni" of Hannelore, "Benny" of Benedikt. At least three letters of it, and two more left; a word that is
+ * a name by itself only where the name goes on with a consonant or is long.
+ */
+export function byShortForm(word: string, index: NameIndex): readonly Candidate[] {
+  const stem = word.replace(/(?:ie|[yi])$/, '');
+  const single = stem.replace(/(.)\1$/, '$1');
+  if (single.length < 3 || !/^\p{L}+$/u.test(word)) return [];
+  return people(index.firstLetters.get(single.slice(0, 3))).filter((one) => {
+    const first = firstNameOf(one);
+    return first.length >= single.length + 2 && [word, stem, single].some((short) => first.startsWith(short));
+  });
 }
 
 /** Initials are looked for among few: those who took part. */

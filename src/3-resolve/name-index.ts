@@ -26,6 +26,8 @@ export interface NameIndex {
   readonly acronym: Lookup;
   /** People whose first name or alias has the same key of sounds. */
   readonly firstSound: Lookup;
+  /** People by the first three letters of their first name. */
+  readonly firstLetters: Lookup;
   /** Accounts and projects by the first word of any of their names. */
   readonly thingWord: Lookup;
   /** Accounts by two words in a row of a name of three words or more. */
@@ -35,6 +37,8 @@ export interface NameIndex {
   readonly unattached: readonly Candidate[];
   /** First words of all names. */
   readonly starts: ReadonlySet<string>;
+  /** Something is called by letters only (CGP): any words may be what they stand for. */
+  readonly hasAcronyms: boolean;
   /** Most words that a name has. */
   readonly longest: number;
 }
@@ -76,10 +80,12 @@ export function indexNames(candidates: readonly Candidate[]): NameIndex {
   return {
     candidates,
     ...maps,
-    firstSound: lookupBySound(maps.first),
+    firstSound: lookupBy(maps.first, soundKey),
+    firstLetters: lookupBy(maps.first, (name) => name.slice(0, 3)),
     things: candidates.filter((one) => one.kind !== 'person'),
     unattached: candidates.filter((one) => one.kind === 'person' && one.account === null),
     starts: new Set([...maps.first.keys(), ...maps.thingWord.keys(), ...wholeStarts(maps.whole)]),
+    hasAcronyms: candidates.some((one) => one.kind !== 'person' && /^\p{Lu}{3,5}$/u.test(one.name)),
     longest: Math.max(longest, 4),
   };
 }
@@ -111,19 +117,18 @@ export function asSpoken(folded: string): string {
     : folded;
 }
 
-/** Every key of sounds is worked out when the first is asked for: most talks of a large vault ask for few. */
-function lookupBySound(first: ReadonlyMap<string, readonly Candidate[]>): Lookup {
-  let bySound: Multimap | null = null;
+/** Every key is worked out when the first is asked for: most talks of a large vault ask for few. */
+function lookupBy(first: ReadonlyMap<string, readonly Candidate[]>, keyOf: (name: string) => string): Lookup {
+  let byKey: Multimap | null = null;
   const built = (): Multimap => {
     const map: Multimap = new Map();
-    for (const [name, people] of first)
-      for (const one of people) if (!name.includes(' ')) add(map, soundKey(name), one);
+    for (const [name, people] of first) for (const one of people) if (!name.includes(' ')) add(map, keyOf(name), one);
     return map;
   };
   return {
     get: (key) => {
-      bySound ??= built();
-      return bySound.get(key);
+      byKey ??= built();
+      return byKey.get(key);
     },
   };
 }

@@ -16,7 +16,7 @@ export interface NearCandidates {
 
 /**
  * The candidates near a conversation, among whom a misheard name is looked for: those who took part, people who were named in full, people of the
- * accounts that are talked about, and, while they are few, colleagues, accounts and projects. Also the user's own company.
+ * accounts that are talked about, and, while they are few, accounts, projects and everybody else, or colleagues at least. Also the user's own company.
  */
 export function nearCandidates(
   room: Room,
@@ -33,13 +33,13 @@ export function nearCandidates(
       : [...talk.accounts].flatMap(
           (account) => known.whole.get(account)?.filter((one) => one.kind === 'account') ?? [],
         );
-  const fewColleagues = colleagues.length <= FEW ? colleagues : [];
+  const fewPeople = known.candidates.length <= FEW ? known.candidates : colleagues.length <= FEW ? colleagues : [];
   const near = [
     ...present,
     ...named.candidates.filter((one) => one.entity !== null || !soundsKnown(one, known)),
     ...ofAccounts,
     ...fewThings,
-    ...fewColleagues,
+    ...fewPeople,
     ...ownCompany(talk.settings, known),
   ];
   const seen: Candidate[] = [];

@@ -2,18 +2,18 @@ import type { Conversation, Entity, Extraction, Mention, NameAnswer, Resolution,
 import { foldName, isEnglishWord } from '#language';
 import { answeredResolution } from './answered.ts';
 import { type Candidate, isSame, personWithoutPage } from './candidate.ts';
-import { type Correction, findCorrections } from './correct-texts.ts';
+import type { Correction } from './correct-texts.ts';
 import { countThings, type ThingUse } from './count-things.ts';
 import { cueContext } from './cue-context.ts';
 import type { CueContext } from './cues.ts';
 import { decideMentions } from './decide-mentions.ts';
-import { type FindMisheard, misheardFinder, nothingMisheard } from './find-misheard.ts';
+import { findMisheard } from './find-misheard.ts';
 import type { IdentifiedSpeaker } from './identified-speaker.ts';
 import { identifySpeakers } from './identify-speakers.ts';
 import { mainAccount } from './main-subject.ts';
 import { withMisheard } from './misheard-resolutions.ts';
 import type { NameIndex } from './name-index.ts';
-import { nearCandidates } from './near-candidates.ts';
+import { type NearCandidates, nearCandidates } from './near-candidates.ts';
 import { findRoom, type Room } from './room.ts';
 import { isPersonName, parseSaidName } from './said-name.ts';
 import { type NamedPerson, type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -35,7 +35,7 @@ export interface NamesRead {
   readonly things: readonly ThingUse[];
   readonly around: Surroundings;
   readonly cues: CueContext;
-  readonly find: FindMisheard;
+  readonly near: NearCandidates;
   readonly corrections: readonly Correction[];
   /** Of what was named; not of the speakers' labels. */
   readonly mentions: readonly Resolution[];
@@ -123,11 +123,11 @@ function readOnce(
   );
   const cues = cueContext(talk, around, settings, learned.heard);
   const near = nearCandidates(room, known, around.named, { accounts: new Set([...accounts, ...mentioned]), settings });
-  const find = around.isSpoken ? misheardFinder({ near, around, cues }) : nothingMisheard;
+  const found = around.isSpoken ? findMisheard({ near, around, cues }, talk) : [];
   const decided = decideMentions(conversation, extraction.mentions, { talk, around, cues, settings });
-  const corrections = findCorrections(talk, find).filter((one) => !isSpelledOtherwise(one, decided));
+  const corrections = found.filter((one) => !isSpelledOtherwise(one, decided));
   const answered = decided.map((one) => answeredResolution(one.mention, answers, known) ?? one);
-  return { room, things, around, cues, find, corrections, mentions: withMisheard(answered, corrections) };
+  return { room, things, around, cues, near, corrections, mentions: withMisheard(answered, corrections) };
 }
 
 /** Words that are spelled as the name are no misheard one: whom they mean was decided by their place, and the note only gives them their capitals. */

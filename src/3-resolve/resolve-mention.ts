@@ -1,6 +1,7 @@
 import type { Mention, Resolution, Settings } from '#core';
-import { foldName, isSpeakerLabel } from '#language';
+import { foldName, isEnglishWord, isSpeakerLabel } from '#language';
 import { accountByHead } from './account-head.ts';
+import type { Candidate } from './candidate.ts';
 import { type Cues, noCues } from './cues.ts';
 import { isOwn } from './main-subject.ts';
 import { resolvePerson } from './resolve-person.ts';
@@ -29,7 +30,13 @@ export function resolveMention(
 function resolveThing(mention: Mention, said: SaidName, around: Surroundings): Resolution | null {
   const name = said.words.join(' ');
   const bare = name.replace(/^(?:the |project )+| project$/g, '');
-  const matches = around.known.whole.get(name) ?? around.known.whole.get(bare) ?? [];
+  const matches =
+    around.known.whole.get(name) ??
+    around.known.whole.get(bare) ??
+    lettersFor(name, around) ??
+    around.known.whole.get(lettersOf(name)) ??
+    around.known.acronym.get(lettersOf(name)) ??
+    [];
   const ofKind = matches.filter((one) => one.kind === kindOf(mention));
   const fitting = ofKind.length > 0 ? ofKind : matches;
   const [only, second] = fitting;
@@ -45,9 +52,28 @@ function resolveThing(mention: Mention, said: SaidName, around: Surroundings): R
     };
   }
   const exact = foldName(only.name) === name;
-  const why = exact ? 'The name in full' : `A name that the page of ${only.name} goes by`;
+  const isListed = [only.name, ...only.aliases].some((one) => foldName(one) === name);
+  const why = exact
+    ? 'The name in full'
+    : isListed || lettersOf(name) === ''
+      ? `A name that the page of ${only.name} goes by`
+      : `The first letters of ${only.name}`;
   const confidence = Math.round((exact ? 0.98 : 0.95) * Math.max(0.5, mention.confidence) * 100) / 100;
   return { outcome: 'resolved', mention, name: only.name, entity: only.entity, confidence, why };
+}
+
+/** A page called by the first letters of these words. */
+function lettersFor(name: string, { known }: Surroundings): readonly Candidate[] | undefined {
+  const words = name.split(' ');
+  if (words.length < 3) return undefined;
+  const things = known.whole.get(words.map((word) => word.charAt(0)).join(''));
+  return things?.filter((one) => one.kind !== 'person' && /^\p{Lu}{3,5}$/u.test(one.name));
+}
+
+/** The letters of "sha" and "s h a", which may be the first ones of a name; '' for longer words. */
+function lettersOf(name: string): string {
+  const isSpelled = /^\p{L}(?: \p{L}){1,4}$/u.test(name);
+  return isSpelled ? name.replaceAll(' ', '') : /^\p{L}{3,5}$/u.test(name) && !isEnglishWord(name) ? name : '';
 }
 
 /** An account by the first word of its name, where a place was found for it. */

@@ -46,7 +46,7 @@ export function resolveNames(
   const heard = new Map(corrections.map((one) => [foldName(one.said), one.candidate.name]));
   const owner = (name: string, turn: number): string | null =>
     answeredPerson(name, answers, known)?.name ?? heard.get(foldName(name)) ?? whoIs(name, turn, around, settings);
-  const corrected = correctTexts(extraction, conversation, corrections, read.find);
+  const corrected = correctTexts(extraction, conversation, corrections);
   const actionItems = corrected.actionItems.map((item) =>
     resolveOwners(item, (name) => owner(name, item.evidence[0].turn)),
   );

@@ -37,7 +37,8 @@ function partOfName(mention: Mention, said: SaidName, around: Surroundings, cues
   const [match] = matches;
   if (match === undefined) return null;
   const notSpeaking = all.filter((one) => !around.onlySpokenBy(mention, one.person));
-  const others = cues.isOwnName || (notSpeaking.length === 0 && cues === noCues) ? all : notSpeaking;
+  const isOfThemselves = notSpeaking.length === 0 && (cues === noCues || mayNameThemselves(all, said));
+  const others = cues.isOwnName || isOfThemselves ? all : notSpeaking;
   const weighed = weighPeople(others, cues, around);
   const best = settled(weighed);
   const open = openReason({ weighed, best, all, said, around, cues });
@@ -53,6 +54,16 @@ function partOfName(mention: Mention, said: SaidName, around: Surroundings, cues
     confidence: confidenceOf(best.fit, matches),
     around,
   });
+}
+
+/** "Rao uploads everything here", "it goes to ZA": by a last name, initials or a name of their own people speak of themselves now and then, where nobody else is called so. */
+function mayNameThemselves([only, another]: readonly Contender[], said: SaidName): boolean {
+  if (only === undefined || another !== undefined) return false;
+  return (
+    only.fit === 'last name' ||
+    only.fit === 'initials' ||
+    (only.isAlias && foldName(only.person.name).split(' ')[0] !== said.words[0])
+  );
 }
 
 /** Those whom the name fits in the room, in the talk and in the vault; those near whom it only sounds like. */
@@ -112,19 +123,31 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
     return `${speaker.person.name} says "${said.text}", so somebody else may be meant`;
   if (best === null) return null;
   if (cues.isQueried && all.length > 1) return `"${said.text}" was asked back about`;
-  if (cues.isIntroduced && !said.hasTitle && !cues.reasonsFor(best.person).some((one) => one.tellsApart))
+  if (
+    cues.isIntroduced &&
+    !cues.reasonsFor(best.person).some((one) => one.tellsApart || (said.hasTitle && one.points >= 3))
+  )
     return `"${said.text}" is spoken of as somebody not known here`;
   if (cues !== noCues && said.hasTitle && around.isSpeaking(best.person) && !cues.isAddressed && best.pointsHere < 3)
     return `${best.person.name} took part, and is hardly spoken of as "${said.text}" here`;
   if (around.isHere(best.person) || around.isNamed(best.person) || isAlias(best.person, said)) return null;
   const isLastOnly = best.fit === 'last name' && !said.hasTitle && isGivenName(said.text);
-  const isRare = best.fit === 'first name' && !isGivenName(said.text);
-  const isThin = best.pointsHere <= 0 && (best.fit === 'nickname' || cues.isOfOtherSide(best.person));
+  const isOnlyOne =
+    all.length === 1 &&
+    best.fit !== 'sound' &&
+    best.fit !== 'initials' &&
+    (best.fit !== 'nickname' || best.pointsHere > 0) &&
+    (!around.isFar(best.person) || best.pointsHere > 0 || !isGivenName(said.text));
+  const isThin =
+    best.pointsHere <= 0 &&
+    ((best.fit === 'nickname' && best.person.account !== null) ||
+      (best.person.account !== null && cues.isOfOtherSide(best.person)));
   if (isThin && !around.isOfAccountTalkedAbout(best.person) && !around.isOfAccountNamed(best.person))
     return `${best.person.name} may be called "${said.text}", but nothing here is about them`;
-  const isClose = best.person.account === null || around.isNear(best.person) || (isRare && !around.isFar(best.person));
+  const isClose = best.person.account === null || around.isNear(best.person) || isOnlyOne;
   const least = best.person.account === null ? 3 : 2;
-  if (best.points >= least || (isClose && !isLastOnly && !said.hasTitle)) return null;
+  const isKnownHere = around.isNear(best.person) && !around.isFar(best.person);
+  if (best.points >= least || (isClose && !isLastOnly && (!said.hasTitle || isKnownHere))) return null;
   return `${best.person.name} is the only "${said.text}" in the vault, but nothing here is about ${best.person.account ?? 'them'}`;
 }
 

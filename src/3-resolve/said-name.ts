@@ -34,10 +34,25 @@ export function parseSaidName(said: string): SaidName {
     .replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}.]+$/gu, '');
   const titled = bare.replace(HONOURED, '');
   const text = titled.replace(TITLE, '');
-  const words = foldName(text)
+  const spoken = foldName(text)
     .split(' ')
     .filter((word) => word !== '');
-  return { text, words, hasTitle: text !== bare, email: null, handle, initials: initialsIn(text) };
+  const hasTitle = text !== bare;
+  return {
+    text,
+    words: hasTitle ? withoutParticles(spoken) : spoken,
+    hasTitle,
+    email: null,
+    handle,
+    initials: initialsIn(text),
+  };
+}
+
+/** "de groot" after a title: the last name is what counts. */
+function withoutParticles(words: readonly string[]): readonly string[] {
+  const last = words.at(-1);
+  const isShort = words.length > 1 && words.slice(0, -1).every((word) => PARTICLE.test(word));
+  return last !== undefined && isShort ? [last] : words;
 }
 
 /** Whether it is a first and a last name: two to four words with capitals (particles apart), not of everyday words unless the first is a known given name. */

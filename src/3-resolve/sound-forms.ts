@@ -1,4 +1,4 @@
-import { foldName, isEnglishWord, keyOfSounds, pronounce, pronounceAsWritten } from '#language';
+import { foldName, isEnglishWord, keyOfSounds, pronunciations } from '#language';
 import type { Candidate } from './candidate.ts';
 
 /** One way in which a candidate is called, as it is written and as it sounds. */
@@ -22,8 +22,8 @@ export interface SoundForms {
   readonly longestKey: number;
 }
 
-/** Shortest key of a sound that is looked for: a single consonant is like too many words. */
-const SHORTEST_KEY = 2;
+/** Shortest key of a sound that is looked for. */
+const SHORTEST_KEY = 1;
 
 /** Shortest key of which a sound may be another: in one word or two, and in more. */
 export const SHORTEST_NEAR = 3;
@@ -65,7 +65,7 @@ function formsOf(candidate: Candidate): readonly SoundForm[] {
     [candidate.name, ...candidate.aliases].flatMap((name) => namesWithin(name.trim(), candidate)),
   );
   return [...written].flatMap((name) =>
-    [...new Set([pronounce(name), pronounceAsWritten(name)])].map((sound) => ({
+    pronunciations(name).map((sound) => ({
       candidate,
       written: name,
       folded: foldName(name),

@@ -42,7 +42,11 @@ export function signsIn(resolution: Resolution, cues: CueContext): readonly Sign
 
 /** The candidate behind a resolution of a person: with a page, the owner, or under a full name. */
 function personOf(resolution: Resolution): Candidate | null {
-  if (resolution.outcome === 'ambiguous' || resolution.mention.kind !== 'person') return null;
+  if (resolution.mention.kind !== 'person') return null;
+  if (resolution.outcome === 'ambiguous')
+    return resolution.candidates.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(resolution.mention.text)
+      ? personWithoutPage(resolution.mention.text, null)
+      : null;
   if (resolution.outcome === 'new')
     return isPersonName(parseSaidName(resolution.name)) ? personWithoutPage(resolution.name, null) : null;
   const { entity, name } = resolution;
@@ -67,6 +71,7 @@ function signsAt(place: NamePlace, person: Candidate, turn: TurnWords, cues: Cue
   const sign = (label: string | null, points: number, why: string): readonly Sign[] =>
     label === null ? [] : [{ label, person, points, why }];
   if (isOwnName) return sign(here, SAYS_OWN, `gives that name (${said})`);
+  if (person.entity === null && !person.name.includes(' ')) return [];
   const beside = besideOf(place, turn);
   const [next, last] = [speakerAt(turn.turn + 1), speakerAt(turn.turn - 1)];
   if (!isAddressed)

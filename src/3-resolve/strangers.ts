@@ -22,6 +22,8 @@ export function strangerAt(place: NamePlace, context: DecideContext): Resolution
   const isName = (index: number, side: 'before' | 'after'): boolean => isPartOfName(place, index, side, talk.capitals);
   const after = isName(run.to, 'after') && !isKnownBeside(place, run.to, context);
   const isBefore = isName(run.from - 1, 'before') || (isLastOnly(place, context) && isGivenBefore(run, talk.capitals));
+  const firm = firmAt(place, context);
+  if (firm !== null) return firm;
   const before = isBefore && !isKnownBeside(place, run.from - 1, context);
   if (!after && !before) return null;
   if (place.kind === 'person' && after && isOwnLastName(place, context)) return null;
@@ -47,6 +49,40 @@ export function strangerAt(place: NamePlace, context: DecideContext): Resolution
   };
 }
 
+/** "Marsh and Bell": two names with capitals, neither of them anybody's first name, are a firm's. */
+function firmAt(place: NamePlace, context: DecideContext): Resolution | null {
+  const { words, text, from, to } = place.run;
+  if (!context.talk.capitals || to - from !== 1 || !isLastOnly(place, context)) return null;
+  const other = /^(?:and|&)$/.test(words[to]?.folded ?? '')
+    ? to + 1
+    : /^(?:and|&)$/.test(words[from - 1]?.folded ?? '')
+      ? from - 2
+      : -1;
+  const beside = words[other];
+  const [first, last] = [words[Math.min(other, from)], words[Math.max(other, from)]];
+  if (beside === undefined || first === undefined || last === undefined || !/^\p{Lu}\p{Ll}+$/u.test(beside.text))
+    return null;
+  const { around } = context;
+  const isKnown = [around.known, around.near].some(
+    (index) => index.first.get(beside.folded) !== undefined || index.whole.get(beside.folded) !== undefined,
+  );
+  if (
+    isKnown ||
+    isGivenName(beside.folded) ||
+    beginsSentence({ text, words, from: other, to: other + 1 }) === (isEnglishWord(beside.folded) && other < from)
+  )
+    return null;
+  const name = text.slice(first.start, last.end);
+  const mention: Mention = {
+    kind: 'organization',
+    text: name,
+    confidence: 0.6,
+    turns: [place.turn],
+    spans: [{ turn: place.turn, start: first.start, end: last.end }],
+  };
+  return { outcome: 'new', mention, name, confidence: 0.5, why: `"${name}" is the name of a firm, as it seems` };
+}
+
 /** Only a last name: nobody is called so for short. */
 function isLastOnly({ kind, text }: NamePlace, { around }: DecideContext): boolean {
   const name = foldName(text);
@@ -57,7 +93,8 @@ function isLastOnly({ kind, text }: NamePlace, { around }: DecideContext): boole
 function isGivenBefore({ words, text, from }: WordRun, capitals: boolean): boolean {
   const [before, first] = [words[from - 1], words[from]];
   if (before === undefined || text.slice(before.end, first?.start) !== ' ') return false;
-  return isGivenName(before.folded) && (!capitals || /^\p{Lu}/u.test(before.text));
+  const isCalled = /^(?:called|named)$/.test(words[from - 2]?.folded ?? '');
+  return (isGivenName(before.folded) || isCalled) && (!capitals || /^\p{Lu}/u.test(before.text));
 }
 
 /** "He starts on Monday Keir said": nobody's name. */

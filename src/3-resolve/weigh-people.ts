@@ -40,7 +40,7 @@ export function settled(weighed: readonly Weighed[]): Weighed | null {
   const [best, second] = weighed;
   if (best === undefined) return null;
   if (best.fit === 'sound' && best.points < LEAST_BY_SOUND) return null;
-  if (second === undefined) return best.points >= 0 ? best : null;
+  if (second === undefined) return best.points >= (best.fit === 'sound' ? 0 : -1) ? best : null;
   const isAhead = best.points - second.points >= MARGIN;
   if (best.isHere && second.isHere) return isAhead && best.pointsHere - second.pointsHere >= MARGIN ? best : null;
   return best.points >= LEAST_OF_SEVERAL && isAhead ? best : null;

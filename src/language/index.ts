@@ -10,7 +10,7 @@ export { isCommonWord } from './names/common-words.ts';
 export { isEnglishWord } from './names/english-words.ts';
 export { foldName } from './names/fold-name.ts';
 export { areFormsOfOneName, formalNames, isGivenName, isNicknameOf, relatedNames } from './names/nicknames.ts';
-export { pronounce, pronounceAsWritten } from './names/pronounce.ts';
+export { pronounce, pronounceAsWritten, pronunciations } from './names/pronounce.ts';
 export { keyOfSounds, similarityOfSounds, soundKey, soundSimilarity } from './names/sounds-alike.ts';
 export { headingSectionOf, type NoteSection, noteSectionOf } from './note-section.ts';
 export { type NounPhrase, nounPhrasesOf } from './noun-phrase.ts';

@@ -26,6 +26,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   evgeny=yevgenee yevgeny=yevgenee giuseppe=juseppy giovanni=jovanny giulia=julia gianni=johnny giorgio=jorjo
   cagla=chala renee=renay rene=renay guillaume=geeyom thabo=tarbo tomasz=tomash
   wojtek=voytek sian=sharn llinos=hlinos ifan=eevan ieuan=yayan huw=hew rhys=reece niamh=neev ailis=aylish eoghan=owen
+  one=wun once=wuns who=hoo whose=hooz whom=hoom whole=hole hour=our sure=shoor island=yland aisle=yl often=offen
   hanh=han thanh=tan phuong=fuong nguyen=win`
     .split(/\s+/)
     .map((pair): [string, string] => {
@@ -56,6 +57,15 @@ const SPECIAL_LETTERS = /[çčćşšśžżźğłñń-]/giu;
 /** Spelling -> sound: the first that fits at a place counts. */
 const SOUNDS: readonly (readonly [string, string])[] = [
   ['^(?:kn|gn|pn)', 'n'],
+  ['(?<=^(?:r|t|en)ou|^lau)gh|(?<=^cou)gh', 'f'],
+  ['(?<=^(?:w|t|st|ch)a|^(?:f|y)o)l(?=k)|(?<=[a-z]a)l(?=[fm]$)', ''],
+  ['(?<=[a-z])ing$', 'in'],
+  ['qv', 'kw'],
+  ['ow(?=[aeiy])', 'ow'],
+  ['ign(?=$|s$|ed$|ing$|er$|ment)', 'yn'],
+  ['(?<=[ai]s)t(?=len?$|en$)', ''],
+  ['(?<=[a-z])tur(?=$|e|al)', 'Cer'],
+  ['(?<=[a-z]{2})(?:[tc]ia(?=[ln])|[tc]iou(?=s))', 'Sa'],
   ['^wr', 'r'],
   ['^wh', 'w'],
   ['^ps', 's'],
@@ -63,6 +73,8 @@ const SOUNDS: readonly (readonly [string, string])[] = [
   ['^x', 's'],
   ['cki$', 'tski'],
   ['tsch|tch|cz', 'C'],
+  ['^sch(?=oo|em|ed)', 'sk'],
+  ['(?<=^(?:a|e|te))ch|(?<=te)ch(?=n)|(?<=ar)ch(?=i[tv])', 'k'],
   ['sch(?=[aeiouy])|sh|sz', 'S'],
   ['ch(?=[rl])', 'k'],
   ['ch', 'C'],
@@ -72,13 +84,14 @@ const SOUNDS: readonly (readonly [string, string])[] = [
   ['gh(?=[aeiouy])', 'g'],
   ['gh', ''],
   ['dg(?=e)|dj', 'J'],
-  ['ck|cc(?![ei])|kk|kh', 'k'],
+  ['ck|cc|kk|kh', 'k'],
   ['qu', 'kw'],
   ['q', 'k'],
   ['sc(?=[eiy])', 's'],
   ['c(?=[eiy])', 's'],
   ['c', 'k'],
-  ['g(?=[ey])', 'J'],
+  ['^g(?=et|ear|eek|erh|i(?:[vfrg]|l[bdm]|m))|(?<=^(?:for|tar|alto|to))g(?=et)|(?<=^be)g(?=in)', 'g'],
+  ['g(?=[eiy])', 'J'],
   ['j', 'J'],
   ['x', 'ks'],
   ['mb$', 'm'],
@@ -115,13 +128,45 @@ export function pronounceAsWritten(word: string): string {
   return folded.split(' ').map(sounds).join('');
 }
 
+/**
+ * The ways in which a name may be said, each once: as we know it or by the rules of English, as written, and as its letters are said elsewhere: j as y, ch as k and a hard g
+ * on the Continent, j as h in Spanish, x as sh and q as ch in Chinese. O(word).
+ */
+export function pronunciations(name: string): readonly string[] {
+  const folded = foldName(name).replace(/[^a-z ]/g, '');
+  const elsewhere = [
+    folded
+      .replace(/j/g, 'y')
+      .replace(/ch/g, 'k')
+      .replace(/g(?=[ei])/g, 'G')
+      .replace(/w/g, 'v')
+      .replace(/ei/g, 'igh')
+      .replace(/([sc])i(?=[aou])/g, '$1h'),
+    folded
+      .replace(/j|(?<![a-z])g(?=[ei])/g, 'h')
+      .replace(/ll/g, 'y')
+      .replace(/z/g, 's'),
+    folded
+      .replace(/x/g, 'sh')
+      .replace(/q(?!u)/g, 'ch')
+      .replace(/(?<![a-z])c(?=[aeiou])/g, 'ts'),
+  ].filter((spelling) => spelling !== folded);
+  const said = elsewhere.map((spelling) => spelling.split(' ').map(sounds).join(''));
+  return [...new Set([pronounce(name), pronounceAsWritten(name), ...said])];
+}
+
 function sounds(word: string): string {
-  const spelled = longVowel(word.replace(/([b-df-hj-np-tv-z])\1+/g, '$1'));
+  const spelled = longVowel(hardened(word).replace(/([b-df-hj-np-tv-z])\1+/g, '$1'));
   const said = spelled.replace(SPELLING, (...match: readonly unknown[]) => {
     const fitting = SOUNDS.findIndex((_, index) => match[index + 1] !== undefined);
     return SOUNDS[fitting]?.[1] ?? '';
   });
-  return said.replace(/(.)\1+/g, '$1');
+  return said.replace(/G/g, 'g').replace(/(.)\1+/g, '$1');
+}
+
+/** "accent", "bigger": what two letters say that one would not. */
+function hardened(word: string): string {
+  return word.replace(/cc(?=[eiy])/g, 'ks').replace(/gg(?=[eiy])/g, 'G');
 }
 
 const LONG: Readonly<Record<string, string>> = { a: 'ai', e: 'ee', i: 'igh' };

@@ -1,0 +1,200 @@
+import { foldName, soundKey, soundSimilarity } from '#language';
+import { type CueContext, cuesAt } from './cues.ts';
+import { placeOf } from './find-places.ts';
+import { guessFeatures, wordFeatures } from './guess-features.ts';
+import { type Guess, nameGuesser } from './guess-names.ts';
+import { PLACE_TAIL } from './is-name-here.ts';
+import {
+  hasKnownWord,
+  hasNameWithin,
+  hasWholeName,
+  isAfterUnknown,
+  isAlikeInParts,
+  isPartOfLongerName,
+  isRightAlready,
+  isWithIts,
+  type Judgement,
+} from './judge-guess.ts';
+import type { NearCandidates } from './near-candidates.ts';
+import { isCutOff, isNameAndMore } from './run-shape.ts';
+import { SMALL_WORDS } from './small-words.ts';
+import { soundForms } from './sound-forms.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { TalkWords, TurnWords } from './talk-words.ts';
+
+/** What the search goes by. */
+export interface MisheardContext {
+  readonly near: NearCandidates;
+  readonly around: Surroundings;
+  readonly cues: CueContext;
+  /** Whether what the words alone say rules a name out, whatever stands beside them; absent where every run is wanted. */
+  isHopeless?(features: Readonly<Record<string, number>>): boolean;
+}
+
+/** A run of words that sounds like a name, with the named features by which it is judged. */
+export interface MisheardCase {
+  readonly guess: Guess;
+  readonly features: Readonly<Record<string, number>>;
+}
+
+/** The least likeness of a run that is looked at. */
+const LEAST_ALIKE = 0.7;
+
+/** Every run of a talk's turns that sounds like a name near it, and may be one. O(words). */
+export function misheardCases(context: MisheardContext, talk: TalkWords): ReadonlyMap<number, readonly MisheardCase[]> {
+  const { near, around, cues } = context;
+  const forms = soundForms(near.all);
+  if (forms.byKey.size === 0) return new Map();
+  const names = near.all.flatMap((one) => [one.name, ...one.aliases]).map(foldName);
+  const spelled = new Set(names.flatMap((name) => [name, ...name.split(' ')]));
+  const organizations = new Set(
+    near.all
+      .filter((one) => one.kind === 'account')
+      .flatMap((one) => [one.name, ...one.aliases])
+      .map((name) => foldName(name).split(' ')[0] ?? ''),
+  );
+  const judgement: Judgement = { talkedAbout: near.talkedAbout, spelled, capitals: talk.capitals };
+  const guess = nameGuesser(forms, LEAST_ALIKE);
+  const byTurn = new Map(
+    talk.turns.map((turn) => [turn, guess(turn.text, turn.words).guesses.filter((one) => mayBe(one, judgement))]),
+  );
+  const times = new Map<string, number>();
+  for (const guesses of byTurn.values())
+    for (const one of guesses) times.set(keyOf(one), (times.get(keyOf(one)) ?? 0) + 1);
+  const said = new Set(talk.turns.flatMap((turn) => turn.words.map((word) => word.folded)));
+  const cases = new Map<number, readonly MisheardCase[]>();
+  for (const [turn, guesses] of byTurn) {
+    const isOrganizationAt = (index: number): boolean => organizations.has(turn.words[index]?.folded ?? '');
+    cases.set(
+      turn.turn,
+      guesses.flatMap((one) => {
+        if (context.isHopeless?.(wordFeatures(one, talk.capitals)) === true) return [];
+        const seen = cuesAt(
+          placeOf(turn, one.run, one.form.candidate.kind === 'account' ? 'organization' : one.form.candidate.kind),
+          cues,
+        );
+        if (isNobody(one, turn, context, seen.isOwnName)) return [];
+        const features = guessFeatures({
+          guess: one,
+          cues: seen,
+          around,
+          capitals: talk.capitals,
+          isOrganizationAt,
+          judgement,
+          isAnothers: isAnothers(one, around),
+          times: times.get(keyOf(one)) ?? 1,
+          isSpelledElsewhere: [one.form.candidate.name.split(' ')[0] ?? '', ...one.form.candidate.aliases].some(
+            (name) => said.has(foldName(name)),
+          ),
+        });
+        return [
+          {
+            guess: one,
+            features: {
+              ...features,
+              'holds a known name': hasKnownWord(one, judgement) ? 1 : 0,
+              'a name within': hasNameWithin(one.run, judgement) ? 1 : 0,
+            },
+          },
+        ];
+      }),
+    );
+  }
+  return cases;
+}
+
+function keyOf({ run, form }: Guess): string {
+  return `${run.words
+    .slice(run.from, run.to)
+    .map((word) => word.folded)
+    .join(' ')}/${form.candidate.kind}/${form.candidate.name}`;
+}
+
+/** Said by the one whom it sounds like, or somebody from nowhere. */
+function isNobody({ form }: Guess, turn: TurnWords, { around }: MisheardContext, isOwnName: boolean): boolean {
+  const { candidate } = form;
+  if (candidate.kind !== 'person') return false;
+  if (candidate.entity === null && !around.isHere(candidate)) return true;
+  return !isOwnName && around.onlySpokenBy({ kind: 'person', text: '', confidence: 1, turns: [turn.turn] }, candidate);
+}
+
+/** "a Katelyn": somebody's name as it stands, and small words. */
+function isWithKnown(guess: Guess, search: Judgement): boolean {
+  const words = guess.run.words.slice(guess.run.from, guess.run.to);
+  if (!hasKnownWord(guess, search)) return false;
+  return (
+    words.every((word) => search.spelled.has(word.folded) || SMALL_WORDS.has(word.folded)) ||
+    /^(?:called|named)$/.test(words[0]?.folded ?? '')
+  );
+}
+
+/** "Devraj Pillay" is no Devendra Pillai, and "Peter Quinn" no Peter Quennell. */
+function isOfAnotherName(guess: Guess, { capitals }: Judgement): boolean {
+  const { run, form } = guess;
+  return !isAlikeInParts(guess) || isPartOfLongerName(run, form) || isAfterUnknown(run, form, capitals);
+}
+
+/** "@kaggle_grace". */
+function isInHandle({ text, words, from, to }: Guess['run']): boolean {
+  return (
+    /[@_]/.test(text.charAt((words[from]?.start ?? 0) - 1)) ||
+    /[@_]/.test(text.charAt(words[to - 1]?.end ?? text.length))
+  );
+}
+
+/** "hyun woo" for Hyun-woo is right as it stands. */
+function isSpelledApart(said: string, name: string): boolean {
+  return name.includes('-') && said === name.replaceAll('-', ' ');
+}
+
+/** "Hollis Street", "June". */
+function isPlaceOrTime({ words, from, to, text }: Guess['run']): boolean {
+  const [last, next] = [words[to - 1], words[to]];
+  if (to - from === 1 && TIME.test(last?.folded ?? '')) return true;
+  if (to - from > 1 && PLACE_TAIL.test(last?.folded ?? '') && /^\p{Lu}/u.test(last?.text ?? '')) return true;
+  return (
+    next !== undefined &&
+    text.slice(last?.end, next.start) === ' ' &&
+    PLACE_TAIL.test(next.folded) &&
+    /^\p{Lu}/u.test(next.text)
+  );
+}
+
+const TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
+
+/** What no misheard name is: right as it stands, small words, a word cut off, the name itself and a word beside it, another's name in full. */
+function mayBe(guess: Guess, search: Judgement): boolean {
+  const { run, form } = guess;
+  const words = run.words.slice(run.from, run.to);
+  const folded = words.map((word) => word.folded).join(' ');
+  if (folded.length < 3 || (search.spelled.has(folded) && isRightAlready(run, form, search))) return false;
+  if (words.every((word) => SMALL_WORDS.has(word.folded)) || isCutOff(run)) return false;
+  const isWhole = folded.replaceAll(' ', '') === form.folded || (guess.sameKey && guess.similarity >= 0.97);
+  if (
+    isWithKnown(guess, search) ||
+    isOfAnotherName(guess, search) ||
+    isInHandle(run) ||
+    isSpelledApart(folded, form.folded) ||
+    isPlaceOrTime(run) ||
+    words.slice(1).some((word) => word.folded === 'the')
+  )
+    return false;
+  if (hasWholeName(words, form, search) || (isNameAndMore(words) && !isWhole) || isWithIts(guess)) return false;
+  return !` ${folded} `.includes(` ${form.folded} `);
+}
+
+/** Somebody of the vault who is not near this conversation has a first name that sounds as much like it. */
+function isAnothers({ form, run, similarity }: Guess, { known, ...around }: Surroundings): boolean {
+  if (form.candidate.kind !== 'person') return false;
+  const said = run.words
+    .slice(run.from, run.to)
+    .map((word) => word.folded)
+    .join(' ');
+  return (known.firstSound.get(soundKey(said)) ?? []).some(
+    (one) =>
+      one !== form.candidate &&
+      !around.isHere(form.candidate) &&
+      soundSimilarity(foldName(one.name).split(' ')[0] ?? '', said) > similarity - 0.03,
+  );
+}
