@@ -2,6 +2,7 @@ import type { Mention, Resolution } from '#core';
 import { foldName, isGivenName } from '#language';
 import type { Candidate } from './candidate.ts';
 import { type Cues, noCues } from './cues.ts';
+import { mayHaveTitle } from './earned-title.ts';
 import { bySound, type Fit, matchPartOfName, matchWholeName, type PersonMatch } from './match-person.ts';
 import type { SaidName } from './said-name.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -131,6 +132,8 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
   if (cues !== noCues && said.hasTitle && around.isSpeaking(best.person) && !cues.isAddressed && best.pointsHere < 3)
     return `${best.person.name} took part, and is hardly spoken of as "${said.text}" here`;
   if (around.isHere(best.person) || around.isNamed(best.person) || isAlias(best.person, said)) return null;
+  if (said.title !== null && !mayHaveTitle(best.person, said.title))
+    return `nothing on the page of ${best.person.name} says "${said.title}"`;
   const isLastOnly = best.fit === 'last name' && !said.hasTitle && isGivenName(said.text);
   const isOnlyOne =
     all.length === 1 &&

@@ -7,6 +7,8 @@ export interface SaidName {
   /** Folded words of `text`. */
   readonly words: readonly string[];
   readonly hasTitle: boolean;
+  /** The title before the name, in lower case and without a full stop: "dr"; null where there is none. */
+  readonly title: string | null;
   /** Lower case, or null. */
   readonly email: string | null;
   /** What stands after `@` in a handle, or null. */
@@ -26,7 +28,8 @@ const EMAIL = /^<?([\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,})>?$/u;
 export function parseSaidName(said: string): SaidName {
   const collapsed = said.replace(/\s+/g, ' ').replace(/’/g, "'").trim();
   const email = EMAIL.exec(collapsed)?.[1]?.toLowerCase() ?? null;
-  if (email !== null) return { text: email, words: [], hasTitle: false, email, handle: null, initials: null };
+  if (email !== null)
+    return { text: email, words: [], hasTitle: false, title: null, email, handle: null, initials: null };
   const handle = /^@([\p{L}\p{N}._-]+)$/u.exec(collapsed)?.[1]?.toLowerCase() ?? null;
   const bare = collapsed
     .replace(LEAD, '')
@@ -42,6 +45,7 @@ export function parseSaidName(said: string): SaidName {
     text,
     words: hasTitle ? withoutParticles(spoken) : spoken,
     hasTitle,
+    title: TITLE.exec(titled)?.[0].trim().replace(/\.$/, '').toLowerCase() ?? null,
     email: null,
     handle,
     initials: initialsIn(text),
