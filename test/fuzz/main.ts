@@ -1,15 +1,13 @@
 // npm run fuzz -- --runs 100000 [--seed N] [--only FORMAT]: mutates the fixtures of every format, so many inputs each, and checks the laws of reading, time and memory.
 // A failure is printed with what brings it back: --seed, --only and --number.
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readFixtures } from './fixtures.ts';
 import { fuzzInput, troubleWith } from './fuzz.ts';
 import { checkMemory } from './memory.ts';
+import { startFuzzing } from './start-fuzzing.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +21,6 @@ const runs = Number(values.runs);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const all = readFixtures();
 const formats = [...new Set(all.map(({ format }) => format))].filter((name) => (values.only ?? name) === name);
-const script = fileURLToPath(new URL('./fuzz-process.ts', import.meta.url));
 const longestWaitMilliseconds = 60_000;
 const mostFailures = 20;
 let failures = 0;
@@ -39,26 +36,17 @@ function tell(format: string, number: number, trouble: string): void {
 
 /** Fuzzes a format from a number on; gives the number to go on from, `runs` once all are through. */
 function fuzzFrom(format: string, from: number): Promise<number> {
-  const node = ['--max-old-space-size=600', '--conditions=@boswell/source', '--import', 'tsx'];
-  const child = spawn(process.execPath, [...node, script, format, String(seed), String(from), String(runs)], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
   let at = from;
   let hung = false;
-  const end = (): void => {
+  const child = startFuzzing({ formats: [format], seed, from, to: runs }, ({ number, trouble }) => {
+    watch.refresh();
+    at = number;
+    if (trouble !== undefined) tell(format, number, trouble);
+  });
+  const watch = setTimeout(() => {
     hung = true;
     child.kill('SIGKILL');
-  };
-  let watch = setTimeout(end, longestWaitMilliseconds);
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    clearTimeout(watch);
-    watch = setTimeout(end, longestWaitMilliseconds);
-    if (!line.startsWith('{')) at = Number(line);
-    else {
-      const { number, trouble }: { number: number; trouble: string } = JSON.parse(line);
-      tell(format, number, trouble);
-    }
-  });
+  }, longestWaitMilliseconds);
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearTimeout(watch);
