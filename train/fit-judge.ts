@@ -1,4 +1,4 @@
-import type { Features, Judge } from '../src/2-understand/builtin/models/judge.ts';
+import type { Features, Judge } from '#core';
 
 /** A case that a judge learns from. */
 export interface Case {

@@ -1,4 +1,4 @@
-import type { Conversation, Extraction } from '#core';
+import type { Conversation, Extraction, Judge } from '#core';
 import { loadEngine } from '#understand';
 import { type Meeting, readJsonLines } from '../eval/corpora.ts';
 import { readExamples } from '../eval/examples.ts';
@@ -6,7 +6,6 @@ import { nameSides } from '../eval/name-sides.ts';
 import { type NamedTalk, type NamesVault, readNamedTalks, readNamesVault } from '../eval/named-talks.ts';
 import { seeded } from '../eval/noise.ts';
 import { understandWith } from '../eval/understand.ts';
-import type { Judge } from '../src/3-resolve/judge.ts';
 import { engineContext } from '../src/app/plan-sources.ts';
 import { type Case, fitJudge } from './fit-judge.ts';
 import { labelledCases, meetingCases, misheardAgain, talkCases } from './misheard-cases.ts';

@@ -1,4 +1,5 @@
-import type { Judge, Judges } from '../src/2-understand/builtin/models/judge.ts';
+import type { Judge } from '#core';
+import type { Judges } from '../src/2-understand/builtin/models/judge.ts';
 import type { WrittenModel } from '../src/2-understand/builtin/models/linear.ts';
 import type { Blends } from '../src/2-understand/builtin/models/score-utterances.ts';
 import type { Calibration } from './calibrate.ts';
@@ -62,7 +63,7 @@ export function printMisheardJudge(judge: Judge): string {
   const lines = Object.entries(judge).flatMap(([name, weight]) =>
     weight === 0 ? [] : [`  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`],
   );
-  return `// Made by \`npm run train -- --names\`; not to be edited.\nimport type { Judge } from './judge.ts';\n\n/** Whether words stand for the name they sound like: what each named feature adds to the log odds. */\nexport const misheardJudge: Judge = {\n${lines.join('\n')}\n};\n`;
+  return `// Made by \`npm run train -- --names\`; not to be edited.\nimport type { Judge } from '#core';\n\n/** Whether words stand for the name they sound like: what each named feature adds to the log odds. */\nexport const misheardJudge: Judge = {\n${lines.join('\n')}\n};\n`;
 }
 
 /** The context models as a TypeScript file. */

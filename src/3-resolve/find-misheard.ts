@@ -1,6 +1,6 @@
+import { oddsBy } from '#core';
 import type { Candidate } from './candidate.ts';
 import type { Guess } from './guess-names.ts';
-import { logOdds } from './judge.ts';
 import { type MisheardCase, type MisheardContext, misheardCases } from './misheard-cases.ts';
 import { misheardJudge } from './misheard-judge-table.ts';
 import type { WordRun } from './name-slot.ts';
@@ -36,7 +36,7 @@ const AHEAD = 0.7;
  */
 export function findMisheard(context: MisheardContext, talk: TalkWords): readonly Misheard[] {
   const isHopeless = (features: Readonly<Record<string, number>>): boolean =>
-    logOdds(misheardJudge, features) < HOPELESS;
+    oddsBy(misheardJudge, features) < HOPELESS;
   const cases = misheardCases({ ...context, isHopeless }, talk);
   return [...cases].flatMap(([turn, some]) => chosen(some.map(judged)).map((one) => asMisheard(one, turn)));
 }
@@ -50,9 +50,9 @@ interface Judged {
 function judged({ guess, features }: MisheardCase): Judged {
   const isIntroduced = features['introduced'] === 1 && features['tells apart'] !== 1;
   if (features['place strong'] === 1 && features['by sound and place'] === 1 && !isIntroduced)
-    return { guess, least: 0, odds: Math.max(SURE, logOdds(misheardJudge, features)) };
+    return { guess, least: 0, odds: Math.max(SURE, oddsBy(misheardJudge, features)) };
   const least = features['everyday'] === 1 ? LEAST_ODDS.everyday : LEAST_ODDS.other;
-  return { guess, least, odds: isIntroduced ? NEVER : logOdds(misheardJudge, features) };
+  return { guess, least, odds: isIntroduced ? NEVER : oddsBy(misheardJudge, features) };
 }
 
 /** The likeliest of those that overlap, where no other candidate is nearly as likely for its words. */

@@ -1,5 +1,5 @@
 // Made by `npm run train -- --names`; not to be edited.
-import type { Judge } from './judge.ts';
+import type { Judge } from '#core';
 
 /** Whether words stand for the name they sound like: what each named feature adds to the log odds. */
 export const misheardJudge: Judge = {

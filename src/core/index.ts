@@ -40,6 +40,7 @@ export type {
   TurnSpan,
 } from './extraction.ts';
 export type { Findings, NoteType, ProposedPage } from './findings.ts';
+export { type Features, type Judge, oddsBy, probability } from './judge.ts';
 export type { NameAnswer, NameQuestion } from './name-question.ts';
 export type { NoteCell, NoteMark, TaskSigns } from './note-mark.ts';
 export type { Reading, Recognition } from './reader.ts';

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../src/2-understand/builtin/models/network/lexicon.ts';
-import { SEEN, SHAPE, type Weights, WIDTH } from '../../src/2-understand/builtin/models/network/network.ts';
+import { mapWeights, SEEN, SHAPE, type Weights, WIDTH } from '../../src/2-understand/builtin/models/network/network.ts';
 
 /** Weights to begin with: small, at random. */
 export function firstWeights(lexicon: Lexicon, random: () => number): Weights {
@@ -26,19 +26,7 @@ export function firstWeights(lexicon: Lexicon, random: () => number): Weights {
 
 /** Weights of the same shapes, all 0. */
 export function emptyWeights(weights: Weights): Weights {
-  const empty = (values: Float64Array): Float64Array => new Float64Array(values.length);
-  return {
-    learned: empty(weights.learned),
-    filters: empty(weights.filters),
-    filterBias: empty(weights.filterBias),
-    narrow: empty(weights.narrow),
-    narrowBias: empty(weights.narrowBias),
-    around: empty(weights.around),
-    hiddenBias: empty(weights.hiddenBias),
-    told: empty(weights.told),
-    direct: empty(weights.direct),
-    toldBias: empty(weights.toldBias),
-  };
+  return mapWeights(weights, ({ length }) => new Float64Array(length));
 }
 
 /** The parts of a network's weights. */

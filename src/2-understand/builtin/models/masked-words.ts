@@ -17,9 +17,14 @@ export function isScenarioWord(word: string): boolean {
 const NAME = '<name>';
 const NUMBER = '<number>';
 const DAY = '<day>';
+const WORD = '<word>';
 const DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:'s)?$|^(?:january|february|april|june|july|august|september|october|november|december)$/;
-const ENDING = /(?:ing|ed|ly|s|tion|er|est|'s)$/;
+const ENDINGS: readonly string[] = ['ing', 'ed', 'ly', 's', 'tion', 'er', 'est', "'s"];
+const ENDING = new RegExp(`(?:${ENDINGS.join('|')})$`);
+
+/** All that words are masked by. */
+export const MASKS: readonly string[] = [NAME, NUMBER, DAY, WORD, ...ENDINGS.map((ending) => `<${ending}>`)];
 
 /** What is left of the words of a conversation once names, numbers, days and rare words are masked: one hash a word. */
 export function maskedWords(
@@ -75,5 +80,6 @@ function mask(word: string, names: ReadonlySet<string>, isKnown: (word: string) 
   if (isKnown(word)) return word;
   if (names.has(word) || (word.endsWith("'s") && names.has(word.slice(0, -2)))) return NAME;
   if (/\d/.test(word)) return NUMBER;
-  return `<${ENDING.exec(word)?.[0] ?? 'word'}>`;
+  const [ending] = ENDING.exec(word) ?? [];
+  return ending === undefined ? WORD : `<${ending}>`;
 }

@@ -1,7 +1,6 @@
-import type { Conversation } from '#core';
+import { type Conversation, type Judge, oddsBy } from '#core';
 import type { Utterance } from '../utterances.ts';
 import { featuresOf, see } from './features.ts';
-import { type Judge, oddsBy } from './judge.ts';
 import { type LinearModel, logOdds } from './linear.ts';
 import { mailFeaturesOf } from './mail-features.ts';
 import { networkInput } from './network/input.ts';
@@ -70,16 +69,19 @@ export function scoreUtterances(
   const network = scoresOf(models.network, networkInput(utterances, conversation, models.network.lexicon));
   return linear.map((scores, at) => {
     if (scores === NOTHING) return NOTHING;
-    const blended = (name: (typeof TOLD)[number], place: number): number =>
-      oddsBy(models.blends[name], { linear: scores[name], network: network[at * TOLD.length + place] ?? 0 });
-    const action = conversation.kind === 'email' ? scores.action : blended('action', 0);
+    const blended = (name: (typeof TOLD)[number]): number =>
+      oddsBy(models.blends[name], {
+        linear: scores[name],
+        network: network[at * TOLD.length + TOLD.indexOf(name)] ?? 0,
+      });
+    const action = conversation.kind === 'email' ? scores.action : blended('action');
     return {
       action,
       assignment: (action + scores.assignment) / 2,
-      decision: blended('decision', 1),
-      summary: blended('summary', 2),
-      question: blended('question', 3),
-      fact: blended('fact', 4),
+      decision: blended('decision'),
+      summary: blended('summary'),
+      question: blended('question'),
+      fact: blended('fact'),
     };
   });
 }

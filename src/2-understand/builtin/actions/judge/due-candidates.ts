@@ -1,4 +1,5 @@
-import { type Features, when } from '../../models/judge.ts';
+import type { Features } from '#core';
+import { when } from '../../models/judge.ts';
 import { tokensOf, type Utterance } from '../../utterances.ts';
 import { shared } from '../content-words.ts';
 import type { Draft } from '../draft.ts';

@@ -1,5 +1,6 @@
+import type { Features } from '#core';
 import { verbKind } from '#language';
-import { between, type Features, when } from '../../models/judge.ts';
+import { between, when } from '../../models/judge.ts';
 import type { Draft } from '../draft.ts';
 import { isUnresolved } from '../refer.ts';
 import type { Talk } from '../talk.ts';

@@ -1,4 +1,5 @@
-import { type Judge, type Judges, probability } from '../../models/judge.ts';
+import { type Judge, probability } from '#core';
+import type { Judges } from '../../models/judge.ts';
 import type { Draft } from '../draft.ts';
 import type { Talk } from '../talk.ts';
 import { dueCandidates } from './due-candidates.ts';

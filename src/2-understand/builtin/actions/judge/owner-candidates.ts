@@ -1,4 +1,5 @@
-import { type Features, when } from '../../models/judge.ts';
+import type { Features } from '#core';
+import { when } from '../../models/judge.ts';
 import type { Utterance } from '../../utterances.ts';
 import type { Draft } from '../draft.ts';
 import { otherOfTwo } from '../owners.ts';

@@ -1,3 +1,5 @@
+import { MASKS } from '../masked-words.ts';
+
 /** What a network knows of words: a fixed vector of each of many, and a learned one of each of few. */
 export interface Lexicon {
   readonly dimensions: number;
@@ -5,15 +7,13 @@ export interface Lexicon {
   readonly vectors: Uint8Array;
   readonly stepsAUnit: number;
   readonly vectorRows: ReadonlyMap<string, number>;
-  /** Row of each word with a learned vector; `masks` among them. */
+  /** Row of each word with a learned vector; `MASKS` among them. */
   readonly learnedRows: ReadonlyMap<string, number>;
 }
 
 /** The byte that stands for 0. */
 export const MIDDLE = 128;
 
-/** What stands for a name, a number, a day, or a word that is not known, by its ending. */
-const MASKS: readonly string[] = "<name> <number> <day> <word> <ing> <ed> <ly> <s> <tion> <er> <est> <'s>".split(' ');
 /** What contractions leave behind. */
 const PARTS: readonly string[] = "n't 'll 'm 're 've 'd 's".split(' ');
 

@@ -44,6 +44,25 @@ export interface Weights {
   readonly toldBias: Float64Array;
 }
 
+/** Something made of each part of a network's weights. */
+export function mapWeights<From, To>(
+  from: Readonly<Record<keyof Weights, From>>,
+  make: (part: From) => To,
+): Readonly<Record<keyof Weights, To>> {
+  return {
+    learned: make(from.learned),
+    filters: make(from.filters),
+    filterBias: make(from.filterBias),
+    narrow: make(from.narrow),
+    narrowBias: make(from.narrowBias),
+    around: make(from.around),
+    hiddenBias: make(from.hiddenBias),
+    told: make(from.told),
+    direct: make(from.direct),
+    toldBias: make(from.toldBias),
+  };
+}
+
 /**
  * A small convolutional network over words, and over utterances (after Kim 2014): fixed word vectors with learned ones beside them, the best fit of
  * each pattern of three words in an utterance, then a hidden layer over the utterance and its neighbours.

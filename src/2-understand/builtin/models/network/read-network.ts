@@ -1,6 +1,6 @@
 import { bytesOf, readWeightBytes, type WrittenModel } from '../linear.ts';
 import { type Lexicon, learnedRowsOf } from './lexicon.ts';
-import type { Weights } from './network.ts';
+import { mapWeights, type Weights } from './network.ts';
 
 /** Word vectors as they are written down: one byte a number. */
 export interface WrittenVectors {
@@ -28,16 +28,5 @@ export function readLexicon(written: WrittenVectors, vocabulary: ReadonlySet<str
 
 /** Reads the weights of a network. O(weights). */
 export function readWeights(written: WrittenNetwork): Weights {
-  return {
-    learned: readWeightBytes(written.learned),
-    filters: readWeightBytes(written.filters),
-    filterBias: readWeightBytes(written.filterBias),
-    narrow: readWeightBytes(written.narrow),
-    narrowBias: readWeightBytes(written.narrowBias),
-    around: readWeightBytes(written.around),
-    hiddenBias: readWeightBytes(written.hiddenBias),
-    told: readWeightBytes(written.told),
-    direct: readWeightBytes(written.direct),
-    toldBias: readWeightBytes(written.toldBias),
-  };
+  return mapWeights(written, readWeightBytes);
 }

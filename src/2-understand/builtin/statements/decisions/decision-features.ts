@@ -1,5 +1,6 @@
+import type { Features } from '#core';
 import { reactionTo } from '../../actions/judge/reactions.ts';
-import { between, type Features, when } from '../../models/judge.ts';
+import { between, when } from '../../models/judge.ts';
 import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import type { Candidate } from './candidates.ts';

@@ -1,5 +1,4 @@
-import type { Conversation, Decision } from '#core';
-import { type Judge, probability } from '../../models/judge.ts';
+import { type Conversation, type Decision, type Judge, probability } from '#core';
 import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import { evidencesOf } from '../evidence.ts';

@@ -1,4 +1,5 @@
-import { between, type Features, when } from '../../models/judge.ts';
+import type { Features } from '#core';
+import { between, when } from '../../models/judge.ts';
 import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import { contentStems } from '../content-words.ts';

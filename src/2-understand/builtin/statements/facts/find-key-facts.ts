@@ -1,5 +1,4 @@
-import type { Conversation, Evidence, KeyFact } from '#core';
-import { type Judge, probability } from '../../models/judge.ts';
+import { type Conversation, type Evidence, type Judge, type KeyFact, probability } from '#core';
 import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import { contentStems, stemOverlap } from '../content-words.ts';

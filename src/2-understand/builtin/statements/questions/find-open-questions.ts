@@ -1,5 +1,4 @@
-import type { ActionItem, Conversation, OpenQuestion } from '#core';
-import { type Judge, probability } from '../../models/judge.ts';
+import { type ActionItem, type Conversation, type Judge, type OpenQuestion, probability } from '#core';
 import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import { stemOverlap } from '../content-words.ts';
