@@ -1,5 +1,6 @@
 import { type Judge, probability } from '#core';
 import type { Judges } from '../../models/judge.ts';
+import { isAssigned } from '../assigned.ts';
 import type { Draft } from '../draft.ts';
 import type { Talk } from '../talk.ts';
 import { dueCandidates } from './due-candidates.ts';
@@ -15,6 +16,8 @@ export interface Judged {
 
 /** From this probability a draft is an item: F1 on talks that the judges had not seen is highest from here to 0.6, in AMI from 0.4 to here (2026-11). */
 const KEPT_FROM = 0.5;
+/** Share of drafts that are items where work is as good as given out, in AMI and in our own talks, however unlikely the judge takes their words to be (cross-validated, 2026-11). */
+const SURE_OF_ASSIGNED = 0.6;
 const DATED_FROM = 0.4;
 
 /** The drafts that are items, with the owner and the day that the talk around them makes likeliest. */
@@ -24,7 +27,7 @@ export function judgeDrafts(
   judges: Pick<Judges, 'item' | 'due' | 'owner'>,
 ): readonly Judged[] {
   const judged = drafts
-    .map((draft) => ({ draft, confidence: probability(judges.item, itemFeatures(draft, talk)) }))
+    .map((draft) => ({ draft, confidence: confidenceIn(draft, talk, judges.item) }))
     .filter(({ draft, confidence }) => confidence >= KEPT_FROM && !draft.isWithdrawn);
   const items = judged.map(({ draft }) => draft);
   for (const draft of items) {
@@ -33,6 +36,11 @@ export function judgeDrafts(
   }
   for (const draft of items) settleDue(draft, items, talk, judges.due);
   return judged;
+}
+
+function confidenceIn(draft: Draft, talk: Talk, judge: Judge): number {
+  const isGivenOut = draft.evidence.some((utterance) => isAssigned(utterance, talk));
+  return Math.max(probability(judge, itemFeatures(draft, talk)), isGivenOut ? SURE_OF_ASSIGNED : 0);
 }
 
 function likeliestOwner(draft: Draft, talk: Talk, judge: Judge): string | null {
