@@ -13,6 +13,8 @@ export type Labels = Readonly<Record<Task, Float32Array | null>>;
 export interface Labelled {
   readonly id: string;
   readonly corpus: 'ami' | 'icsi' | 'own' | 'mail';
+  /** As a recogniser might have put it down (`heard.ts`). */
+  readonly isHeard: boolean;
   /** What is left out together in cross-validation: a series of meetings of the same people. */
   readonly group: string;
   readonly conversation: Conversation;
@@ -55,6 +57,7 @@ function labelledMeeting(meeting: ExtractMeeting): Labelled {
   return {
     id: meeting.id,
     corpus: meeting.corpus === 'ami' ? 'ami' : 'icsi',
+    isHeard: false,
     group: meeting.series,
     conversation,
     utterances,
@@ -99,6 +102,7 @@ function labelledExample(example: Example): Labelled {
   return {
     id: name,
     corpus: 'own',
+    isHeard: false,
     group: name,
     conversation,
     utterances,
@@ -131,6 +135,7 @@ function readMail(folder: string, name: string): readonly Labelled[] {
       return {
         id: `mail-${index}`,
         corpus: 'mail',
+        isHeard: false,
         group: `mail-${index % 50}`,
         conversation,
         utterances,

@@ -4,6 +4,7 @@ import { mailFeaturesOf } from '../src/2-understand/builtin/models/mail-features
 import type { LinearModels } from '../src/2-understand/builtin/models/score-utterances.ts';
 import { type Calibration, calibrate } from './calibrate.ts';
 import type { Labelled, Labels } from './corpus.ts';
+import { asHeard } from './heard.ts';
 import { learn, type Sample, score } from './logistic.ts';
 import { MOST_WORDS, vocabularyOf } from './vocabulary.ts';
 import { type Written, writeModel } from './write-model.ts';
@@ -14,6 +15,8 @@ type ModelName = 'action' | 'assignment' | 'decision' | 'summary' | 'question' |
 interface Recipe {
   readonly task: keyof Labels;
   readonly corpora: readonly Labelled['corpus'][];
+  /** Whether it learns from AMI's meetings a second time, as a recogniser might have put them down. */
+  readonly hears: boolean;
   /** How much a conversation of our own weighs against one of the corpora. */
   readonly ownWeight: number;
   readonly positiveWeight: number;
@@ -27,6 +30,7 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
   action: {
     task: 'action',
     corpora: ['ami', 'own'],
+    hears: false,
     ownWeight: 3,
     positiveWeight: 4,
     trapWeight: 2,
@@ -36,6 +40,7 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
   assignment: {
     task: 'action',
     corpora: ['ami'],
+    hears: true,
     ownWeight: 1,
     positiveWeight: 4,
     trapWeight: 1,
@@ -45,6 +50,7 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
   decision: {
     task: 'decision',
     corpora: ['ami', 'icsi', 'own'],
+    hears: false,
     ownWeight: 3,
     positiveWeight: 3,
     trapWeight: 2,
@@ -54,6 +60,7 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
   summary: {
     task: 'summary',
     corpora: ['ami', 'icsi', 'own'],
+    hears: false,
     ownWeight: 5,
     positiveWeight: 1,
     trapWeight: 1,
@@ -63,6 +70,7 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
   question: {
     task: 'question',
     corpora: ['own'],
+    hears: false,
     ownWeight: 1,
     positiveWeight: 4,
     trapWeight: 1,
@@ -72,6 +80,7 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
   fact: {
     task: 'fact',
     corpora: ['own'],
+    hears: false,
     ownWeight: 1,
     positiveWeight: 3,
     trapWeight: 1,
@@ -81,6 +90,7 @@ const recipes: Readonly<Record<ModelName, Recipe>> = {
   mail: {
     task: 'action',
     corpora: ['mail'],
+    hears: false,
     ownWeight: 1,
     positiveWeight: 1,
     trapWeight: 1,
@@ -106,8 +116,9 @@ export interface Trained {
 export function trainModels(labelled: readonly Labelled[], calibrated: LinearModels | null = null): Trained {
   const vocabulary = vocabularyOf(labelled, MOST_WORDS);
   const words = new Set(vocabulary);
+  const taught = [...labelled, ...labelled.filter(({ corpus }) => corpus === 'ami').map(asHeard)];
   const features = new Map(
-    labelled.map((one) => {
+    taught.map((one) => {
       const seen = see(one.utterances, one.conversation, words);
       return [one, one.utterances.map((_, at) => Int32Array.from(featuresOf(seen, at)))] as const;
     }),
@@ -118,13 +129,13 @@ export function trainModels(labelled: readonly Labelled[], calibrated: LinearMod
       .map((one) => [one, one.utterances.map(({ text }) => Int32Array.from(mailFeaturesOf(text)))] as const),
   );
   const written = {
-    action: trainModel(recipes.action, labelled, features, calibrated?.action ?? null),
-    assignment: trainModel(recipes.assignment, labelled, features, calibrated?.assignment ?? null),
-    decision: trainModel(recipes.decision, labelled, features, calibrated?.decision ?? null),
-    summary: trainModel(recipes.summary, labelled, features, calibrated?.summary ?? null),
-    question: trainModel(recipes.question, labelled, features, calibrated?.question ?? null),
-    fact: trainModel(recipes.fact, labelled, features, calibrated?.fact ?? null),
-    mail: trainModel(recipes.mail, labelled, mailFeatures, calibrated?.mail ?? null),
+    action: trainModel(recipes.action, taught, features, calibrated?.action ?? null),
+    assignment: trainModel(recipes.assignment, taught, features, calibrated?.assignment ?? null),
+    decision: trainModel(recipes.decision, taught, features, calibrated?.decision ?? null),
+    summary: trainModel(recipes.summary, taught, features, calibrated?.summary ?? null),
+    question: trainModel(recipes.question, taught, features, calibrated?.question ?? null),
+    fact: trainModel(recipes.fact, taught, features, calibrated?.fact ?? null),
+    mail: trainModel(recipes.mail, taught, mailFeatures, calibrated?.mail ?? null),
   };
   const models = {
     vocabulary: words,
@@ -147,7 +158,9 @@ function trainModel(
   features: Features,
   calibrated: Calibration | null,
 ): Written {
-  const usable = labelled.filter((one) => recipe.corpora.includes(one.corpus) && one.labels[recipe.task] !== null);
+  const usable = labelled.filter(
+    (one) => recipe.corpora.includes(one.corpus) && (recipe.hears || !one.isHeard) && one.labels[recipe.task] !== null,
+  );
   const weights = learn(samplesOf(recipe, usable, features), LEARNING);
   return writeModel(weights, calibrated ?? calibrate(scoredUnseen(recipe, usable, features)));
 }
@@ -168,7 +181,9 @@ function scoredUnseen(recipe: Recipe, usable: readonly Labelled[], features: Fea
       ),
       LEARNING,
     );
-    const left = usable.filter((one) => foldOf.get(one.group) === fold && recipe.calibratedOn.includes(one.corpus));
+    const left = usable.filter(
+      (one) => foldOf.get(one.group) === fold && recipe.calibratedOn.includes(one.corpus) && !one.isHeard,
+    );
     for (const sample of samplesOf(recipe, left, features)) {
       scored.push({ score: score(weights, sample.features), isPositive: sample.isPositive });
     }
