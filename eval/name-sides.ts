@@ -13,5 +13,7 @@ export const nameSides: readonly NameSide[] = [
   { name: 'foundry', vault: 'foundry-vault', isShown: true },
   { name: 'cloud', vault: 'cloud-vault', isShown: true },
   { name: 'timber', vault: 'timber-vault', isShown: true },
+  { name: 'ward', vault: 'ward-vault', isShown: true },
+  { name: 'port', vault: 'port-vault', isShown: true },
   { name: 'test', vault: 'vault', isShown: false },
 ];

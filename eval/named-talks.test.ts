@@ -6,9 +6,9 @@ const vault = readNamesVault('eval/names/vault');
 const moreVault = readNamesVault('eval/names/more-vault');
 const sides = { tune: await readNamedTalks('eval/names/tune'), test: await readNamedTalks('eval/names/test') };
 const more = await readNamedTalks('eval/names/more');
-/** Three sides by writers who had not seen the program, each with a vault of its own. */
+/** Sides by writers who had not seen the program, each with a vault of its own. */
 const strangers = await Promise.all(
-  ['foundry', 'cloud', 'timber'].map(async (name) => ({
+  ['foundry', 'cloud', 'timber', 'ward', 'port'].map(async (name) => ({
     talks: await readNamedTalks(`eval/names/${name}`),
     vault: readNamesVault(`eval/names/${name}-vault`),
   })),
@@ -48,8 +48,8 @@ describe('the labelled set of names', () => {
     expect(more.flatMap((talk) => talk.labels.mentions).length).toBeGreaterThan(300);
   });
 
-  test('has three sides of ten talks by writers apart from the program', () => {
-    expect(strangers.map((one) => one.talks.length)).toEqual([10, 10, 10]);
+  test('has five sides of ten talks by writers apart from the program', () => {
+    expect(strangers.map((one) => one.talks.length)).toEqual([10, 10, 10, 10, 10]);
     for (const { talks } of strangers)
       expect(talks.flatMap((talk) => talk.labels.mentions).length).toBeGreaterThan(300);
   });
