@@ -1,10 +1,10 @@
-import type { EngineContext } from '#core';
+import type { EngineContext, Features } from '#core';
 import type { LabelledAction } from '../eval/examples.ts';
 import { type Matchable, matchItems, overlaps } from '../eval/metrics/match-items.ts';
 import type { Draft } from '../src/2-understand/builtin/actions/draft.ts';
 import { draftsOf, talkOf } from '../src/2-understand/builtin/actions/find-actions.ts';
 import { dueCandidates } from '../src/2-understand/builtin/actions/judge/due-candidates.ts';
-import { itemFeatures } from '../src/2-understand/builtin/actions/judge/item-features.ts';
+import { crowdOf, itemFeatures } from '../src/2-understand/builtin/actions/judge/item-features.ts';
 import { ownerCandidates } from '../src/2-understand/builtin/actions/judge/owner-candidates.ts';
 import type { Talk } from '../src/2-understand/builtin/actions/talk.ts';
 import type { Case } from './fit-judge.ts';
@@ -31,20 +31,28 @@ export function actionCases(scored: Scored): ActionCases {
     odds: scored.scores.map(({ action }) => action),
     assigned: scored.scores.map(({ assignment }) => assignment),
   });
-  const drafts = draftsOf(talk).filter(({ isWithdrawn }) => !isWithdrawn);
-  if (example !== null) return casesOfLabels(drafts, talk, scored);
+  const all = draftsOf(talk);
+  const drafts = all.filter(({ isWithdrawn }) => !isWithdrawn);
+  const crowd = crowdOf(all);
+  const featuresOf = (draft: Draft): Features => itemFeatures(draft, talk, crowd);
+  if (example !== null) return casesOfLabels(drafts, talk, scored, featuresOf);
   const turns = new Set((gold.actions ?? []).flat().flatMap((turn) => [turn - NEAR, turn, turn + NEAR]));
   return {
     item: drafts.map((draft) => {
       const isTrue = draft.evidence.some(({ turn }) => turns.has(turn));
-      return { features: itemFeatures(draft, talk), isTrue, weight: CORPUS_WEIGHT };
+      return { features: featuresOf(draft), isTrue, weight: CORPUS_WEIGHT };
     }),
     due: [],
     owner: [],
   };
 }
 
-function casesOfLabels(drafts: readonly Draft[], talk: Talk, { labelled }: Scored): ActionCases {
+function casesOfLabels(
+  drafts: readonly Draft[],
+  talk: Talk,
+  { labelled }: Scored,
+  featuresOf: (draft: Draft) => Features,
+): ActionCases {
   const labels = labelled.example?.labels.actionItems ?? [];
   const wanted = wantedIn(labelled, labels);
   const matches = matchItems(drafts.map(matchableOf), wanted);
@@ -56,7 +64,7 @@ function casesOfLabels(drafts: readonly Draft[], talk: Talk, { labelled }: Score
     item: drafts.flatMap((draft): Case[] => {
       const isTrue = goldOf.has(draft);
       // A second draft of an item that has one is neither right nor wrong.
-      return !isTrue && isPartOf(draft) ? [] : [{ features: itemFeatures(draft, talk), isTrue, weight: 1 }];
+      return !isTrue && isPartOf(draft) ? [] : [{ features: featuresOf(draft), isTrue, weight: 1 }];
     }),
     due: items.flatMap((draft) => {
       const gold = goldOf.get(draft);

@@ -17,14 +17,31 @@ const SURE = 0.2;
 const LIKELY_ASSIGNED = -0.35;
 const SURELY_ASSIGNED = -0.1;
 
-/** What tells an action item from what only sounds like one. */
-export function itemFeatures(draft: Draft, talk: Talk): Features {
+const AROUND: readonly number[] = [-3, -2, -1, 1, 2, 3];
+const NEAR_BY = 4;
+const LONG_TALK = 600;
+
+/** How many drafts a talk has, and how many begin in each utterance, by its index. */
+export interface Crowd {
+  readonly all: number;
+  readonly at: ReadonlyMap<number, number>;
+}
+
+export function crowdOf(drafts: readonly Draft[]): Crowd {
+  const at = new Map<number, number>();
+  for (const { clause } of drafts) at.set(clause.utterance.index, (at.get(clause.utterance.index) ?? 0) + 1);
+  return { all: drafts.length, at };
+}
+
+/** What tells an action item from what only sounds like one, in itself and among the drafts of its talk. */
+export function itemFeatures(draft: Draft, talk: Talk, crowd: Crowd): Features {
   const { clause, cue, evidence } = draft;
   const { utterance } = clause;
   const oddsAt = (index: number): number => between(-6, talk.odds?.[index] ?? -6, 3) / 3;
   const odds = evidence.map(({ index }) => oddsAt(index));
   const assigned = Math.max(...evidence.map(({ index }) => between(-6, talk.assigned?.[index] ?? -6, 3) / 3));
   const around = [-2, -1, 1, 2].map((step) => oddsAt(utterance.index + step));
+  const place = utterance.index / talk.utterances.length;
   const isRule = draft.origin === 'rule';
   return {
     [`from ${draft.origin}`]: 1,
@@ -39,6 +56,7 @@ export function itemFeatures(draft: Draft, talk: Talk): Features {
     'odds at best': Math.max(...odds),
     'odds around': Math.max(...around),
     [`odds at best, from ${draft.origin}`]: Math.max(...odds),
+    ...Object.fromEntries(AROUND.map((step) => [`odds at ${step}`, oddsAt(utterance.index + step)])),
     'likely by odds': when(Math.max(...odds) > LIKELY),
     'sure by odds': when(Math.max(...odds) > SURE),
     assigned,
@@ -58,6 +76,17 @@ export function itemFeatures(draft: Draft, talk: Talk): Features {
     refused: when(reactionTo(utterance, talk.utterances) < 0),
     lecture: when(talk.isLecture),
     memo: when(talk.isMemo),
-    'near the end': when(utterance.index > talk.utterances.length * NEAR_END),
+    'near the end': when(place > NEAR_END),
+    place,
+    'place, squared': place ** 2,
+    'others near by': between(0, othersNearBy(utterance.index, crowd), 4) / 4,
+    'drafts in the talk': between(0, (10 * crowd.all) / talk.utterances.length, 2),
+    'length of talk': Math.min(LONG_TALK, talk.utterances.length) / LONG_TALK,
   };
+}
+
+function othersNearBy(index: number, { at }: Crowd): number {
+  let count = -1;
+  for (let near = index - NEAR_BY; near <= index + NEAR_BY; near += 1) count += at.get(near) ?? 0;
+  return count;
 }

@@ -4,7 +4,7 @@ import { isAssigned } from '../assigned.ts';
 import type { Draft } from '../draft.ts';
 import type { Talk } from '../talk.ts';
 import { dueCandidates } from './due-candidates.ts';
-import { itemFeatures } from './item-features.ts';
+import { type Crowd, crowdOf, itemFeatures } from './item-features.ts';
 import { ownerCandidates } from './owner-candidates.ts';
 
 /** A draft that is taken for an item, with how sure that is. */
@@ -14,8 +14,8 @@ export interface Judged {
   readonly confidence: number;
 }
 
-/** From this probability a draft is an item: F1 on talks that the judges had not seen is highest from here to 0.6, in AMI from 0.4 to here (2026-11). */
-const KEPT_FROM = 0.5;
+/** From this probability a draft is an item: F1 on talks that the judges had not seen is highest from 0.5 to 0.6, and users would rather miss one than read a wrong one (2026-11). */
+const KEPT_FROM = 0.55;
 /** Share of drafts that are items where work is as good as given out, in AMI and in our own talks, however unlikely the judge takes their words to be (cross-validated, 2026-11). */
 const SURE_OF_ASSIGNED = 0.6;
 const DATED_FROM = 0.4;
@@ -26,8 +26,9 @@ export function judgeDrafts(
   talk: Talk,
   judges: Pick<Judges, 'item' | 'due' | 'owner'>,
 ): readonly Judged[] {
+  const crowd = crowdOf(drafts);
   const judged = drafts
-    .map((draft) => ({ draft, confidence: confidenceIn(draft, talk, judges.item) }))
+    .map((draft) => ({ draft, confidence: confidenceIn(draft, talk, crowd, judges.item) }))
     .filter(({ draft, confidence }) => confidence >= KEPT_FROM && !draft.isWithdrawn);
   const items = judged.map(({ draft }) => draft);
   for (const draft of items) {
@@ -38,9 +39,9 @@ export function judgeDrafts(
   return judged;
 }
 
-function confidenceIn(draft: Draft, talk: Talk, judge: Judge): number {
-  const isGivenOut = draft.evidence.some((utterance) => isAssigned(utterance, talk));
-  return Math.max(probability(judge, itemFeatures(draft, talk)), isGivenOut ? SURE_OF_ASSIGNED : 0);
+function confidenceIn(draft: Draft, talk: Talk, crowd: Crowd, judge: Judge): number {
+  const isGivenOut = draft.origin !== 'held' && draft.evidence.some((utterance) => isAssigned(utterance, talk));
+  return Math.max(probability(judge, itemFeatures(draft, talk, crowd)), isGivenOut ? SURE_OF_ASSIGNED : 0);
 }
 
 function likeliestOwner(draft: Draft, talk: Talk, judge: Judge): string | null {
