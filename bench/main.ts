@@ -6,10 +6,12 @@ import { benchNames } from './names.ts';
 import { benchReaders } from './readers.ts';
 import { type Report, reporter } from './report.ts';
 import { benchScale } from './scale.ts';
+import { benchUnderstanding } from './understanding.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, plot: { type: 'string' } } });
 const sections: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
   commands: benchCommands,
+  understanding: benchUnderstanding,
   readers: benchReaders,
   scale: (report) => benchScale(report, values.plot ?? null),
   index: benchIndex,
