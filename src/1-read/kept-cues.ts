@@ -1,10 +1,11 @@
+import type { CueList } from './time-order.ts';
 import type { Cue } from './web-vtt-scan.ts';
 
 /**
  * Cues that are found once and can be gone through several times. What is kept of each are six numbers, its words and id stay where they are in `text`: half a million objects would cost
  * the garbage collector more than finding them. `found` is only asked as far as somebody goes. Each cue must stand in `text` (`Cue.from`).
  */
-export function keptCues(text: string, found: Iterator<Cue>): Iterable<Cue> {
+export function keptCues(text: string, found: Iterator<Cue>): CueList {
   const pages: Float64Array[] = [];
   let count = 0;
   const keep = (cue: Cue): void => {
@@ -20,10 +21,14 @@ export function keptCues(text: string, found: Iterator<Cue>): Iterable<Cue> {
     page[at + 5] = cue.id.length;
     count++;
   };
+  const at = (index: number): Cue | undefined => {
+    const page = index < count ? pages[Math.floor(index / PER_PAGE)] : undefined;
+    return page === undefined ? undefined : cueAt(text, page, (index % PER_PAGE) * FIELDS);
+  };
   function* all(): Generator<Cue> {
     for (let index = 0; ; index++) {
-      const page = pages[Math.floor(index / PER_PAGE)];
-      if (index < count && page !== undefined) yield cueAt(text, page, (index % PER_PAGE) * FIELDS);
+      const known = at(index);
+      if (known !== undefined) yield known;
       else {
         const next = found.next();
         if (next.done === true) return;
@@ -32,7 +37,7 @@ export function keptCues(text: string, found: Iterator<Cue>): Iterable<Cue> {
       }
     }
   }
-  return { [Symbol.iterator]: all };
+  return { at, [Symbol.iterator]: all };
 }
 
 const PER_PAGE = 8192;

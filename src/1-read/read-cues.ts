@@ -9,9 +9,9 @@ import {
 } from './diagnostics.ts';
 import { keptCues } from './kept-cues.ts';
 import { areRolling, withoutRepeats } from './rolling-cues.ts';
-import { type Header, noHeader, type ReadText, type SourceText } from './source-text.ts';
+import { type Header, noHeader, type ReadText, type ReadTurn, type SourceText } from './source-text.ts';
 import { hasSpokenJson, spokenJson } from './spoken-json.ts';
-import { inOrder, watchOrder } from './time-order.ts';
+import { inOrder, whileInOrder } from './time-order.ts';
 import { type BrokenBlock, type Cue, firstCues, scanBlocks } from './web-vtt-scan.ts';
 
 /**
@@ -22,19 +22,26 @@ export function readCues(source: SourceText, options: { readonly hasSignature: b
   const broken: Broken = { first: [], count: 0 };
   const found = keptCues(source.text, soundCues(source, { ...options, broken }));
   const header = headerOf(firstCues(found, 1));
-  const cues = areRolling(found) ? again(() => withoutRepeats(found)) : found;
-  const order = { isKept: true };
-  const turns = cueTurns(
-    again(() => watchOrder(cues, order)),
-    source.text,
-  );
+  const shown = areRolling(found) ? again(() => withoutRepeats(found)) : null;
+  const turns =
+    turnsInOrder(shown ?? found, source.text) ?? cueTurns(inOrder(shown === null ? found : [...shown]), source.text);
   return {
-    turns: order.isKept ? turns : cueTurns(inOrder([...cues]), source.text),
+    turns,
     header,
     medium: 'speech',
     notUnderstood: broken.count,
     diagnostics: brokenCueDiagnostics(source.path, broken.first, broken.count),
   };
+}
+
+/** Null where a cue begins before those above it: most files have none such, and need not be gone through for it first. */
+function turnsInOrder(cues: Iterable<Cue>, text: string): ReadTurn[] | null {
+  const order = { isKept: true };
+  const turns = cueTurns(
+    again(() => whileInOrder(cues, order)),
+    text,
+  );
+  return order.isKept ? turns : null;
 }
 
 function again<Item>(items: () => Generator<Item>): Iterable<Item> {

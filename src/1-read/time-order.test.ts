@@ -3,7 +3,7 @@ import { byStart, inOrder } from './time-order.ts';
 import type { Cue } from './web-vtt-scan.ts';
 
 const cue = (start: number, end: number, text: string): Cue => ({ id: '', start, end, text, line: 1 });
-const texts = (cues: readonly Cue[]): string => cues.map(({ text }) => text).join(' ');
+const texts = (cues: Iterable<Cue>): string => Array.from(cues, ({ text }) => text).join(' ');
 
 test('one voice after the other is put together by time', () => {
   const petra = [cue(0, 4, 'P1'), cue(20, 24, 'P2'), cue(40, 44, 'P3')];

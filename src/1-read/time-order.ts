@@ -5,65 +5,77 @@ const JITTER_SECONDS = 5;
 /** Share of cues that may speak over another run where two runs are parts of one talk. */
 const MOST_COLLIDING = 0.3;
 
-/** Looks on while cues go by: whether each begins where it may after those before it. */
-export function* watchOrder(cues: Iterable<Cue>, order: { isKept: boolean }): Generator<Cue> {
+/** Gives cues on as long as each begins where it may after those before it; ends at the first that does not, and says so. */
+export function* whileInOrder(cues: Iterable<Cue>, order: { isKept: boolean }): Generator<Cue> {
   let latest = 0;
   for (const cue of cues) {
-    if (cue.start < latest - JITTER_SECONDS) order.isKept = false;
+    if (cue.start < latest - JITTER_SECONDS) {
+      order.isKept = false;
+      return;
+    }
     if (cue.start > latest) latest = cue.start;
     yield cue;
   }
 }
 
+/** Cues that can be gone through several times and asked for by their number, as a list can. */
+export interface CueList extends Iterable<Cue> {
+  /** Undefined where there is none, or where nobody went so far yet. */
+  at(index: number): Cue | undefined;
+}
+
 /**
  * Puts cues in the order of their times where a file does not have them so: one voice after the other, say. A file is a sequence of runs, each in order
  * but for overlaps; runs are merged where hardly any of their cues speak over one another, since people take turns. Where they do (two recordings in
- * one file, each from 0), the order of the file stays. O(cues × log cues).
+ * one file, each from 0), the order of the file stays, and `cues` are given back. Keeps four numbers of a cue. O(cues × log cues).
  */
-export function inOrder(cues: readonly Cue[]): readonly Cue[] {
-  const runs = runsOf(cues);
-  if (runs.length === 1) return cues;
-  const keyed = runs
-    .flatMap((run, at) => keyedCues(run, at))
-    .sort((one, other) => one.key - other.key || one.run - other.run);
+export function inOrder(cues: CueList): Iterable<Cue> {
+  const { keys, runs, runCount } = runsOf(cues);
+  if (runCount <= 1) return cues;
+  const numbers = Uint32Array.from(keys, (_, index) => index).sort(
+    (one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || one - other,
+  );
   let colliding = 0;
   let last: { readonly run: number; readonly end: number } = { run: -1, end: 0 };
-  for (const { cue, run } of keyed) {
+  for (const number of numbers) {
+    const cue = cues.at(number);
+    const run = runs[number] ?? 0;
+    if (cue === undefined) continue;
     if (run !== last.run && cue.start < last.end - 0.5) colliding++;
     if (cue.end >= last.end || run !== last.run) last = { run, end: cue.end };
   }
-  return colliding > cues.length * MOST_COLLIDING ? cues : keyed.map(({ cue }) => cue);
+  return colliding > numbers.length * MOST_COLLIDING ? cues : { [Symbol.iterator]: () => numbered(cues, numbers) };
 }
 
-function runsOf(cues: readonly Cue[]): readonly (readonly Cue[])[] {
-  const runs: Cue[][] = [];
-  let latest = 0;
-  for (const cue of cues) {
-    const run = runs.at(-1);
-    if (run === undefined || cue.start < latest - JITTER_SECONDS) {
-      runs.push([cue]);
-      latest = cue.start;
-    } else {
-      run.push(cue);
-      latest = Math.max(latest, cue.start);
-    }
+function* numbered(cues: CueList, numbers: Uint32Array): Generator<Cue> {
+  for (const number of numbers) {
+    const cue = cues.at(number);
+    if (cue !== undefined) yield cue;
   }
-  return runs.length === 0 ? [[]] : runs;
 }
 
-interface KeyedCue {
-  readonly cue: Cue;
-  /** The time that it is sorted by: within a run the order stays. */
-  readonly key: number;
-  readonly run: number;
+/** Of each cue, the time that it is sorted by (within a run the order stays) and its run. */
+interface Runs {
+  readonly keys: Float64Array;
+  readonly runs: Uint32Array;
+  readonly runCount: number;
 }
 
-function keyedCues(run: readonly Cue[], at: number): readonly KeyedCue[] {
-  let key = 0;
-  return run.map((cue) => {
-    key = Math.max(key, cue.start);
-    return { cue, key, run: at };
-  });
+function runsOf(cues: Iterable<Cue>): Runs {
+  const keys: number[] = [];
+  const runs: number[] = [];
+  let runCount = 0;
+  let latest = 0;
+  for (const { start } of cues) {
+    if (runCount === 0 || start < latest - JITTER_SECONDS) {
+      runCount++;
+      latest = 0;
+    }
+    latest = Math.max(latest, start);
+    keys.push(latest);
+    runs.push(runCount);
+  }
+  return { keys: Float64Array.from(keys), runs: Uint32Array.from(runs), runCount };
 }
 
 /** What several voices say as one conversation, by when each thing begins; what has no time stays behind what stands before it. O(n log n). */

@@ -1,5 +1,6 @@
 import type { Recognition } from '#core';
 import { parseClock } from './clock.ts';
+import { type Lines, linesOf } from './lines.ts';
 import { noHeader, type Reader, type ReadText, type ReadTurn, type SourceText } from './source-text.ts';
 import { tidyText } from './tidy-text.ts';
 import { fromFirstWords } from './wall-clock.ts';
@@ -33,26 +34,41 @@ interface Message {
 }
 
 function readZoomChat(source: SourceText): ReadText {
-  const messages: Message[] = [];
+  const said: ReadTurn[] = [];
+  for (const message of messagesOf(linesOf(source.text))) {
+    const turn = turnOf(message);
+    if (turn !== null) said.push(turn);
+  }
+  const { turns, time } = fromFirstWords(said);
+  return { turns, header: { ...noHeader, time }, medium: 'writing', notUnderstood: 0, diagnostics: [] };
+}
+
+/** One message after the other, since a long chat has hundreds of thousands; a line that begins none belongs to the one before. */
+function* messagesOf(lines: Lines): Generator<Message> {
+  const names = new Map<string, string>();
+  let open: Message | null = null;
   let line = 0;
-  for (const text of source.text.split('\n')) {
+  for (const text of lines) {
     line++;
     const found = MESSAGE.exec(text.slice(0, LONGEST_HEAD));
-    if (found === null) messages.at(-1)?.lines.push(text);
+    if (found === null) open?.lines.push(text);
     else {
-      const speaker = tidyText(found[2] ?? '');
-      messages.push({ speaker, start: parseClock(found[1] ?? ''), line, lines: [text.slice(found[0].length)] });
+      if (open !== null) yield open;
+      const name = tidyText(found[2] ?? '');
+      const speaker = names.get(name) ?? name;
+      names.set(name, speaker);
+      open = { speaker, start: parseClock(found[1] ?? ''), line, lines: [text.slice(found[0].length)] };
     }
   }
-  const { turns, time } = fromFirstWords(messages.flatMap(turnOf));
-  return { turns, header: { ...noHeader, time }, medium: 'writing', notUnderstood: 0, diagnostics: [] };
+  if (open !== null) yield open;
 }
 
 /** A reply begins with the words that it answers: `Replying to "Morning, all. Shall..."`. */
 const REPLY = /^\s*Replying to ".*"\s*$/;
 const REACTION = /^\s*(?:Reacted to ".*" with \S.{0,20}|Removed an? .{1,20} reaction from ".*")\s*$/s;
 
-function turnOf({ speaker, start, line, lines }: Message): readonly ReadTurn[] {
+/** Null for a reaction, and where nothing is said. */
+function turnOf({ speaker, start, line, lines }: Message): ReadTurn | null {
   const text = tidyText(lines.filter((one) => !REPLY.test(one)).join(' '));
-  return text === '' || REACTION.test(text) ? [] : [{ speaker, text, start, end: null, line }];
+  return text === '' || REACTION.test(text) ? null : { speaker, text, start, end: null, line };
 }
