@@ -1,4 +1,4 @@
-import type { NoteMark } from '#core';
+import type { NoteColumn, NoteMark } from '#core';
 
 export type ItemMark = NoteMark & { readonly kind: 'item' };
 
@@ -9,6 +9,8 @@ export interface MarksUnder {
   readonly paragraph: NoteMark;
   /** That of an item without signs. */
   item(level: number, box: string | null): ItemMark;
+  /** That of a row whose cells, '' where they are empty, stand under these names; '' for a cell too many. */
+  row(names: readonly string[], cells: readonly string[]): NoteMark;
 }
 
 /** Gives the marks under some headings, each made once: a long page has the same ones over and over, and one apiece takes more than the text. */
@@ -24,6 +26,7 @@ export function noteMarks(): (headings: readonly string[]) => MarksUnder {
 
 function marksUnder(sections: readonly string[]): MarksUnder {
   const items = new Map<string, ItemMark>();
+  const rows = new Map<string, NoteMark>();
   return {
     sections,
     heading: { kind: 'heading', sections },
@@ -34,5 +37,15 @@ function marksUnder(sections: readonly string[]): MarksUnder {
       items.set(key, mark);
       return mark;
     },
+    row: (names, cells) => {
+      const key = cells.map((text, at) => `${text === '' ? '-' : '+'}${names[at] ?? ''}`).join('\n');
+      const mark = rows.get(key) ?? { kind: 'row', columns: columnsOf(names, cells), sections };
+      rows.set(key, mark);
+      return mark;
+    },
   };
+}
+
+function columnsOf(names: readonly string[], cells: readonly string[]): readonly NoteColumn[] {
+  return cells.map((text, at) => ({ name: names[at] ?? '', isFilled: text !== '' }));
 }

@@ -1,4 +1,4 @@
-import type { NoteMark, TaskSigns } from '#core';
+import { CELL_SEPARATOR, type NoteMark, type TaskSigns } from '#core';
 import { noteSectionOf } from '#language';
 import { parseTask } from '#markdown';
 import type { Lines } from './lines.ts';
@@ -121,14 +121,8 @@ function takeRow(state: State, cells: readonly string[], place: Place): void {
     state.columns = cells;
     return;
   }
-  const columns = state.columns;
-  const named = cells.map((text, at) => ({ column: columns[at] ?? '', text }));
-  const words = cells.filter((text) => text !== '').join(' | ');
-  state.open = {
-    line: place.line,
-    words: [words],
-    mark: { kind: 'row', cells: named, sections: state.marks.sections },
-  };
+  const words = cells.filter((text) => text !== '').join(CELL_SEPARATOR);
+  state.open = { line: place.line, words: [words], mark: state.marks.row(state.columns, cells) };
   closeTurn(state);
 }
 

@@ -42,7 +42,7 @@ export type {
 export type { Findings, NoteType, ProposedPage } from './findings.ts';
 export { type Features, type Judge, oddsBy, probability } from './judge.ts';
 export type { NameAnswer, NameQuestion } from './name-question.ts';
-export type { NoteCell, NoteMark, TaskSigns } from './note-mark.ts';
+export { CELL_SEPARATOR, cellsOf, type NoteCell, type NoteColumn, type NoteMark, type TaskSigns } from './note-mark.ts';
 export type { Reading, Recognition } from './reader.ts';
 export type { OperationSummary, Run, RunId, RunSummary } from './run.ts';
 export { defaultSettings, type Settings } from './settings.ts';

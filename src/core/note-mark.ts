@@ -13,7 +13,8 @@ export type NoteMark = (
       /** Signs of the Tasks plugin at its end; null where there are none. */
       readonly signs: TaskSigns | null;
     }
-  | { readonly kind: 'row'; readonly cells: readonly NoteCell[] }
+  /** The turn's text has the cells that hold words, ` | ` between them: `cellsOf` gives them back. */
+  | { readonly kind: 'row'; readonly columns: readonly NoteColumn[] }
 ) & {
   /** The headings it stands under, as written, the outermost first; of a heading, those above it. */
   readonly sections: readonly string[];
@@ -28,8 +29,25 @@ export interface TaskSigns {
   readonly priority: Priority | null;
 }
 
+/** A column of a table as far as one row goes. */
+export interface NoteColumn {
+  readonly name: string;
+  /** Whether the row's cell in it holds words. */
+  readonly isFilled: boolean;
+}
+
 /** A cell of a table's row, under the name of its column. Neither is trimmed of more than white space. */
 export interface NoteCell {
   readonly column: string;
   readonly text: string;
+}
+
+/** Stands between the cells of a row in the text of its turn, and in no cell. */
+export const CELL_SEPARATOR = ' | ';
+
+/** The cells of a row, from left to right, '' where one is empty. They are not kept beside the turn's text: twice its words in small pieces takes several times its size. */
+export function cellsOf(text: string, columns: readonly NoteColumn[]): readonly NoteCell[] {
+  const words = text.split(CELL_SEPARATOR);
+  let at = 0;
+  return columns.map(({ name, isFilled }) => ({ column: name, text: isFilled ? (words[at++] ?? '') : '' }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Conversation, Reading } from '#core';
+import { type Conversation, cellsOf, type Reading } from '#core';
 import { docxOf, paragraph, styled } from '../__fixtures__/docx.ts';
 import { sourceOf } from '../__fixtures__/source-of.ts';
 import { zipOf } from '../__fixtures__/zip.ts';
@@ -93,7 +93,9 @@ describe('a Word document', () => {
     const table = `<w:tbl>${row('Action', 'Owner', 'Due')}${row('Send the wind limits/to Norrfjord', 'Petra Lindqvist', '13 March')}${row('Book the survey', '', 'Friday')}</w:tbl>`;
     const body = `${paragraph('Yard review')}${table}${paragraph('We meet again on Monday.')}`;
     const conversation = await read('Yard review.docx', docxOf(body));
-    const rows = conversation.turns.flatMap(({ mark }) => (mark?.kind === 'row' ? [mark.cells] : []));
+    const rows = conversation.turns.flatMap(({ text, mark }) =>
+      mark?.kind === 'row' ? [cellsOf(text, mark.columns)] : [],
+    );
     expect(rows.map((cells) => cells.map(({ column, text }) => `${column}: ${text}`))).toEqual([
       ['Action: Send the wind limits to Norrfjord', 'Owner: Petra Lindqvist', 'Due: 13 March'],
       ['Action: Book the survey', 'Owner: ', 'Due: Friday'],

@@ -1,4 +1,4 @@
-import type { NoteMark, Turn } from '#core';
+import { cellsOf, type NoteMark, type Turn } from '#core';
 import { headingSectionOf, type NoteSection } from '#language';
 import type { NameReader } from './people-marks.ts';
 import { kindOfRow, wordsOfRow } from './row.ts';
@@ -165,8 +165,9 @@ function takeBySection(walk: Walk, turn: Turn, mark: NoteMark, owners: readonly 
     walk.covered.add(turn.index);
     return null;
   }
-  const words = mark.kind === 'row' ? wordsOfRow(mark.cells) : turn.text;
-  const byColumns = mark.kind === 'row' ? kindOfRow(mark.cells) : null;
+  const cells = mark.kind === 'row' ? cellsOf(turn.text, mark.columns) : null;
+  const words = cells === null ? turn.text : wordsOfRow(cells);
+  const byColumns = cells === null ? null : kindOfRow(cells);
   const kind = byColumns ?? (found === null ? null : kindIn(found, words, walk.names));
   if (kind === null) return null;
   if (!NOTHING.test(words)) return add(walk, { kind, turn, words, owners: ownersAbove(walk, mark, owners) });

@@ -1,4 +1,12 @@
-import type { ActionItem, Conversation, Decision, EngineContext, Evidences, OpenQuestion } from '#core';
+import {
+  type ActionItem,
+  type Conversation,
+  cellsOf,
+  type Decision,
+  type EngineContext,
+  type Evidences,
+  type OpenQuestion,
+} from '#core';
 import { peopleOf } from '../actions/people.ts';
 import type { Utterance } from '../utterances.ts';
 import { type MarkReader, readMark, type TaskMarks } from './field-marks.ts';
@@ -70,7 +78,7 @@ function actionItemOf(outcome: Outcome, reader: MarkReader): readonly ActionItem
 
 /** What the words say goes before what is noted under them. */
 function taskOf({ turn: { mark, text }, words, details }: Outcome, reader: MarkReader): WrittenTask {
-  if (mark?.kind === 'row') return readRowTask(mark.cells, reader);
+  if (mark?.kind === 'row') return readRowTask(cellsOf(text, mark.columns), reader);
   const task = readWrittenTask(words, mark?.kind === 'item' && text === words ? mark.signs : null, reader);
   const below: TaskMarks = { owners: [], due: null, priority: null, isDone: false };
   for (const detail of details) readMark(detail, below, reader);
