@@ -102,10 +102,12 @@ function takeHeading(state: State, { level, text }: NoteLine & { kind: 'heading'
   closeTurn(state);
   state.indents = [];
   state.headings = state.headings.filter((heading) => heading.level < level);
-  state.open = { line: place.line, words: [text], mark: marksOf(state).heading };
-  closeTurn(state);
+  const mark = marksOf(state).heading;
   state.headings.push({ level, text });
   state.marks = marksOf(state);
+  // One string for a heading that comes again and again.
+  state.open = { line: place.line, words: [state.marks.sections.at(-1) ?? text], mark };
+  closeTurn(state);
 }
 
 function takeItem(state: State, item: NoteLine & { kind: 'item' }, place: Place): void {

@@ -31,7 +31,7 @@ function readNotes(source: SourceText): ReadText {
   const { header, lines, firstLine, headerLines, diagnostics } = readWrittenHeader(source);
   const turns = noteTurns(lines.within(headerLines), firstLine + headerLines);
   return {
-    turns: splitLongTurns(turns.filter((turn) => !listsPeople(turn))),
+    turns: splitLongTurns(turns.some(listsPeople) ? turns.filter((turn) => !listsPeople(turn)) : turns),
     header,
     medium: 'writing',
     notUnderstood: 0,

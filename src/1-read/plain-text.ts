@@ -1,5 +1,6 @@
 import type { Recognition } from '#core';
 import type { Lines } from './lines.ts';
+import { isListing } from './listing.ts';
 import { isProgramLine } from './program-lines.ts';
 import type { Reader, ReadText, ReadTurn, SourceText } from './source-text.ts';
 import { splitLongTurns } from './split-long-turns.ts';
@@ -10,23 +11,27 @@ import { readWrittenHeader } from './written-header.ts';
 /**
  * Text without speakers and without form: a dictation, an interview whose questions and answers stand on lines of their own, a letter. One turn a
  * paragraph, or a line where lines are not the wrapped parts of a paragraph; a paragraph of more than 200 words is cut at sentence ends,
- * so that a citation leads near the words. Fields such as `Date:` before the words are its header. Any text can be read so.
+ * so that a citation leads near the words. Of a listing (`listing.ts`), a hundred lines are a turn. Fields such as `Date:` before the words are its header. Any text can be read so.
  */
 export const plainText: Reader = {
   format: 'text',
-  recognises: ({ head }: SourceText): Recognition =>
-    head.trim() === ''
-      ? { score: 0, reason: 'is empty' }
-      : { score: 0.1, reason: 'is text, in no more particular format' },
+  recognises: (source: SourceText): Recognition => {
+    if (source.head.trim() === '') return { score: 0, reason: 'is empty' };
+    return isListing(source)
+      ? { score: 0.55, reason: 'is a listing of so many short lines that nobody said or noted them' }
+      : { score: 0.1, reason: 'is text, in no more particular format' };
+  },
   read: readPlainText,
 };
 
 function readPlainText(source: SourceText): ReadText {
   const { header, lines, firstLine, headerLines, diagnostics } = readWrittenHeader(source);
   const turns: ReadTurn[] = [];
-  for (const { words, index } of paragraphsOf(lines, { from: headerLines, areWrapped: areWrapped(lines) })) {
+  const body = lines.within(headerLines);
+  const paragraphs = isListing(source) ? hundredsOf(body) : paragraphsOf(body, areWrapped(lines));
+  for (const { words, index } of paragraphs) {
     const text = tidyText(plainBold(words.join(' ')));
-    if (text !== '') turns.push({ speaker: null, text, start: null, end: null, line: firstLine + index });
+    if (text !== '') turns.push({ speaker: null, text, start: null, end: null, line: firstLine + headerLines + index });
   }
   return {
     turns: splitLongTurns(turns),
@@ -45,23 +50,24 @@ interface Paragraph {
   readonly index: number;
 }
 
-function* paragraphsOf(
-  lines: Lines,
-  options: { readonly from: number; readonly areWrapped: boolean },
-): Generator<Paragraph> {
+function* paragraphsOf(lines: Lines, wrapped: boolean): Generator<Paragraph> {
   let open: Paragraph | null = null;
-  for (let index = options.from; index < lines.count; index++) {
+  for (let index = 0; index < lines.count; index++) {
     const line = lines.at(index).trim();
     if (line === '' || isProgramLine(line)) {
       if (open !== null) yield open;
       open = null;
-    } else if (open !== null && options.areWrapped) open.words.push(line);
+    } else if (open !== null && wrapped) open.words.push(line);
     else {
       if (open !== null) yield open;
       open = { index, words: [line] };
     }
   }
   if (open !== null) yield open;
+}
+
+function* hundredsOf(lines: Lines): Generator<Paragraph> {
+  for (let index = 0; index < lines.count; index += 100) yield { index, words: [...lines.within(index, index + 100)] };
 }
 
 function plainBold(text: string): string {

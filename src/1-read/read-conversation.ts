@@ -60,11 +60,15 @@ async function conversationOf(
   };
 }
 
-/** The turns with their numbers. Uses up the list on the way: a long source has a million of them, and nobody needs each twice. */
+/** The turns with their numbers. Uses up the list on the way, and makes one of the right length: a long source has a million of them, and nobody needs each twice. */
 function numbered(turns: ReadTurn[]): readonly Turn[] {
-  const all: Turn[] = [];
+  const all = new Array<Turn>(turns.length);
   turns.reverse();
-  for (let turn = turns.pop(); turn !== undefined; turn = turns.pop()) all.push(withIndex(turn, all.length));
+  let index = 0;
+  for (let turn = turns.pop(); turn !== undefined; turn = turns.pop()) {
+    all[index] = withIndex(turn, index);
+    index++;
+  }
   return all;
 }
 
