@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage } from './detect-language.ts';
+import { languageDetector } from './detect-language.ts';
 
-const turn = (text: string): Parameters<typeof detectLanguage>[0][number] => ({
+const turn = (text: string): Parameters<ReturnType<typeof languageDetector>>[0][number] => ({
   speaker: null,
   text,
   start: null,
@@ -9,7 +9,7 @@ const turn = (text: string): Parameters<typeof detectLanguage>[0][number] => ({
   line: 1,
 });
 
-describe('detectLanguage()', () => {
+describe('languageDetector()', () => {
   test.each([
     [
       'en',
@@ -34,6 +34,6 @@ describe('detectLanguage()', () => {
     ],
     ['und', '12 34 56'],
   ])('tells %s', async (language, text) => {
-    expect(await detectLanguage([turn(text)])).toBe(language);
+    expect(await languageDetector()([turn(text)])).toBe(language);
   });
 });

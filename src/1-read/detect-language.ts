@@ -1,20 +1,24 @@
 import type { ReadTurn } from './source-text.ts';
 
 /**
- * ISO 639-1 code of the language that is spoken, or "und" where it cannot be told. Plain English is told by its commonest words; else three samples, from the beginning, the middle and the end, are judged
- * by eld (n-grams) with its smallest database, which is loaded on first use; two of them must agree, or the only one that there is.
+ * Gives what tells the language that is spoken in one conversation after another: its ISO 639-1 code, or "und" where it cannot be told. Plain English is told by its commonest words; else three samples, from the
+ * beginning, the middle and the end, are judged by eld (n-grams) with its smallest database, which is loaded once, on first use; two of them must agree, or the only one that there is.
  */
-export async function detectLanguage(turns: readonly ReadTurn[]): Promise<string> {
-  const samples = samplesOf(turns);
-  if (samples.length === 0) return 'und';
-  if (samples.every(isPlainlyEnglish)) return 'en';
-  const { eld } = await import('eld/extrasmall');
-  const votes = samples.map((sample) => {
-    const result = eld.detect(sample);
-    return result.isReliable() ? result.language : 'und';
-  });
-  const needed = Math.min(2, samples.length);
-  return votes.find((vote) => votes.filter((other) => other === vote).length >= needed && vote !== '') ?? 'und';
+export function languageDetector(): (turns: readonly ReadTurn[]) => Promise<string> {
+  let loading: Promise<typeof import('eld/extrasmall')> | null = null;
+  return async (turns) => {
+    const samples = samplesOf(turns);
+    if (samples.length === 0) return 'und';
+    if (samples.every(isPlainlyEnglish)) return 'en';
+    loading ??= import('eld/extrasmall');
+    const { eld } = await loading;
+    const votes = samples.map((sample) => {
+      const result = eld.detect(sample);
+      return result.isReliable() ? result.language : 'und';
+    });
+    const needed = Math.min(2, samples.length);
+    return votes.find((vote) => votes.filter((other) => other === vote).length >= needed && vote !== '') ?? 'und';
+  };
 }
 
 /** Words that English cannot do without and that its neighbours do not have. */

@@ -15,7 +15,11 @@ test.each([
   ['a small table', false, times('Heron,Won,1200\n', 200)],
   ['a long dictation, a sentence a line', false, times('So we moved the crane to the northern quay.\n', 60_000)],
   ['short paragraphs', false, times('So we moved it to the quay.\n\n', 60_000)],
-  ['a letter above a table', false, `${times('So we moved the crane to the quay at noon.\n', 900)}${times('1\n', 60_000)}`],
+  [
+    'a letter above a table',
+    false,
+    `${times('So we moved the crane to the quay at noon.\n', 900)}${times('1\n', 60_000)}`,
+  ],
 ])('%s: a listing? %s', (_, listing, text) => {
   expect(isListing(sourceOf(text))).toBe(listing);
 });

@@ -3,21 +3,47 @@ import { foldName, isSpeakerLabel, parseSpeaker } from '#language';
 import type { ReadTurn } from './source-text.ts';
 
 /**
- * Those who took part, by name, in the order in which they first spoke, then the silent ones of the header's list. Labels are left out; the same name
+ * Gives what tells who took part in one conversation after another, each field read once, since a mailbox has the same people over and over: those who took part, by name, in the order in which they first spoke, then the silent ones of the header's list. Labels are left out; the same name
  * counts once, and keeps the first address that is given for it. An address without a name belongs to the one person here whose name it spells
  * ("guido@…", "p.lindqvist@…"); where there is none, its own words are the name.
  */
-export function participantsOf(turns: readonly ReadTurn[], listed: readonly string[]): readonly Participant[] {
+export function participantsReader(): (
+  turns: readonly ReadTurn[],
+  listed: readonly string[],
+) => readonly Participant[] {
+  const known = new Map<string, Participant | null>();
+  const personIn = (field: string): Participant | null => {
+    const found = known.get(field);
+    if (found !== undefined) return found;
+    const person = readPerson(field);
+    known.set(field, person);
+    return person;
+  };
+  return (turns, listed) => participantsOf(turns, listed, personIn);
+}
+
+/** Null for a label. */
+function readPerson(field: string): Participant | null {
+  if (isSpeakerLabel(field)) return null;
+  const { name, email } = parseSpeaker(field);
+  return name === '' || isSpeakerLabel(name) ? null : { name, email };
+}
+
+function participantsOf(
+  turns: readonly ReadTurn[],
+  listed: readonly string[],
+  personIn: (field: string) => Participant | null,
+): readonly Participant[] {
   const labels = new Set<string>();
   for (const { speaker } of turns) if (speaker !== null) labels.add(speaker);
   const people = new Map<string, Participant>();
   for (const field of [...labels, ...listed.filter((one) => !isBareAddress(one)), ...listed.filter(isBareAddress)]) {
-    if (isSpeakerLabel(field)) continue;
-    const { name, email } = parseSpeaker(field);
-    if (name === '' || isSpeakerLabel(name)) continue;
+    const person = personIn(field);
+    if (person === null) continue;
+    const { name, email } = person;
     const key = isBareAddress(field) ? (keyOfAddress(field, people) ?? name.toLowerCase()) : name.toLowerCase();
     const known = people.get(key);
-    if (known === undefined) people.set(key, { name, email });
+    if (known === undefined) people.set(key, person);
     else if (known.email === null && email !== null) people.set(key, { ...known, email });
   }
   return [...people.values()];

@@ -1,11 +1,10 @@
 import type { Conversation, Diagnostic, Participant, Reading, Source, Turn } from '#core';
 import { eventOfTalk, listedAs, type Schedule } from './calendar/schedule.ts';
-import type { Made } from './containers/container-reader.ts';
-import { detectLanguage } from './detect-language.ts';
+import { languageDetector } from './detect-language.ts';
 import { quoted, sourceError } from './diagnostics.ts';
-import { readFileName, tidyTitle } from './file-name.ts';
+import { type FileNameFacts, readFileName, tidyTitle } from './file-name.ts';
 import { kindOf } from './kind.ts';
-import { participantsOf } from './participants.ts';
+import { participantsReader } from './participants.ts';
 import { type ReadTalks, readTalks } from './read-talks.ts';
 import type { ReadText, ReadTurn } from './source-text.ts';
 import { findSpokenDate } from './spoken-date.ts';
@@ -17,7 +16,13 @@ import { findSpokenDate } from './spoken-date.ts';
  * others); what could be read only in part is read, with a warning for each part that was not. Never throws for what a source holds. Linear: about a second for 50 MB of text.
  */
 export async function readConversation(source: Source, schedule: Schedule | null = null): Promise<Reading> {
-  const { talks, diagnostics, ...about } = await readTalks(source);
+  const { talks, diagnostics, ...found } = await readTalks(source);
+  const about: About = {
+    ...found,
+    name: readFileName(source.path),
+    participantsOf: participantsReader(),
+    languageOf: languageDetector(),
+  };
   const all = [...diagnostics, ...talks.flatMap((talk) => talk.diagnostics)];
   const conversations: Conversation[] = [];
   for (const talk of talks) {
@@ -33,19 +38,25 @@ export async function readConversation(source: Source, schedule: Schedule | null
   };
 }
 
-type About = Pick<ReadTalks, 'format' | 'why' | 'made'>;
+/** What the talks of a source share. */
+interface About extends Pick<ReadTalks, 'format' | 'why' | 'made'> {
+  readonly name: FileNameFacts;
+  readonly participantsOf: ReturnType<typeof participantsReader>;
+  readonly languageOf: ReturnType<typeof languageDetector>;
+}
 
 async function conversationOf(
   source: Source,
-  { format, why, made }: About,
+  about: About,
   read: ReadText,
   schedule: Schedule | null,
 ): Promise<Conversation> {
-  const when = dateAndTime(source, read, made);
+  const { format, why, name, participantsOf, languageOf } = about;
+  const when = dateAndTime(source, read, about);
   const event = eventOfTalk(source.path, read, when, schedule);
   const listed = [...read.header.participants, ...(event?.people ?? []).map(listedAs)];
   const participants = participantsOf(read.turns, listed);
-  const title = titleOf(source.path, event === null ? read : withTitle(read, event.title), participants);
+  const title = titleOf(name, event === null ? read : withTitle(read, event.title), participants);
   const kind = read.kind ?? kindOf(read, `${title} ${source.path}`);
   return {
     source: { path: source.path, sha256: source.sha256, format, why },
@@ -53,7 +64,7 @@ async function conversationOf(
     kind: kind === 'memo' && event !== null && event.people.length > 1 ? 'meeting' : kind,
     title,
     ...(event === null ? when : { date: event.date, time: event.time }),
-    language: await detectLanguage(read.turns),
+    language: await languageOf(read.turns),
     participants,
     turns: numbered(read.turns),
     notUnderstood: read.notUnderstood,
@@ -85,9 +96,8 @@ function withIndex(turn: ReadTurn, index: number): Turn {
 function dateAndTime(
   source: Source,
   { header, turns, isDateCertain }: ReadText,
-  made: Made | null,
+  { name, made }: About,
 ): Pick<Conversation, 'date' | 'isDateStated' | 'time'> {
-  const name = readFileName(source.path);
   if (isDateCertain === true && header.date !== null) return { date: header.date, time: header.time };
   if (name.date !== null)
     return {
@@ -106,9 +116,8 @@ function withTitle(read: ReadText, title: string | null): ReadText {
   return title === null || read.isTitleCertain === true ? read : { ...read, header: { ...read.header, title } };
 }
 
-function titleOf(path: string, { header, isTitleCertain }: ReadText, people: readonly Participant[]): string {
+function titleOf(name: FileNameFacts, { header, isTitleCertain }: ReadText, people: readonly Participant[]): string {
   const names = people.map(({ name }) => name);
-  const name = readFileName(path);
   if (isTitleCertain === true && header.title !== null) return tidyTitle(header.title) ?? header.title;
   const inText = header.title === null ? null : (tidyTitle(header.title) ?? header.title);
   const found = name.isGeneric ? (inText ?? name.title) : (name.title ?? inText);

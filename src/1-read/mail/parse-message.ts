@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isAscii } from 'node:buffer';
 import type { AddressObject, Attachment, EmailAddress, ParsedMail } from 'mailparser';
 import { normaliseText } from '../decode-source.ts';
 import type { MailEvent, MailMessage, MailPerson, SentAt } from './mail-message.ts';
@@ -132,7 +132,7 @@ async function eventOf({ content }: Attachment): Promise<MailEvent | null> {
 /** A message that declares no charset and is no UTF-8, as old programs send it, is read as Windows-1252. */
 async function withCharset(bytes: Uint8Array): Promise<Buffer> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!buffer.some((byte) => byte > 0x7f) || /charset\s{0,3}=/i.test(buffer.toString('latin1', 0, LOOK))) return buffer;
+  if (isAscii(buffer) || /charset\s{0,3}=/i.test(buffer.toString('latin1', 0, LOOK))) return buffer;
   const { decodeCharset } = await import('../containers/decode-charset.ts');
   return Buffer.from(await decodeCharset(buffer, null), 'utf8');
 }

@@ -87,12 +87,11 @@ function turnsOf(split: readonly SplitMessage[], book: AddressBook): ReadTurn[] 
   const known = knownWords();
   const texts = split.map(({ body, message }) => ownText(body, message));
   for (const text of texts) known.add(text);
+  /** When the message was sent, or the last before it of which that is known. */
+  let instant = 0;
   const placed = split.flatMap(({ message, body }, at): readonly PlacedTurn[] => {
     const text = texts[at] ?? '';
-    const instant =
-      message.sent?.instant ??
-      split.slice(0, at).findLast((one) => one.message.sent !== null)?.message.sent?.instant ??
-      0;
+    instant = message.sent?.instant ?? instant;
     const older = quotedTurns(message, body.quoted, { instant, book, known });
     if (text === '') return older;
     const turn = turnOf(text, message.from, { line: message.line, date: message.sent?.date, book });
