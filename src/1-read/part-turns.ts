@@ -12,15 +12,17 @@ export interface SpokenPart {
   /** 1-based line where the words begin. */
   readonly line: number;
   readonly words: number;
+  /** What of a JSON value the words begin in, where they were read from one: its line is told by that. */
+  readonly entry?: unknown;
   /** A sign (a dash, `>>`) says that somebody else begins here. */
   readonly isNewVoice?: boolean;
 }
 
 /** A part of words as a program wrote them, its times put right (none ends before it starts); null where nothing is said in it. */
 export function spokenPart(
-  said: Pick<SpokenPart, 'speaker' | 'text' | 'start' | 'end'> & { readonly line?: number },
+  said: Pick<SpokenPart, 'speaker' | 'text' | 'start' | 'end' | 'entry'> & { readonly line?: number },
 ): SpokenPart | null {
-  const { speaker, start } = said;
+  const { speaker, start, entry } = said;
   const end = said.end !== null && start !== null && said.end < start ? start : said.end;
   const line = said.line ?? 1;
   const whole = toNfc(said.text);
@@ -29,9 +31,9 @@ export function spokenPart(
   while (from < to && whole.charCodeAt(from) === SPACE) from++;
   while (to > from && whole.charCodeAt(to - 1) === SPACE) to--;
   const words = countTidyWords(whole, from, to);
-  if (words >= 0) return { speaker, text: whole.slice(from, to), start, end, line, words };
+  if (words >= 0) return { speaker, text: whole.slice(from, to), start, end, line, words, entry };
   const text = tidyText(whole);
-  return text === '' ? null : { speaker, text, start, end, line, words: countWords(text) };
+  return text === '' ? null : { speaker, text, start, end, line, words: countWords(text), entry };
 }
 
 const SPACE = 32;

@@ -10,6 +10,8 @@ export interface Word {
   readonly end: number | null;
   /** Whether no space stands before it: a full stop, a character of a script without spaces. */
   readonly attaches?: boolean;
+  /** As `SpokenPart.entry`. */
+  readonly entry?: unknown;
 }
 
 /**
@@ -39,13 +41,14 @@ interface OpenPart {
   count: number;
   /** The last word, with the signs that attach to it. */
   last: string;
+  readonly entry: unknown;
 }
 
 /** Full stops that end no sentence. English. */
 const ABBREVIATION = /^(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e|approx|\p{Lu})\.$/u;
 
-function begin({ speaker, text, start, end }: Word): OpenPart {
-  return { speaker, text, start, end, count: 1, last: text };
+function begin({ speaker, text, start, end, entry }: Word): OpenPart {
+  return { speaker, text, start, end, count: 1, last: text, entry };
 }
 
 function add(part: OpenPart, word: Word): void {

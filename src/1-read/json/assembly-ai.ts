@@ -51,7 +51,7 @@ function* wordsOf(words: readonly unknown[], speaker: string | null, tally: Tall
     tally.entries++;
     const text = isObject(word) ? word['text'] : null;
     if (!isObject(word) || typeof text !== 'string') tally.unread++;
-    else yield { speaker: voiceOf(word) ?? speaker, text, ...timesOf(word) };
+    else yield { speaker: voiceOf(word) ?? speaker, text, ...timesOf(word), entry: word };
   }
 }
 

@@ -64,7 +64,8 @@ function* wordsOf(items: readonly unknown[], labels: ReadonlyMap<string, string>
     const attaches = item['type'] === 'punctuation';
     const label = voiceOf(item) ?? labels.get(String(item['start_time'])) ?? null;
     if (!attaches) last = label;
-    yield { speaker: last, text, attaches, start: secondsOf(item['start_time']), end: secondsOf(item['end_time']) };
+    const times = { start: secondsOf(item['start_time']), end: secondsOf(item['end_time']) };
+    yield { speaker: last, text, attaches, ...times, entry: item };
   }
 }
 

@@ -54,6 +54,7 @@ function* wordsOf(words: readonly unknown[], tally: Tally, inChannel: string | n
         text,
         start: secondsOf(word['start']),
         end: secondsOf(word['end']),
+        entry: word,
       };
     }
   }
@@ -70,7 +71,7 @@ function* sentencesOf(alternative: unknown, tally: Tally, inChannel: string | nu
     });
   }
   const text = textIn(alternative, ['transcript']);
-  const whole = paragraphs.length === 0 && text !== null ? [{ text }] : [];
+  const whole = paragraphs.length === 0 && text !== null ? [alternative] : [];
   yield* partsOf(whole, tally, () => ({ speaker: inChannel, text: text ?? '', start: null, end: null }));
 }
 

@@ -79,6 +79,7 @@ function* wordsOf(words: readonly unknown[], tally: Tally, channel: string | nul
         text,
         start: secondsOf(word['startTime'] ?? word['startOffset'] ?? word['start_time'] ?? word['start_offset'] ?? 0),
         end: secondsOf(word['endTime'] ?? word['endOffset'] ?? word['end_time'] ?? word['end_offset']),
+        entry: word,
       };
   }
 }

@@ -3,6 +3,7 @@ import { quoted, sourceError, warning } from '../diagnostics.ts';
 import { type SpokenPart, turnsOfParts } from '../part-turns.ts';
 import { type Header, noHeader, type Reader, type ReadText, type ReadTurn, type SourceText } from '../source-text.ts';
 import { splitLongTurns } from '../split-long-turns.ts';
+import { entryLines, type LineOfEntry } from './entry-lines.ts';
 import { jsonHeader, usualFields } from './json-header.ts';
 import { isObject } from './json-value.ts';
 import { type ParsedJson, parseJson } from './parse-json.ts';
@@ -11,7 +12,7 @@ import { type Found, findSpoken } from './shapes.ts';
 
 /**
  * A transcript in JSON or JSON lines, of any tool in `shapes.ts`. Which one is told by the whole value, not by its beginning, since many begin with the
- * whole talk as one text. JSON without a transcript is an error, never plain text. Positions are lost in parsing: every turn's line is 1.
+ * whole talk as one text. JSON without a transcript is an error, never plain text. A turn's line is the one on which its first entry begins (`entry-lines.ts`).
  */
 export const json: Reader = {
   format: 'json',
@@ -31,7 +32,7 @@ function readJson(source: SourceText): ReadText {
   const [first] = found;
   if (first === undefined) return unreadable(source, parsed);
   const talks = areOneTalk(found) ? [found] : found.map((each) => [each]);
-  const { talk: read, turns } = firstWithWords(talks);
+  const { talk: read, turns } = firstWithWords(talks, entryLines(source.text, parsed));
   return {
     found: { format: first.shape.format, reason: `is JSON and ${first.shape.reason}` },
     turns,
@@ -44,9 +45,12 @@ function readJson(source: SourceText): ReadText {
 type Talk = readonly Found[];
 
 /** The first talk in which something is said; where there is none, the first. */
-function firstWithWords(talks: readonly Talk[]): { readonly talk: Talk; readonly turns: ReadTurn[] } {
+function firstWithWords(
+  talks: readonly Talk[],
+  lineOf: LineOfEntry | null,
+): { readonly talk: Talk; readonly turns: ReadTurn[] } {
   for (const talk of talks) {
-    const turns = splitLongTurns(turnsOfParts(partsOf(talk)));
+    const turns = splitLongTurns(turnsOfParts(lineOf === null ? partsOf(talk) : placed(partsOf(talk), lineOf)));
     if (turns.length > 0) return { talk, turns };
   }
   return { talk: talks[0] ?? [], turns: [] };
@@ -59,6 +63,10 @@ function partsOf(talk: Talk): Iterable<SpokenPart> {
 
 function* joined(talk: Talk): Generator<SpokenPart> {
   for (const { spoken } of talk) yield* spoken.parts;
+}
+
+function* placed(parts: Iterable<SpokenPart>, lineOf: LineOfEntry): Generator<SpokenPart> {
+  for (const part of parts) yield { ...part, line: lineOf(part.entry) };
 }
 
 /** Several transcripts in one value are parts of one talk, as a stream of answers is, unless their titles or dates say otherwise. */

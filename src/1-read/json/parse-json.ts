@@ -4,6 +4,8 @@ import { type JsonScan, type Stretch, scanJson } from './scan-json.ts';
 export interface ParsedJson {
   /** The value; of JSON lines, a list of their values; undefined where nothing could be read. */
   readonly value: unknown;
+  /** Where each of the values begins in the text, in UTF-16 units: one where it is not `isLines`. */
+  readonly starts: readonly number[];
   /** Places where something had to be left out, in UTF-16 units. The first 20. */
   readonly broken: readonly number[];
   /** Whether it ended in the middle of a value. */
@@ -19,9 +21,9 @@ export interface ParsedJson {
  */
 export function parseJson(text: string): ParsedJson {
   const slim = text.length < LARGE ? text : withoutFigures(text);
-  if (isTooDense(slim)) return { value: undefined, broken: [0], isCutOff: false, isLines: false };
+  if (isTooDense(slim)) return { value: undefined, starts: [], broken: [0], isCutOff: false, isLines: false };
   const whole = parseValue(slim);
-  if (whole !== undefined) return { value: whole, broken: [], isCutOff: false, isLines: false };
+  if (whole !== undefined) return { value: whole, starts: [0], broken: [], isCutOff: false, isLines: false };
   return parseInParts(text);
 }
 
@@ -32,14 +34,15 @@ const LEAST_UNITS_PER_BRACKET = 16;
 
 function parseInParts(text: string): ParsedJson {
   const values: unknown[] = [];
+  const starts: number[] = [];
   const broken: number[] = [];
   let isCutOff = false;
   let at = 0;
   while (at < text.length && broken.length < MOST_BROKEN) {
     const scan = scanJson(text, at);
-    takeValues(text, scan, { values, broken });
+    takeValues(text, scan, { values, starts, broken });
     const isLines = values.length > 0;
-    if (!isLines) takeBegun(text, scan, values);
+    if (!isLines) takeBegun(text, scan, { values, starts });
     if (scan.brokenAt === null) {
       isCutOff = scan.begun !== null;
       break;
@@ -50,27 +53,33 @@ function parseInParts(text: string): ParsedJson {
     at = lineEnd + 1;
   }
   const isLines = values.length > 1;
-  return { value: isLines ? values : values[0], broken, isCutOff, isLines };
+  return { value: isLines ? values : values[0], starts, broken, isCutOff, isLines };
 }
 
-function takeValues(
-  text: string,
-  scan: JsonScan,
-  into: { readonly values: unknown[]; readonly broken: number[] },
-): void {
+interface Values {
+  readonly values: unknown[];
+  readonly starts: number[];
+}
+
+function takeValues(text: string, scan: JsonScan, into: Values & { readonly broken: number[] }): void {
   let patch = 0;
   for (const stretch of scan.values) {
     while ((scan.patches[patch]?.from ?? stretch.from) < stretch.from) patch++;
     const value = parseValue(patched(text, stretch, scan, patch));
-    if (value !== undefined) into.values.push(value);
+    if (value !== undefined) take(into, value, stretch.from);
     else if (into.broken.length < MOST_BROKEN) into.broken.push(stretch.from);
   }
 }
 
-function takeBegun(text: string, scan: JsonScan, values: unknown[]): void {
+function takeBegun(text: string, scan: JsonScan, into: Values): void {
   if (scan.begun === null) return;
   const value = parseValue(patched(text, scan.begun, scan, 0) + scan.begun.closers);
-  if (value !== undefined) values.push(value);
+  if (value !== undefined) take(into, value, scan.begun.from);
+}
+
+function take({ values, starts }: Values, value: unknown, start: number): void {
+  values.push(value);
+  starts.push(start);
 }
 
 /** A stretch of the text with its patches applied, those before `first` known to stand before it. */
@@ -91,10 +100,10 @@ function patched(text: string, { from, to }: Stretch, { patches }: JsonScan, fir
 
 /**
  * Whisper's `tokens`, and what it says of how sure it was, are numbers that nobody here reads, and more than half of its file: taking them out costs 70 ms of 50 MB and saves 250 of JSON.parse (2026-11). A quote is
- * escaped within a text, so what is found is a field. A text that is no JSON stays none. O(text).
+ * escaped within a text, so what is found is a field; a list stays one, by which `entry-lines.ts` counts. A text that is no JSON stays none. O(text).
  */
 function withoutFigures(text: string): string {
-  return text.includes('"tokens":') ? text.replace(FIGURES, '"tokens":0') : text;
+  return text.includes('"tokens":') ? text.replace(FIGURES, '"tokens":[]') : text;
 }
 
 const NUMBER = String.raw`-?(?:0|[1-9]\d{0,20})(?:\.\d{1,40})?(?:[eE][+-]?\d{1,4})?`;

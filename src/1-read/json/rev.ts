@@ -66,6 +66,7 @@ function* wordsOf(elements: readonly unknown[], speaker: string | null, tally: T
       attaches: !isSpaced && !/^\s/.test(value),
       start: secondsOf(element['ts'] ?? element['timestamp']),
       end: secondsOf(element['end_ts'] ?? element['end_timestamp']),
+      entry: element,
     };
     isSpaced = /\s$/.test(value);
   }

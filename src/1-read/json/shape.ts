@@ -44,7 +44,7 @@ export function* partsOf(
     tally.entries++;
     const said = isObject(entry) ? read(entry, index) : null;
     if (said === null) tally.unread++;
-    const part = said === null ? null : spokenPart(said);
+    const part = said === null ? null : spokenPart({ ...said, entry });
     if (part !== null) yield part;
   }
 }

@@ -189,6 +189,7 @@ function* wordsOf(words: readonly unknown[], tally: Tally): Generator<Word> {
         text: text.trim(),
         start: secondsOf(startOf(word), unit),
         end: secondsOf(endOf(word), unit),
+        entry: word,
       };
   }
 }

@@ -45,6 +45,7 @@ function* wordsOf(results: readonly unknown[], hasSpaces: boolean, tally: Tally)
       attaches: isSign || opens || !hasSpaces,
       start: secondsOf(result['start_time']),
       end: secondsOf(result['end_time']),
+      entry: result,
     };
     opens = to === 'next' || to === 'both';
   }

@@ -52,7 +52,8 @@ function* segmentParts(list: readonly unknown[], tally: Tally): Generator<Spoken
     if (words.some((word) => (voiceOf(word) ?? voice) !== voice)) yield* wordParts(wordsOf(segment, words));
     else {
       const { start, end } = timesOf(segment);
-      const part = spokenPart({ speaker: speakerOf(segment['speaker']) ?? voice, text, start, end });
+      const speaker = speakerOf(segment['speaker']) ?? voice;
+      const part = spokenPart({ speaker, text, start, end, entry });
       if (part !== null) yield part;
     }
   }
@@ -79,7 +80,7 @@ function wordsOf(segment: JsonObject, words: readonly unknown[]): readonly Word[
   let speaker = speakerOf(segment['speaker']);
   return words.filter(isObject).map((word) => {
     speaker = voiceOf(word) ?? speaker;
-    return { speaker, text: String(word['word'] ?? ''), ...timesOf(word) };
+    return { speaker, text: String(word['word'] ?? ''), ...timesOf(word), entry: word };
   });
 }
 
