@@ -2,6 +2,7 @@ import type { Diagnostic, Recognition, Source } from '#core';
 import { quoted, sourceError } from '../diagnostics.ts';
 import { type ContainerReader, latin1Head, type Opened } from './container-reader.ts';
 import { madeAt } from './made.ts';
+import { inReadingOrder } from './pdf-columns.ts';
 import { linesOfPage, type PageLine, withoutRunningLines } from './pdf-lines.ts';
 import { type PdfPages, readPdfPages } from './pdf-pages.ts';
 import { largestText, paragraphsOfLines } from './pdf-paragraphs.ts';
@@ -41,7 +42,7 @@ async function readPdf({ path, bytes }: Source): Promise<Opened> {
 }
 
 function opened(path: string, { pages, pageCount, title, created, stoppedBy }: PdfPages): Opened {
-  const all = pages.flatMap(({ runs, height }, page) => linesOfPage(runs, page, height));
+  const all = pages.flatMap(({ runs, height }, page) => linesOfPage(inReadingOrder(runs), page, height));
   const lines = withoutRunningLines(all, pageCount);
   if (lines.length === 0 && stoppedBy === null) return failed(hasNoText(path, pageCount));
   return {
