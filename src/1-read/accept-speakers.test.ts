@@ -24,6 +24,9 @@ test.each([
   'Nächste Schritte',
   'Remarque',
   'Próximos pasos',
+  'Hallo Petra',
+  'Guten Morgen zusammen',
+  'Hi Guido',
 ])('"%s:" is nobody, even in a transcript', (label) => {
   expect(accepted(['Petra', 'Guido', label, 'Petra', 'Guido', 'Petra'])).toEqual(['Petra', 'Guido']);
 });

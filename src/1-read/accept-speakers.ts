@@ -1,4 +1,4 @@
-import { isSpeakerLabel } from '#language';
+import { greetingLength, isSpeakerLabel } from '#language';
 
 /** A line or cue that begins as if somebody spoke. */
 export interface LabelUse {
@@ -79,6 +79,7 @@ type Shape = 'name' | 'generic' | 'plain' | 'sentence';
 function shapeOf(label: string): Shape {
   if (/^[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,190}$/u.test(label)) return 'name';
   const core = label.replace(/\s*[([|@<].*$/, '').trim() || label;
+  if (greetingLength(core) > 0 && core.includes(' ')) return 'sentence';
   if (core.length > 60 || /[?!;"“”…=*#]|\.\s*\.|https?|\bwww\.|\/\//i.test(core) || isHeaderWord(core))
     return 'sentence';
   if (isSpeakerLabel(label) && !/^[\d\s:.,/-]+$/.test(label)) return 'generic';

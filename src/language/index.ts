@@ -5,6 +5,7 @@ export { addDays, addMonths, isDate, weekday } from './dates/calendar.ts';
 export type { Region } from './dates/date-rule.ts';
 export { type DateExpression, type DateOptions, findDates } from './dates/find-dates.ts';
 export { type DueDate, findDueDate } from './dates/find-due-date.ts';
+export { greetingLength } from './greeting.ts';
 export { toImperative } from './imperative.ts';
 export { isCommonWord } from './names/common-words.ts';
 export { isEnglishWord } from './names/english-words.ts';

@@ -57,6 +57,9 @@ describe('findMentions()', () => {
     ['They bought it from Halden Logistics in spring.', 'organization: Halden Logistics'],
     ['That belongs to Project Kestrel.', 'project: Project Kestrel'],
     ['Anna will be there.', 'person: Anna'],
+    ['Hallo Oyelaran, the deck is late.', 'person: Oyelaran'],
+    ['Guten Morgen Tormund, we have begun.', 'person: Tormund'],
+    ['Bonjour Madame Oyelaran.', 'person: Oyelaran'],
   ])('"%s" names somebody or something new', (said, expected) => {
     expect(names(said)).toContain(expected);
   });

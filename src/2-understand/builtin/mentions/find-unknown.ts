@@ -1,5 +1,5 @@
 import type { MentionKind } from '#core';
-import { isGivenName } from '#language';
+import { greetingLength, isGivenName } from '#language';
 import { isContentWord } from '../statements/content-words.ts';
 import { isEverydayWord } from '../topics/everyday-words.ts';
 import type { Utterance } from '../utterances.ts';
@@ -30,13 +30,30 @@ export function findUnknown(
 ): readonly Sighting[] {
   const sightings: Sighting[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    const greeting = tokensGreeting(tokens, at, utterance.text);
+    at += greeting;
     const length = nameLength(tokens, at, covered, utterance.text);
     if (length === 0) continue;
-    const sighting = sightingOf(utterance, tokens.slice(at, at + length), { isFirst: at === 0, lowerCase });
+    const sighting = sightingOf(utterance, tokens.slice(at, at + length), {
+      isFirst: at === 0,
+      isGreeted: greeting > 0,
+      lowerCase,
+    });
     if (sighting !== null) sightings.push(sighting);
     at += length - 1;
   }
   return sightings;
+}
+
+/** How many tokens from here on greet: "Hallo Käthe" names Käthe. */
+function tokensGreeting(tokens: readonly NameToken[], at: number, text: string): number {
+  const first = tokens[at];
+  const length = first === undefined || !/^\p{Lu}/u.test(first.text) ? 0 : greetingLength(text, first.start);
+  if (first === undefined || length === 0) return 0;
+  let count = 0;
+  for (let token = tokens[at]; token !== undefined && token.end <= first.start + length; token = tokens[at + count])
+    count += 1;
+  return count;
 }
 
 /** How many tokens from here on are capitalised with nothing but a space between them. */
@@ -56,7 +73,7 @@ function nameLength(tokens: readonly NameToken[], at: number, covered: ReadonlyS
 function sightingOf(
   utterance: Utterance,
   tokens: readonly NameToken[],
-  about: { readonly isFirst: boolean; readonly lowerCase: ReadonlySet<string> },
+  about: { readonly isFirst: boolean; readonly isGreeted: boolean; readonly lowerCase: ReadonlySet<string> },
 ): Sighting | null {
   const kept = about.isFirst ? withoutFirstWord(tokens, about.lowerCase) : tokens;
   const [first] = kept;
@@ -64,7 +81,11 @@ function sightingOf(
   if (first === undefined || last === undefined) return null;
   if (kept.length === 1 && !namesSomething(first, { ...about, isFirst: about.isFirst && kept === tokens })) return null;
   const text = utterance.text.slice(first.start, last.end);
-  const around = { before: utterance.text.slice(0, first.start), after: utterance.text.slice(last.end) };
+  const around = {
+    before: utterance.text.slice(0, first.start),
+    after: utterance.text.slice(last.end),
+    isGreeted: about.isGreeted,
+  };
   return { text, ...judged(kept, around), turn: utterance.turn };
 }
 
@@ -92,7 +113,7 @@ function namesSomething(
 /** A name's kind, and how sure the words around it make it. */
 function judged(
   tokens: readonly NameToken[],
-  around: { readonly before: string; readonly after: string },
+  around: { readonly before: string; readonly after: string; readonly isGreeted: boolean },
 ): { readonly kind: MentionKind; readonly confidence: number } {
   const [first] = tokens;
   const last = tokens.at(-1);
@@ -102,7 +123,7 @@ function judged(
   if (isLong && COMPANY_WORDS.test(last?.lower ?? '')) return { kind: 'organization', confidence: 0.8 };
   if (first !== undefined && isGivenName(first.lower)) return { kind: 'person', confidence: isLong ? 0.8 : 0.65 };
   const isAcronym = /^\p{Lu}{2,}$/u.test(first?.text ?? '');
-  if (!isAcronym && (PERSON_BEFORE.test(around.before) || PERSON_AFTER.test(around.after))) {
+  if (!isAcronym && (PERSON_BEFORE.test(around.before) || around.isGreeted || PERSON_AFTER.test(around.after))) {
     return { kind: 'person', confidence: isLong ? 0.75 : 0.6 };
   }
   if (COMPANY_BEFORE.test(around.before)) return { kind: 'organization', confidence: isLong ? 0.6 : 0.45 };
