@@ -6,6 +6,7 @@ import { correctTexts } from './correct-texts.ts';
 import { mainSubject, type SubjectEvidence } from './main-subject.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { newAccountIn } from './new-account.ts';
+import { withPlainSpeakers } from './plain-speakers.ts';
 import { proposePages } from './propose-pages.ts';
 import { type NamesRead, readNames } from './read-names.ts';
 import { resolveMention } from './resolve-mention.ts';
@@ -52,7 +53,7 @@ export function resolveNames(
   );
   return {
     conversation,
-    extraction: { ...corrected, actionItems },
+    extraction: { ...corrected, summary: withPlainSpeakers(corrected.summary, conversation), actionItems },
     resolutions,
     speakers: speakersOf(room),
     ...subject,

@@ -1,5 +1,5 @@
 import type { Mention, Resolution } from '#core';
-import { foldName, isCommonWord, isEnglishWord, isGivenName, soundSimilarity } from '#language';
+import { foldName, greetingLength, isCommonWord, isEnglishWord, isGivenName, soundSimilarity } from '#language';
 import type { DecideContext } from './decide-context.ts';
 import type { NamePlace } from './find-places.ts';
 import { beginsSentence } from './is-name-here.ts';
@@ -114,12 +114,20 @@ function isPartOfName({ run, kind }: NamePlace, index: number, side: 'before' | 
     return kind === 'person' && isGivenName(word.folded) && !isEnglishWord(word.folded);
   if (!capitals && kind !== 'person') return side === 'after' && COMPANY_TAIL.test(word.folded);
   if (!capitals) return side === 'after' && !/\d/.test(word.text) && isLastNameHere(run.words, index);
-  if (!/^\p{Lu}/u.test(word.text)) return false;
+  if (!/^\p{Lu}/u.test(word.text) || isGreeting(run, index)) return false;
   const starts = side === 'before' && beginsSentence({ text: run.text, words: run.words, from: index, to: index + 1 });
   if (DAY.test(word.folded) || (side === 'before' && kind === 'person' && isEnglishWord(word.folded))) return false;
   return starts
     ? !isEnglishWord(word.folded)
     : !/^(?:i|mr|mrs|ms|dr|the|our|my|project|our|hi|hello)$/i.test(word.folded);
+}
+
+/** "Hallo Käthe", "Guten Morgen Anna". */
+function isGreeting({ words, text }: WordRun, index: number): boolean {
+  const end = words[index]?.end ?? 0;
+  return [words[index - 1], words[index]].some(
+    (first) => first !== undefined && first.start + greetingLength(text, first.start) >= end,
+  );
 }
 
 /** Without capitals: no English word, or a rare one where it is said where somebody is from. */

@@ -101,6 +101,7 @@ describe('parseSpeaker()', () => {
     ['Petra Lindqvist 🇸🇪 | Norrfjord', 'Petra Lindqvist', null, 'Norrfjord'],
     ['petra.lindqvist', 'Petra Lindqvist', null, null],
     ['petra.lindqvist@desk12 (Norrfjord)', 'Petra Lindqvist', null, 'Norrfjord'],
+    ['rory.mckay@yard.example', 'Rory McKay', 'rory.mckay@yard.example', null],
     ['release.notes', 'release.notes', null, null],
     ['', '', null, null],
   ])('takes "%s" apart', (field, name, email, organization) => {

@@ -202,7 +202,8 @@ function nameOfAddress(email: string): string {
 }
 
 function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return /^mc\p{Ll}{3}/u.test(word) ? `Mc${capital(word.slice(2))}` : capital(word);
 }
 
 function withoutFirst(text: string, pattern: RegExp): string {
