@@ -37,6 +37,17 @@ test.each([
   expect(readFileName(path)).toMatchObject({ title, date, time });
 });
 
+test.each([
+  ['fireflies.json', true],
+  ['tldv export.md', true],
+  ['read-ai.md', true],
+  ['MacWhisper export 2026-03-09.csv', true],
+  ['Otter trap.txt', false],
+  ['Reading list.md', false],
+])('readFileName() of "%s": that it says no more than which program made it is %s', (path, isGeneric) => {
+  expect(readFileName(path).isGeneric).toBe(isGeneric);
+});
+
 test('a name of which nothing is left still names the file', () => {
   expect(readFileName('Inbox/GMT20260309-133000_Recording.vtt').stem).toBe('GMT20260309-133000 Recording');
 });

@@ -5,7 +5,7 @@ import { findWrittenDate, type WrittenDate } from './written-date.ts';
 export interface FileNameFacts {
   /** The name without date, time, extension and words such as "transcript"; null where nothing is left. */
   readonly title: string | null;
-  /** Whether the title only says what the file is ("Notes", "Protokoll"): one in the text says more. */
+  /** Whether the title only says what the file is ("Notes", "Protokoll") or which program made it ("Fireflies"): one in the text says more. */
   readonly isGeneric: boolean;
   readonly date: string | null;
   readonly time: string | null;
@@ -26,7 +26,7 @@ export function readFileName(path: string): FileNameFacts {
   const title = tidyTitle(rest);
   return {
     title,
-    isGeneric: title !== null && ONLY_NOTES.test(title),
+    isGeneric: title !== null && (ONLY_NOTES.test(title) || ONLY_PROGRAM.test(title)),
     date: found?.date ?? null,
     time: found?.time ?? clock?.time ?? null,
     stem: stem.replace(/_+/g, ' ').trim() || 'Untitled',
@@ -79,6 +79,8 @@ const IS_RECORDING =
   /^(?:(?:(?:new|audio|video|meeting|call|voice|zoom|teams|google meet|meet|full|my|the|auto|closed|english|en|raw|final|default|shared screen with speaker view|gallery view)[ _-]?)*(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?|audio|video|chat|untitled|output|file)(?:[ _-]?\d{1,4})?|meeting|call|untitled|gmt|utc|\d{1,6})$/i;
 const ONLY_NOTES =
   /^(?:(?:meeting|call|my|ai|zoom|teams|gemini)[ _-])*(?:notes?|minutes|summary|recap|notizen?|mitschrift|protokoll|gesprächsnotiz(?:en)?|besprechungsnotiz(?:en)?|zusammenfassung|transkript(?:ion)?e?|aufnahme|aufzeichnung|compte[ -]rendu|notas?|acta|transcripción|grabación|enregistrement)(?: \d{1,3})?$/i;
+const ONLY_PROGRAM =
+  /^(?:otter|fireflies|fathom|granola|tl;?dv|read)(?:[ ._-]?(?:ai|video))?(?:[ _-](?:export|notes|meeting))?(?: \d{1,3})?$|^(?:mac)?whisper(?:x|[ .]cpp)?(?:[ _-]export)?$|^(?:deepgram|assembly[ -]?ai|speechmatics|gemini)(?:[ _-]export)?$/i;
 const ENDS_AS_RECORDING =
   /(?:[ _-]+|^)(?:(?:audio|video|full|auto|closed)[ _-])?(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?)(?:[ _-]?\d{1,3})?$/i;
 
