@@ -59,11 +59,19 @@ function keyOfAddress(address: string, people: ReadonlyMap<string, Participant>)
     .split(/[^\p{L}]+/u)
     .filter((part) => part !== '');
   const fitting = [...people].filter(
-    ([, { name, email }]) => email === null && spells(parts, foldName(name).split(/[\s-]+/)),
+    ([, { name, email }]) =>
+      email === null && [name, withoutUmlauts(name)].some((one) => spells(parts, foldName(one).split(/[\s-]+/))),
   );
   const [only, second] = fitting;
   return only === undefined || second !== undefined ? null : only[0];
 }
+
+/** As German and Nordic addresses write them: "kaethe" is Käthe. */
+function withoutUmlauts(name: string): string {
+  return name.normalize('NFC').replace(/[äöüåøæß]/giu, (letter) => SPELLED[letter.toLowerCase()] ?? letter);
+}
+
+const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', æ: 'ae', ß: 'ss' };
 
 function spells(parts: readonly string[], words: readonly string[]): boolean {
   const hasWhole = parts.some((part) => part.length > 1 && words.includes(part));

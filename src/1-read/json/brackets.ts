@@ -1,5 +1,5 @@
 /** The opening brackets of a JSON text that are none of what somebody said, one after the other. */
-export interface Brackets {
+interface Brackets {
   /** Goes on to a place that is within no string. */
   skipTo(place: number): void;
   /** Goes behind the next opening bracket; false where there is none. */
