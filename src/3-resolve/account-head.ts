@@ -6,14 +6,36 @@ import type { NameIndex } from './name-index.ts';
 const SHORTEST = 5;
 
 /**
- * The one account of a name of several words that begins with a word, folded, by which it is called for short: "Nakuru" for Nakuru Tea Exporters. Null where the word begins
- * other names too, is a name of its own, or is said every day.
+ * The accounts of a name of several words that begin with a word, folded, by which one of them is called for short: "Nakuru" for Nakuru Tea Exporters.
+ * None where the word begins other names too, is a name of its own, or is said every day.
  */
+export function accountsByHead(word: string, index: NameIndex): readonly Candidate[] {
+  if (word.length < SHORTEST || isCommonWord(word) || isGivenName(word)) return [];
+  if (index.first.get(word) !== undefined || index.last.get(word) !== undefined) return [];
+  const things = index.thingWord.get(word) ?? [];
+  return things.every((one) => one.kind === 'account') ? things : [];
+}
+
+/** The one account whose name begins with a word; null where there are several or none. */
 export function accountByHead(word: string, index: NameIndex): Candidate | null {
-  if (word.length < SHORTEST || isCommonWord(word) || isGivenName(word)) return null;
-  if (index.first.get(word) !== undefined || index.last.get(word) !== undefined) return null;
-  const [only, another] = index.thingWord.get(word) ?? [];
-  return only?.kind === 'account' && another === undefined ? only : null;
+  return only(accountsByHead(word, index));
+}
+
+/** What kind of house it is, or what it deals in as many do: two such words are no name of one. */
+const SORT_OF_HOUSE =
+  /^(?:hospital|health|healthcare|medical|clinics?|authority|board|council|port|harbour|airport|terminals?|services?|group|lines?|bank|school|college|university|institute|labs?|laboratory|foundation|trust|company|industries|international|national|regional|county|city|state|district|logistics|transport|shipping|freight|energy|power|water|systems?|technolog(?:y|ies)|solutions|partners|capital|holdings?|insurance|foods?|stores?|supply|chain|cold|steel|works|development|agency|association|federation|society|union|office|department|ministry|management|consulting|engineering|construction|building|care|and|of|the|for|de|do|da|der|und|et)$/;
+
+/** The one account of a longer name that has two words in a row, folded, of which one at least is its own: "Tern Pool" of Northern Tern Pool. Null else. */
+export function accountByPair(words: string, index: NameIndex): Candidate | null {
+  const parts = words.split(' ');
+  if (parts.length !== 2 || parts.every((word) => SORT_OF_HOUSE.test(word)) || !parts.every((word) => word.length > 2))
+    return null;
+  return only(index.thingPair.get(words) ?? []);
+}
+
+function only(accounts: readonly Candidate[]): Candidate | null {
+  const [one, another] = accounts;
+  return one !== undefined && another === undefined ? one : null;
 }
 
 const PLACE =

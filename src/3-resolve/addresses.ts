@@ -2,27 +2,35 @@ import { foldName } from '#language';
 import type { Candidate } from './candidate.ts';
 import type { NameIndex } from './name-index.ts';
 
-/** An address or a handle in a text. Half-open range in UTF-16 units. */
+/** An address, a handle or a domain in a text. Half-open range in UTF-16 units. */
 export interface SaidAddress {
   readonly start: number;
   readonly end: number;
-  /** Lower case: "p.gant@harbourpay.com", "@xrocha". */
+  /** Lower case: "p.gant@harbourpay.com", "@xrocha", "harbourpay.com", "rocha-x". */
   readonly address: string;
 }
 
 const WRITTEN =
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])@[\p{L}\p{N}][\p{L}\p{N}._-]*/gu;
+/** "anybody from harbourpay.com"; endings that files have as well are none. */
+const DOMAIN =
+  /(?<![\p{L}\p{N}@._%+/-])(?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+(?:com|org|net|info|biz|edu|gov|example|(?!md|py|rs|sh|pl|ps|cc|so)[a-z]{2})(?![\p{L}\p{N}@-]|\.[\p{L}\p{N}])/giu;
+/** "rocha-x", "x_rocha", "xrocha-dev": a handle that stands without its sign. */
+const BARE_HANDLE =
+  /(?<![\p{L}\p{N}@._%+'’-]|(?:^|[^\p{L}])an? )(?:\p{Ll}+[_-]\p{Ll}|\p{Ll}[_-]\p{Ll}+|\p{Ll}+[_-](?:dev|ops|admin|bot|work))(?![\p{L}\p{N}@'’_-])/gu;
 /** "c dot demirel at sonnenfeld dot de". */
 const SPOKEN =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?: (?:dot|point|underscore|dash|hyphen) [\p{L}\p{N}]+)* at [\p{L}\p{N}]+(?: (?:dash|hyphen) [\p{L}\p{N}]+)*(?: dot \p{L}{2,})+(?![\p{L}\p{N}])/giu;
 
-/** Finds the e-mail addresses and handles of a text, written or spelled out. O(text). */
+/** Finds the e-mail addresses, handles and domains of a text, written or spelled out. O(text). */
 export function addressesIn(text: string): readonly SaidAddress[] {
-  const written = Array.from(text.matchAll(WRITTEN), (match) => ({
-    start: match.index,
-    end: match.index + match[0].replace(/[._-]+$/, '').length,
-    address: match[0].replace(/[._-]+$/, '').toLowerCase(),
-  }));
+  const written = [WRITTEN, DOMAIN, BARE_HANDLE].flatMap((shape) =>
+    Array.from(text.matchAll(shape), (match) => ({
+      start: match.index,
+      end: match.index + match[0].replace(/[._-]+$/, '').length,
+      address: match[0].replace(/[._-]+$/, '').toLowerCase(),
+    })),
+  );
   const spoken = Array.from(text.matchAll(SPOKEN), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -42,20 +50,26 @@ function spelledOut(words: string): string {
 
 /** Mailboxes of a house and of nobody in it. */
 const SHARED =
-  /^(?:accounts?|admin|ap|ar|billing|bookings?|contact|customer|enquiries|events|feedback|finance|hello|help|helpdesk|hr|info|inquiries|invoices?|it|jobs|legal|mail|marketing|news|no-?reply|office|operations|ops|orders?|payments|post|pr|press|privacy|procurement|purchasing|reception|returns|sales|security|service|support|team|webmaster|einkauf|vertrieb|buchhaltung|rechnung(?:en)?|kontakt|personal|werk|presse|zentrale|empfang|betriebsrat|achats|compta|ventes|compras|ventas|inkoop|verkoop|purchase|finances|projects?|plant|quality|planning|dispatch|logistics|warehouse|shipping)$/;
+  /^(?:accounts?|accounting|accounts[_-]?payable|admin|ap|ar|billing|bookings?|contact|customer|enquiries|events|feedback|finance|hello|help|helpdesk|hr|info|inquiries|invoices?|it|jobs|legal|mail|marketing|news|payables?|receivables?|tenders?|contracts?|compliance|edi|ti|no-?reply|office|operations|ops|orders?|payments|post|pr|press|privacy|procurement|purchasing|reception|returns|sales|security|service|support|team|webmaster|einkauf|vertrieb|buchhaltung|rechnung(?:en)?|kontakt|personal|werk|presse|zentrale|empfang|betriebsrat|achats|compta|ventes|compras|ventas|contato|financeiro|atendimento|comptabilite|facturation|facturacion|inkoop|verkoop|purchase|finances|projects?|plant|quality|planning|dispatch|logistics|warehouse|shipping)$/;
 
 /** Whose address it is: somebody whose page has it, whose name it spells at the domain of their account, or the account whose shared mailbox it is. Null where it is nobody's for sure. */
 export function ownerOfAddress(address: string, index: NameIndex): Candidate | null {
   const at = address.indexOf('@');
+  if (at < 0)
+    return address.includes('.') ? only(accountsAt(address, index)) : only(peopleByBareHandle(address, index));
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);
-  if (at === 0) return only(peopleByLocal(domain, index)) ?? only(peopleByHandle(domain, index));
+  if (at === 0) return ownerOfHandle(domain.replace(PURPOSE, ''), index);
   const known = index.email.get(address) ?? [];
   if (known.length > 0) return only(known);
   const accounts = accountsAt(domain, index);
   if (SHARED.test(local)) return only(accounts);
   const people = peopleByLocal(local, index).filter((one) => belongs(one, accounts, domain, index));
   return only(people);
+}
+
+function ownerOfHandle(handle: string, index: NameIndex): Candidate | null {
+  return only(peopleByLocal(handle, index)) ?? only(peopleByHandle(handle, index));
 }
 
 /** "xrocha", "x.rocha", "xavier.rocha", "xavier", as the name of people. */
@@ -75,6 +89,18 @@ function peopleByLocal(local: string, index: NameIndex): readonly Candidate[] {
   const byMailbox = [...(index.first.get(word) ?? [])];
   const joined = index.candidates.length > SMALL ? [] : index.candidates.filter((one) => isJoined(one, word));
   return [...new Set([...byMailbox, ...joined])];
+}
+
+/** What follows the name in a handle and tells only what it is for: "tdahl-dev". */
+const PURPOSE = /[._-](?:dev|ops|admin|bot|work|hq|team|\d+)$/;
+
+/** "rocha-x", "x-rocha", "xrocha-dev": a last name of four letters or more beside the initial, so that no everyday compound is one. */
+function peopleByBareHandle(handle: string, index: NameIndex): readonly Candidate[] {
+  const [one = '', other = ''] = handle.split(/[_-]/);
+  const [initial, last] =
+    other.length === 1 ? [other, one] : one.length === 1 ? [one, other] : [one.charAt(0), one.slice(1)];
+  if (last.length < 4) return [];
+  return (index.last.get(last) ?? []).filter((person) => foldName(person.name).startsWith(initial));
 }
 
 /** "@lupev", "@venkat_s", "@tobi-ade": what somebody is called and how their last name begins. */
@@ -100,14 +126,25 @@ function isJoined(person: Candidate, word: string): boolean {
   return person.kind === 'person' && foldName(person.name).replace(/[ '-]/g, '') === word;
 }
 
-/** The accounts whose people or pages have addresses of this domain, or whose name it is. */
+/** The accounts whose people or pages have addresses of this domain, or whose name or leading words it is. */
 export function accountsAt(domain: string, index: NameIndex): readonly Candidate[] {
-  const label = domain.split('.').at(-2) ?? domain;
-  const named = [...(index.domain.get(label) ?? []), ...(index.domain.get(label.replace(/-/g, '')) ?? [])];
+  const label = labelOf(domain).replace(/-/g, '');
+  const whole = index.domain.get(label) ?? [];
+  const named = whole.length > 0 ? whole : (index.domainStart.get(label) ?? []);
   const at = (index.domain.get(domain) ?? []).flatMap((one) =>
     one.kind === 'account' ? [one] : one.account === null ? [] : (index.whole.get(foldName(one.account)) ?? []),
   );
   return [...new Set([...at, ...named])].filter((one) => one.kind === 'account');
+}
+
+/** Below a country's ending, what many share: "co.nz", "com.au", "org.br". */
+const SHARED_LABEL = /^(?:com?|org|net|gov|gob|gouv|go|edu|ac|or|ne|ltd|plc|nhs)$/;
+
+/** The label of a domain that somebody chose: "harbourpay" of "mail.harbourpay.co.nz". */
+function labelOf(domain: string): string {
+  const labels = domain.split('.').slice(0, -1);
+  while (labels.length > 1 && SHARED_LABEL.test(labels.at(-1) ?? '')) labels.pop();
+  return labels.at(-1) ?? domain;
 }
 
 /** Of the account at that domain, or a colleague at the colleagues' domain; their page may have another address. */

@@ -1,13 +1,16 @@
 import type { Conversation, Mention, MentionKind, Resolution, TurnSpan } from '#core';
 import { foldName } from '#language';
-import { accountByHead, isHeadHere } from './account-head.ts';
+import { accountByPair, accountsByHead, isHeadHere } from './account-head.ts';
 import { ownerOfAddress } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
 import { type Cues, cuesAt, noCues } from './cues.ts';
 import type { DecideContext } from './decide-context.ts';
 import { type NamePlace, placeFinder } from './find-places.ts';
+import { isInitialsHere } from './initials-place.ts';
 import { isNameHere } from './is-name-here.ts';
+import { asSpoken, thingNames } from './name-index.ts';
 import { resolveMention } from './resolve-mention.ts';
+import { isSpelledOutOtherwise } from './spelled-out.ts';
 import { strangerAt } from './strangers.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -94,13 +97,21 @@ function decidePlace(place: NamePlace, found: Mention | undefined, context: Deci
     return turn !== undefined && context.cues.accountAt(turn, index) !== null;
   };
   if (kind === 'account' && !isAccountHere(place, around)) return null;
+  if (kind !== 'person' && isSpelledOutOtherwise(place.run, namesOf(place, around))) return null;
   const cues = kind === 'person' ? cuesAt(place, context.cues) : noCues;
   const isCued = kind === 'person' && fitsSomebody(place, cues, around);
   if (!isNameHere({ run: place.run, kind, capitals: talk.capitals, isNear, isOrganizationAt, isCued })) return null;
+  if (!isInitialsHere(place, around)) return null;
   const stranger = strangerAt(place, context);
   if (stranger !== null) return stranger;
   const mention = mentionOf(place, found);
   return resolveMention(mention, around, settings, cues);
+}
+
+/** The names of what an abbreviation may stand for. */
+function namesOf({ text }: NamePlace, { known }: Surroundings): readonly string[] {
+  const word = foldName(text);
+  return [...(known.whole.get(word) ?? []), ...(known.acronym.get(word) ?? [])].flatMap(thingNames).map(asSpoken);
 }
 
 /** What people are from: "someone from", "works at". */
@@ -116,18 +127,18 @@ function companyMeant({ kind, text, run, start }: NamePlace, { known }: Surround
   return only !== undefined && another === undefined ? only : null;
 }
 
-/** By its name, or by the first word of it where that may stand for it. */
-function isAccountHere({ text, run, start, end }: NamePlace, { known, talkedAbout }: Surroundings): boolean {
+/** By its name, or by a part of it where that may stand for it. */
+function isAccountHere({ text, run, start, end }: NamePlace, around: Surroundings): boolean {
+  const { known } = around;
   const word = foldName(text);
-  const account = known.whole.get(word) === undefined ? accountByHead(word, known) : null;
-  return (
-    account === null ||
-    isHeadHere(
-      { before: run.text.slice(0, start), after: run.text.slice(end) },
-      word,
-      talkedAbout.has(foldName(account.name)),
-    )
-  );
+  if (known.whole.get(word) !== undefined) return true;
+  const isTalkedOf = (one: Candidate): boolean => around.isAccountTalkedOf(one.name);
+  const byPair = accountByPair(word, known);
+  if (byPair !== null)
+    return isTalkedOf(byPair) || run.words.slice(run.from, run.to).every((one) => /^\p{Lu}/u.test(one.text));
+  const accounts = accountsByHead(word, known);
+  const beside = { before: run.text.slice(0, start), after: run.text.slice(end) };
+  return accounts.length === 0 || isHeadHere(beside, word, accounts.some(isTalkedOf));
 }
 
 /** An account that the talk is about or names elsewhere, by its people or the title; a project of one, or one that the title names. */

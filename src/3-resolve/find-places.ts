@@ -1,13 +1,16 @@
 import type { MentionKind } from '#core';
 import { isEnglishWord, isGivenName, relatedNames } from '#language';
-import { accountByHead } from './account-head.ts';
+import { accountByHead, accountByPair, accountsByHead } from './account-head.ts';
 import { addressesIn } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
 import { byShortForm, matchWholeName } from './match-person.ts';
 import { asSpoken, type NameIndex } from './name-index.ts';
 import type { WordRun } from './name-slot.ts';
+import { isParticle } from './particles.ts';
 import { parseSaidName } from './said-name.ts';
+import { SMALL_WORDS } from './small-words.ts';
 import type { TurnWords } from './talk-words.ts';
+import { isTitle } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** A place in a turn where a known name may stand. */
@@ -25,10 +28,6 @@ export interface NamePlace {
   readonly address: string | null;
 }
 
-const TITLE =
-  /^(?:mr|mrs|ms|miss|mister|missus|dr|doctor|prof|professor|frau|herr|monsieur|madame|senor|senora|signor|signora|councillor|councilor|cllr|chef|inspector|sergeant)$/;
-/** Small words before a last name: "de Groot", "van den Brink". */
-const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ten|ter|zu)$/;
 /** Longest name of a person that is looked for, in words. */
 const LONGEST_PERSON = 4;
 
@@ -93,7 +92,7 @@ function isRestOfWord(text: string, { start }: Word): boolean {
 
 function wordKind(word: Word, index: NameIndex, near: NameIndex): WordKind {
   const { folded } = word;
-  const isStart = index.starts.has(folded) || TITLE.test(folded) || folded.length === 1 || isGivenName(folded);
+  const isStart = index.starts.has(folded) || isTitle(folded) || folded.length === 1 || isGivenName(folded);
   return { alone: kindOfWord(word, index, near), isStart };
 }
 
@@ -102,7 +101,7 @@ function isTogether({ text, words, from, to }: WordRun): boolean {
   for (let at = from + 1; at < to; at++) {
     const [before, after] = [words[at - 1], words[at]];
     const gap = text.slice(before?.end, after?.start);
-    const isShort = TITLE.test(before?.folded ?? '') || before?.text.length === 1;
+    const isShort = isTitle(before?.folded ?? '') || before?.text.length === 1;
     if (!/^[\s&+-]+$/.test(gap) && !(isShort && /^\.\s*$/.test(gap))) return false;
     if (/['’]s$/i.test(before?.text ?? '')) return false;
   }
@@ -125,7 +124,10 @@ function kindOfWord(word: Word, index: NameIndex, near: NameIndex): MentionKind 
   )
     return kindOf(index.acronym.get(key) ?? []);
   if (accountByHead(key, index) !== null && (isCapital || !isEnglishWord(key))) return 'organization';
-  const isInitials = key.length === 2 && !isEnglishWord(key) && near.initials.get(key) !== undefined;
+  if (isCapital && accountsByHead(key, index).length > 1) return 'organization';
+  const isInitials =
+    (key.length === 2 && !isEnglishWord(key) && near.initials.get(key) !== undefined) ||
+    (/^\p{Lu}{2,3}$/u.test(word.text) && index.initials.get(key) !== undefined);
   return isInitials ? 'person' : null;
 }
 
@@ -136,27 +138,40 @@ function kindOfRun(run: WordRun, index: NameIndex): MentionKind | null {
   if (whole !== undefined) return kindOf(whole);
   if (words.every((word) => word.folded.length === 1)) {
     const letters = key.replaceAll(' ', '');
-    return kindOf(index.whole.get(letters) ?? (letters.length > 2 ? index.acronym.get(letters) : undefined) ?? []);
+    const things = index.whole.get(letters) ?? (letters.length > 2 ? index.acronym.get(letters) : undefined);
+    if (things !== undefined) return kindOf(things);
+    const isSomebody = index.first.get(letters) !== undefined || index.initials.get(letters) !== undefined;
+    return isSomebody && isSpelledInitials(words) ? 'person' : null;
   }
   const [first = '', second = ''] = words.map((word) => word.folded);
-  if (words.length === 2 && TITLE.test(first))
+  if (words.length === 2 && isTitle(first))
     return /^\p{Lu}/u.test(words[1]?.text ?? '') || !isEnglishWord(second) || index.last.get(second) !== undefined
       ? 'person'
       : null;
   const expanded = expansionOf(words, index);
   if (expanded !== null) return expanded;
+  if (accountByPair(key, index) !== null) return 'organization';
   const middle = words.slice(1, -1);
-  if (TITLE.test(first) && words.length > 2 && middle.every((word) => PARTICLE.test(word.folded)))
+  if (isTitle(first) && words.length > 2 && middle.every((word) => isParticle(word.folded)))
     return index.last.get(words.at(-1)?.folded ?? '') === undefined ? null : 'person';
   if (words.length > 3 || index.last.get(words.at(-1)?.folded ?? '') === undefined) return null;
   return matchWholeName(parseSaidName(key), index) === null ? null : 'person';
 }
 
-/** "Cost Guardrails Program" where a page is called CGP: three words or more with capitals, or the last of a sort that bears such a name. */
+/** "J J", "s r": letters that are no words, or written large. */
+function isSpelledInitials(words: readonly Word[]): boolean {
+  if (words.length > 3) return false;
+  return words.every((word) => /^\p{Lu}$/u.test(word.text)) || words.every((word) => !/^[aiou]$/.test(word.folded));
+}
+
+/** "Cost Guardrails Program" where a page is called CGP: three words or more with capitals, the last of a sort that bears such a name, or four and more that each say something. */
 function expansionOf(words: readonly Word[], index: NameIndex): MentionKind | null {
   if (words.length < 3 || words.length > 5) return null;
   const letters = words.map((word) => word.folded.charAt(0)).join('');
-  const isNamed = words.every((word) => /^\p{Lu}/u.test(word.text)) || UNDERTAKING.test(words.at(-1)?.folded ?? '');
+  const isNamed =
+    words.every((word) => /^\p{Lu}/u.test(word.text)) ||
+    UNDERTAKING.test(words.at(-1)?.folded ?? '') ||
+    (words.length > 3 && !words.some((word) => SMALL_WORDS.has(word.folded)));
   const things =
     (isNamed ? index.whole.get(letters) : undefined)?.filter((one) => /^\p{Lu}{3,5}$/u.test(one.name)) ?? [];
   return things.length === 1 ? kindOf(things) : null;

@@ -51,6 +51,7 @@ export function isNameHere(question: NameQuestion): boolean {
     return question.kind === 'person' ? !isWord && isGivenName(first.folded) && !isBrokenOff(run) : words.length > 2;
   if (!isWord) return true;
   if (words.length > 1) return true;
+  if (question.kind !== 'person' && isShouted(run)) return true;
   const isMonthName = MONTHS.test(first.folded);
   if (isMonthName && isMonth(run)) return false;
   if (capitals && !beginsSentence(run) && !isAllCapitals(run) && !isMonthName) return true;
@@ -88,7 +89,13 @@ function isInThe(run: WordRun): boolean {
 /** "twenty-two KW", "KW fourteen": two or three letters beside a number are a measure. */
 function isUnit(run: WordRun): boolean {
   const word = run.words[run.from]?.folded ?? '';
-  return run.to - run.from === 1 && word.length < 4 && (NUMBER.test(wordAt(run, -1)) || NUMBER.test(wordAt(run, 0)));
+  if (run.to - run.from !== 1 || word.length > 3) return false;
+  return NUMBER.test(wordAt(run, -1)) || (NUMBER.test(wordAt(run, 0)) && !isTheOne(run));
+}
+
+/** "the TSW one": a thing by its name, and no number. */
+function isTheOne(run: WordRun): boolean {
+  return wordAt(run, 0) === 'one' && /^(?:the|this|that|which)$/.test(wordAt(run, -1));
 }
 
 const NUMBER =
@@ -100,7 +107,18 @@ function isInGeneral(run: WordRun): boolean {
   const isAbbreviation = /^\p{Lu}{2,5}s?$/u.test(word) || /^c.o$/.test(word);
   return (
     isAbbreviation &&
+    !isOurs(run) &&
     /^(?:an?|our|your|their|his|her|my|new|first|as|chief|each|every|any|another)$/.test(wordAt(run, -1))
+  );
+}
+
+/** "our TSW friends", "their TSW contract": people and business that one has with a company. */
+function isOurs(run: WordRun): boolean {
+  return (
+    /^(?:our|your|their|his|her|my)$/.test(wordAt(run, -1)) &&
+    /^(?:friends?|colleagues?|contacts?|people|customers?|contracts?|renewal|account|deal|pilot|rollout|invoices?|project|friend's)$/.test(
+      wordAt(run, 0),
+    )
   );
 }
 
@@ -277,6 +295,11 @@ function isEnd(run: WordRun): boolean {
 export function beginsSentence({ text, words, from }: WordRun): boolean {
   const before = words[from - 1];
   return before === undefined || /[.!?…:"“]/.test(text.slice(before.end, words[from]?.start));
+}
+
+/** "TIDE's late": all in capitals where other words are not. */
+function isShouted(run: WordRun): boolean {
+  return /^\p{Lu}{3,}(?:['’]s)?$/u.test(run.words[run.from]?.text ?? '') && !isAllCapitals(run);
 }
 
 function isAllCapitals(run: WordRun): boolean {

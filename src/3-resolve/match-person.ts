@@ -38,7 +38,11 @@ const SAME_SOUND = 0.94;
 export function matchWholeName(said: SaidName, index: NameIndex): PersonMatch | null {
   return (
     found('email', 0.99, byAddress(said, index)) ??
-    found('whole name', 0.98, people(index.whole.get(said.words.join(' ')))) ??
+    found(
+      'whole name',
+      0.98,
+      people(index.whole.get(said.words.join(' '))).filter((one) => !isGivenPartOf(said, one)),
+    ) ??
     found(
       'nickname and last name',
       0.9,
@@ -51,8 +55,12 @@ export function matchWholeName(said: SaidName, index: NameIndex): PersonMatch | 
 /** Finds the people whom a part of a name fits: first name, nickname, last name, initials, or what sounds the same where `spoken`. */
 export function matchPartOfName(said: SaidName, index: NameIndex, spoken: boolean): PersonMatch | null {
   const [word] = said.words;
-  if (said.words.length !== 1 || word === undefined) return initialsMatch(said, index);
-  if (said.hasTitle) return found('title and last name', 0.92, people(index.last.get(word)));
+  if (said.words.length !== 1 || word === undefined) return matchGivenNames(said, index) ?? initialsMatch(said, index);
+  if (said.hasTitle)
+    return (
+      found('title and last name', 0.92, people(index.last.get(word))) ??
+      found('first name', 0.85, people(index.first.get(word)))
+    );
   const sameSound = spoken ? bySound(word, index) : [];
   return (
     found('first name', 0.9, together(people(index.first.get(word)), [...sameSound, ...alsoCalled(word, index)])) ??
@@ -62,6 +70,21 @@ export function matchPartOfName(said: SaidName, index: NameIndex, spoken: boolea
     found('last name', 0.82, people(index.last.get(word))) ??
     found('sound', 0.8, sameSound)
   );
+}
+
+/** Finds the people whose given names are said, where they have several: "Ana Clara" of Ana Clara Brandt. Null where there are none. */
+export function matchGivenNames(said: SaidName, index: NameIndex): PersonMatch | null {
+  const whole = people(index.whole.get(said.words.join(' ')));
+  return found(
+    'first name',
+    0.9,
+    whole.filter((one) => isGivenPartOf(said, one)),
+  );
+}
+
+function isGivenPartOf({ words }: SaidName, person: Candidate): boolean {
+  const name = words.join(' ');
+  return foldName(person.name).startsWith(`${name} `) && !person.aliases.some((alias) => foldName(alias) === name);
 }
 
 /** Folded first word of a name. */
@@ -158,8 +181,12 @@ const SMALL = 200;
 
 function initialsMatch(said: SaidName, index: NameIndex): PersonMatch | null {
   const { initials } = said;
-  if (initials === null || index.candidates.length > SMALL) return null;
-  return found('initials', 0.8, people(index.initials.get(initials)));
+  if (initials === null) return null;
+  if (said.words.length > 1) {
+    const called = people(index.first.get(initials));
+    if (called.length > 0) return found('first name', 0.9, called);
+  }
+  return index.candidates.length > SMALL ? null : found('initials', 0.8, people(index.initials.get(initials)));
 }
 
 /** People whose first name sounds the same, unless both are names that we know to differ ("Daniel", "Danielle"). */

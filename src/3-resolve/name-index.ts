@@ -1,5 +1,6 @@
-import { foldName, soundKey } from '#language';
+import { foldName, isEnglishWord, soundKey } from '#language';
 import type { Candidate } from './candidate.ts';
+import { isParticle } from './particles.ts';
 
 /** Candidates by a key. */
 interface Lookup {
@@ -22,6 +23,8 @@ export interface NameIndex {
   readonly account: Lookup;
   /** By the domain of an address; accounts also by a domain's first part where that is their name. */
   readonly domain: Lookup;
+  /** Accounts by the leading words of their name as a domain has them, written together: "redpine" of Red Pine Timber. */
+  readonly domainStart: Lookup;
   /** Accounts and projects by the initials of a name of three words or more. */
   readonly acronym: Lookup;
   /** People whose first name or alias has the same key of sounds. */
@@ -48,11 +51,24 @@ const LEGAL_FORM =
 
 type Maps = Readonly<
   Record<
-    'whole' | 'first' | 'last' | 'email' | 'initials' | 'account' | 'domain' | 'acronym' | 'thingWord' | 'thingPair',
+    | 'whole'
+    | 'first'
+    | 'last'
+    | 'email'
+    | 'initials'
+    | 'account'
+    | 'domain'
+    | 'domainStart'
+    | 'acronym'
+    | 'thingWord'
+    | 'thingPair',
     Multimap
   >
 >;
 type Multimap = Map<string, Candidate[]>;
+
+/** Most letters of a name whose words are looked for. */
+const LONGEST_ACRONYM = 5;
 
 /** Indexes candidates. The order in which a key lists them is theirs. */
 export function indexNames(candidates: readonly Candidate[]): NameIndex {
@@ -64,6 +80,7 @@ export function indexNames(candidates: readonly Candidate[]): NameIndex {
     initials: new Map(),
     account: new Map(),
     domain: new Map(),
+    domainStart: new Map(),
     acronym: new Map(),
     thingWord: new Map(),
     thingPair: new Map(),
@@ -77,6 +94,8 @@ export function indexNames(candidates: readonly Candidate[]): NameIndex {
     if (candidate.kind === 'person') indexPerson(candidate, maps);
     else longest = Math.max(longest, indexThing(candidate, maps));
   }
+  indexGivenNames(candidates, maps.whole);
+  const hasAcronyms = candidates.some((one) => one.kind !== 'person' && /^\p{Lu}{3,5}$/u.test(one.name));
   return {
     candidates,
     ...maps,
@@ -85,8 +104,8 @@ export function indexNames(candidates: readonly Candidate[]): NameIndex {
     things: candidates.filter((one) => one.kind !== 'person'),
     unattached: candidates.filter((one) => one.kind === 'person' && one.account === null),
     starts: new Set([...maps.first.keys(), ...maps.thingWord.keys(), ...wholeStarts(maps.whole)]),
-    hasAcronyms: candidates.some((one) => one.kind !== 'person' && /^\p{Lu}{3,5}$/u.test(one.name)),
-    longest: Math.max(longest, 4),
+    hasAcronyms,
+    longest: Math.max(longest, hasAcronyms ? LONGEST_ACRONYM : 4),
   };
 }
 
@@ -141,7 +160,7 @@ function indexPerson(person: Candidate, maps: Maps): void {
   if ((words[0] ?? '').includes('-')) add(maps.whole, asSpoken(words[0] ?? ''), person);
   if (words.length > 1) {
     add(maps.last, words.at(-1) ?? '', person);
-    add(maps.initials, words.map((word) => word.charAt(0)).join(''), person);
+    for (const letters of initialsOf(words)) add(maps.initials, letters, person);
   }
   if (person.account !== null) add(maps.account, foldName(person.account), person);
   for (const alias of person.aliases) {
@@ -149,6 +168,30 @@ function indexPerson(person: Candidate, maps: Maps): void {
     if (folded.includes(' ')) addWhole(maps.whole, folded, person);
     else add(maps.first, folded, person);
   }
+}
+
+/** The leading words of a name of three or more are given names: "Ana Clara" of Ana Clara Brandt; nobody's who is called by that in full. */
+function indexGivenNames(candidates: readonly Candidate[], whole: Multimap): void {
+  const given: Multimap = new Map();
+  for (const candidate of candidates) {
+    const words = candidate.kind === 'person' ? foldName(candidate.name).split(' ') : [];
+    for (let to = 2; to < words.length; to++)
+      if (words.slice(0, to).every(isGivenPart)) addWhole(given, words.slice(0, to).join(' '), candidate);
+  }
+  for (const [name, people] of given) if (!whole.has(name)) for (const one of people) add(whole, name, one);
+}
+
+/** No initial, and no small word that leads a last name. */
+function isGivenPart(word: string): boolean {
+  return /^\p{L}{2}/u.test(word) && !isParticle(word);
+}
+
+/** "jw", "jlw" and "jl" of Jean-Luc Weil: by each word, with the parts of a hyphenated one, and by given names of two parts. */
+function initialsOf(words: readonly string[]): ReadonlySet<string> {
+  const letters = (parts: readonly string[]): string => parts.map((part) => part.charAt(0)).join('');
+  const split = words.flatMap((word) => word.split('-'));
+  const given = words.slice(0, -1).flatMap((word) => word.split('-'));
+  return new Set([letters(words), letters(split), ...(given.length === 2 ? [letters(given)] : [])]);
 }
 
 /** "Jean-Luc" is called "Jean Luc" by a recogniser, and "Jean" by some. */
@@ -168,10 +211,24 @@ function indexThing(thing: Candidate, maps: Maps): number {
     if (words.length > 2 && thing.kind === 'account')
       for (let at = 1; at < words.length; at++) add(maps.thingPair, `${words[at - 1] ?? ''} ${words[at] ?? ''}`, thing);
     if (words.length > 2) add(maps.acronym, words.map((word) => word.charAt(0)).join(''), thing);
-    if (thing.kind === 'account') add(maps.domain, words.join(''), thing);
+    if (thing.kind === 'account') indexDomains(words, thing, maps);
   }
   return longest;
 }
+
+/** The name in one word, as a domain has it, and what it begins with: two words or more, or a first one that is no everyday word. */
+function indexDomains(words: readonly string[], account: Candidate, maps: Maps): void {
+  const parts = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''));
+  add(maps.domain, parts.join(''), account);
+  for (let to = 1; to < parts.length; to++) {
+    const [first = ''] = parts;
+    if (to > 1 || (first.length >= SHORTEST_START && !isEnglishWord(first)))
+      add(maps.domainStart, parts.slice(0, to).join(''), account);
+  }
+}
+
+/** Shortest first word of a name that stands for it in a domain. */
+const SHORTEST_START = 5;
 
 function addWhole(map: Multimap, name: string, candidate: Candidate): void {
   add(map, name, candidate);

@@ -11,6 +11,7 @@ import { findMisheard } from './find-misheard.ts';
 import type { IdentifiedSpeaker } from './identified-speaker.ts';
 import { identifySpeakers } from './identify-speakers.ts';
 import { mainAccount } from './main-subject.ts';
+import { matchGivenNames } from './match-person.ts';
 import { withMisheard } from './misheard-resolutions.ts';
 import type { NameIndex } from './name-index.ts';
 import { type NearCandidates, nearCandidates } from './near-candidates.ts';
@@ -51,6 +52,8 @@ interface Learned {
   readonly strangers: readonly NamedPerson[];
   /** Accounts and projects that are named where no everyday word could stand. */
   readonly thingsNamed: ReadonlySet<Candidate>;
+  /** Folded names of the accounts of people who are named in full: their colleagues may be meant as well. */
+  readonly ofPeople: ReadonlySet<string>;
 }
 
 /**
@@ -60,12 +63,20 @@ interface Learned {
 export function readNames(input: NamesInput): NamesRead {
   const talk = talkWords(input.conversation);
   const things = countThings(input.conversation.title, talk, input.known);
-  const first = readOnce(input, talk, { things, identified: [], heard: [], strangers: [], thingsNamed: new Set() });
+  const nobody = {
+    identified: [],
+    heard: [],
+    strangers: [],
+    thingsNamed: new Set<Candidate>(),
+    ofPeople: new Set<string>(),
+  };
+  const first = readOnce(input, talk, { things, ...nobody });
   const identified = identifySpeakers(input.conversation, first.mentions, { ...first, known: input.known });
   const named = thingsNamed(things, first.mentions, input.known);
   const strangers = strangersIn(first.mentions);
   const everyday = talk.capitals ? everydayThings(named) : new Set<Candidate>();
-  const isLearned = identified.length + strangers.length + everyday.size > 0;
+  const ofPeople = accountsOfNamed(first.mentions, things);
+  const isLearned = identified.length + strangers.length + everyday.size + ofPeople.size > 0;
   if (!isLearned && areSame(accountsOf(things), accountsOf(named))) return { ...first, things: named };
   return readOnce(input, talk, {
     things: named,
@@ -73,6 +84,7 @@ export function readNames(input: NamesInput): NamesRead {
     heard: first.corrections,
     strangers,
     thingsNamed: everyday,
+    ofPeople,
   });
 }
 
@@ -95,6 +107,17 @@ function strangersIn(mentions: readonly Resolution[]): readonly NamedPerson[] {
   });
 }
 
+/** The accounts, folded, of people whose name is said in full, as far as the talk does not name them anyway. */
+function accountsOfNamed(mentions: readonly Resolution[], things: readonly ThingUse[]): ReadonlySet<string> {
+  const named = new Set(things.map(({ thing }) => foldName(thing.name)));
+  const accounts = mentions.flatMap((one) => {
+    const isFull = one.outcome === 'resolved' && foldName(one.mention.text) === foldName(one.name);
+    const account = isFull && one.entity?.kind === 'person' ? foldName(one.entity.account ?? '') : '';
+    return account === '' || named.has(account) ? [] : [account];
+  });
+  return new Set(accounts);
+}
+
 function accountsOf(things: readonly ThingUse[]): ReadonlySet<Candidate> {
   return new Set(things.flatMap(({ thing }) => (thing.kind === 'account' ? [thing] : [])));
 }
@@ -112,9 +135,10 @@ function readOnce(
   const { things } = learned;
   const { room, accounts } = peopleAndAccounts(conversation, learned, { known, settings, answers });
   const named = namedInFull(extraction.mentions, known, { conversation, strangers: learned.strangers });
-  const mentioned = new Set(
-    things.filter((use) => use.thing.kind === 'account').map((use) => foldName(use.thing.name)),
-  );
+  const mentioned = new Set([
+    ...things.filter((use) => use.thing.kind === 'account').map((use) => foldName(use.thing.name)),
+    ...learned.ofPeople,
+  ]);
   const inTitle = new Set(things.flatMap((use) => (use.inTitle ? [foldName(use.thing.name)] : [])));
   const around = surroundingsOf(
     conversation,
@@ -175,7 +199,7 @@ function namedInFull(
     const fromTurn = Math.min(...mention.turns);
     if (person === undefined && isPersonName(said))
       named.push({ person: personWithoutPage(said.text, null), fromTurn });
-    else if (person?.kind === 'person') named.push({ person, fromTurn });
+    else if (person?.kind === 'person' && matchGivenNames(said, known) === null) named.push({ person, fromTurn });
   }
   const byTurn = named.sort((one, other) => other.fromTurn - one.fromTurn);
   return [...new Map(byTurn.map((one) => [foldName(one.person.name), one])).values()];

@@ -1,6 +1,6 @@
 import type { Mention, Resolution, Settings } from '#core';
 import { foldName, isEnglishWord, isSpeakerLabel } from '#language';
-import { accountByHead } from './account-head.ts';
+import { accountByPair, accountsByHead } from './account-head.ts';
 import type { Candidate } from './candidate.ts';
 import { type Cues, noCues } from './cues.ts';
 import { isOwn } from './main-subject.ts';
@@ -16,7 +16,7 @@ export function resolveMention(
   cues: Cues = noCues,
 ): Resolution {
   const said = parseSaidName(mention.text);
-  if (isSpeakerLabel(mention.text) && mention.kind === 'person')
+  if (isSpeakerLabel(mention.text) && mention.kind === 'person' && said.initials === null)
     return open(mention, 'A label of the recording and no name');
   if (mention.kind === 'person')
     return (
@@ -40,7 +40,7 @@ function resolveThing(mention: Mention, said: SaidName, around: Surroundings): R
   const ofKind = matches.filter((one) => one.kind === kindOf(mention));
   const fitting = ofKind.length > 0 ? ofKind : matches;
   const [only, second] = fitting;
-  if (only === undefined) return byHead(mention, name, around);
+  if (only === undefined) return byPart(mention, name, around);
   if (second !== undefined) {
     const candidates = [...new Set(fitting.map((one) => one.name))].sort();
     return {
@@ -76,11 +76,15 @@ function lettersOf(name: string): string {
   return isSpelled ? name.replaceAll(' ', '') : /^\p{L}{3,5}$/u.test(name) && !isEnglishWord(name) ? name : '';
 }
 
-/** An account by the first word of its name, where a place was found for it. */
-function byHead(mention: Mention, name: string, { known }: Surroundings): Resolution | null {
-  const account = mention.kind === 'organization' && mention.spans !== undefined ? accountByHead(name, known) : null;
-  if (account === null) return null;
-  const why = `The only account whose name begins with "${mention.text}"`;
+/** An account by the first word of its name or two words of it, where a place was found for it; of several that begin so, the one that is talked of. */
+function byPart(mention: Mention, name: string, around: Surroundings): Resolution | null {
+  if (mention.kind === 'project' || mention.spans === undefined) return null;
+  const accounts = accountsByHead(name, around.known);
+  const near = accounts.length > 1 ? accounts.filter((one) => around.talkedAbout.has(foldName(one.name))) : accounts;
+  const [account, another] = near.length > 0 ? near : [accountByPair(name, around.known) ?? undefined];
+  if (account === undefined || another !== undefined) return null;
+  const part = name.includes(' ') ? 'has' : 'begins with';
+  const why = `The only account ${accounts.length > 1 ? 'talked about ' : ''}whose name ${part} "${mention.text}"`;
   return { outcome: 'resolved', mention, name: account.name, entity: account.entity, confidence: 0.85, why };
 }
 

@@ -3,6 +3,7 @@ import { foldName, isGivenName } from '#language';
 import type { Candidate } from './candidate.ts';
 import { type Cues, noCues } from './cues.ts';
 import { mayHaveTitle } from './earned-title.ts';
+import { peopleByInitials } from './initials-place.ts';
 import { bySound, type Fit, matchPartOfName, matchWholeName, type PersonMatch } from './match-person.ts';
 import type { SaidName } from './said-name.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -41,7 +42,7 @@ function partOfName(mention: Mention, said: SaidName, around: Surroundings, cues
   const isOfThemselves = notSpeaking.length === 0 && (cues === noCues || mayNameThemselves(all, said));
   const others = cues.isOwnName || isOfThemselves ? all : notSpeaking;
   const weighed = weighPeople(others, cues, around);
-  const best = settled(weighed);
+  const best = (cues.isOther ? theOther(weighed) : null) ?? settled(weighed);
   const open = openReason({ weighed, best, all, said, around, cues });
   if (best === null || open !== null)
     return ambiguous(
@@ -55,6 +56,12 @@ function partOfName(mention: Mention, said: SaidName, around: Surroundings, cues
     confidence: confidenceOf(best.fit, matches),
     around,
   });
+}
+
+/** "the other Tom", where one of two took part: the one who did not. */
+function theOther(weighed: readonly Weighed[]): Weighed | null {
+  const [absent, another] = weighed.filter((one) => !one.isHere && one.person.entity !== null);
+  return weighed.length === 2 && absent !== undefined && another === undefined ? absent : null;
 }
 
 /** "Rao uploads everything here", "it goes to ZA": by a last name, initials or a name of their own people speak of themselves now and then, where nobody else is called so. */
@@ -73,6 +80,14 @@ function matchesOf(said: SaidName, mention: Mention, around: Surroundings): read
   const named = matchPartOfName(said, around.named, false);
   const vault = matchPartOfName(said, around.known, false);
   const [word] = said.words;
+  const byInitials =
+    here === null &&
+    named === null &&
+    vault?.fit !== 'first name' &&
+    said.initials !== null &&
+    mention.spans !== undefined
+      ? peopleByInitials(said.initials, around.known, around)
+      : [];
   const alike =
     around.isSpoken && said.words.length === 1 && word !== undefined && !said.hasTitle
       ? bySound(word, around.known)
@@ -81,6 +96,7 @@ function matchesOf(said: SaidName, mention: Mention, around: Surroundings): read
     ...(here !== null && fitsHere(here.fit, said, mention, around) ? [here] : []),
     ...(named !== null && named.fit !== 'initials' ? [named] : []),
     ...(vault !== null && vault.fit !== 'initials' ? [vault] : []),
+    ...(byInitials.length > 0 ? [{ fit: 'initials' as const, confidence: 0.8, candidates: byInitials }] : []),
     ...(alike.length > 0 ? [{ fit: 'sound' as const, confidence: 0.8, candidates: alike }] : []),
   ];
 }
@@ -126,6 +142,7 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
   if (cues.isQueried && all.length > 1) return `"${said.text}" was asked back about`;
   if (
     cues.isIntroduced &&
+    !(cues.isOther && theOther(weighed) === best) &&
     !cues.reasonsFor(best.person).some((one) => one.tellsApart || (said.hasTitle && one.points >= 3))
   )
     return `"${said.text}" is spoken of as somebody not known here`;
@@ -150,7 +167,11 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
   const isClose = best.person.account === null || around.isNear(best.person) || isOnlyOne;
   const least = best.person.account === null ? 3 : 2;
   const isKnownHere = around.isNear(best.person) && !around.isFar(best.person);
-  if (best.points >= least || (isClose && !isLastOnly && (!said.hasTitle || isKnownHere))) return null;
+  if (
+    best.points >= least ||
+    (isClose && !isLastOnly && (!said.hasTitle || isKnownHere || (isOnlyOne && !cues.isDescribed)))
+  )
+    return null;
   return `${best.person.name} is the only "${said.text}" in the vault, but nothing here is about ${best.person.account ?? 'them'}`;
 }
 

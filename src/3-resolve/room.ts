@@ -3,7 +3,7 @@ import { foldName, formalNames, isSpeakerLabel, parseSpeaker } from '#language';
 import { answeredPerson } from './answered.ts';
 import { type Candidate, isSame, personWithoutPage } from './candidate.ts';
 import type { IdentifiedSpeaker } from './identified-speaker.ts';
-import { matchPartOfName, matchWholeName } from './match-person.ts';
+import { matchGivenNames, matchPartOfName, matchWholeName } from './match-person.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { parseSaidName } from './said-name.ts';
 
@@ -118,7 +118,8 @@ function wholePerson(arrival: Arrival, { known }: RoomContext): { person: Candid
     const [owner, second] = known.email.get(arrival.email)?.filter((one) => one.kind === 'person') ?? [];
     if (owner !== undefined && second === undefined) return { person: owner, why: `has the address ${arrival.email}` };
   }
-  const match = matchWholeName(parseSaidName(arrival.name), known);
+  const said = parseSaidName(arrival.name);
+  const match = matchWholeName(said, known) ?? matchGivenNames(said, known);
   const [first, second] = match?.candidates ?? [];
   if (first !== undefined && second === undefined) return { person: first, why: 'took part under this name' };
   return { person: personWithoutPage(arrival.name, arrival.email), why: 'took part under this name' };

@@ -1,4 +1,6 @@
 import { foldName, isCommonWord, isGivenName } from '#language';
+import { isParticle } from './particles.ts';
+import { splitTitle } from './titles.ts';
 
 /** A name as it was said, taken apart. */
 export interface SaidName {
@@ -17,8 +19,6 @@ export interface SaidName {
   readonly initials: string | null;
 }
 
-const TITLE =
-  /^(?:mr|mister|mrs|missus|ms|miss|mx|dr|doctor|prof|professor|sir|dame|madam|lord|lady|herr|frau|monsieur|madame|senor|senora|signor|signora|captain|capt|judge|father|sister|rev|councillor|councilor|cllr|chef|coach|inspector|sergeant|minister|senator|mayor|ambassador)\b\.?\s+/i;
 const LEAD = /^(?:(?:our|my|your|the) (?:friend|colleague|boss|manager|contact|good friend)|uncle|aunt|auntie)\s+/i;
 /** "Morimoto-san". */
 const HONOURED = /-(?:san|sama|sensei|ji)$/i;
@@ -36,7 +36,7 @@ export function parseSaidName(said: string): SaidName {
     .replace(/'s$|(?<=s)'$/i, '')
     .replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}.]+$/gu, '');
   const titled = bare.replace(HONOURED, '');
-  const text = titled.replace(TITLE, '');
+  const { title, rest: text } = splitTitle(titled) ?? { title: null, rest: titled };
   const spoken = foldName(text)
     .split(' ')
     .filter((word) => word !== '');
@@ -45,7 +45,7 @@ export function parseSaidName(said: string): SaidName {
     text,
     words: hasTitle ? withoutParticles(spoken) : spoken,
     hasTitle,
-    title: TITLE.exec(titled)?.[0].trim().replace(/\.$/, '').toLowerCase() ?? null,
+    title,
     email: null,
     handle,
     initials: initialsIn(text),
@@ -55,7 +55,7 @@ export function parseSaidName(said: string): SaidName {
 /** "de groot" after a title: the last name is what counts. */
 function withoutParticles(words: readonly string[]): readonly string[] {
   const last = words.at(-1);
-  const isShort = words.length > 1 && words.slice(0, -1).every((word) => PARTICLE.test(word));
+  const isShort = words.length > 1 && words.slice(0, -1).every((word) => isParticle(word));
   return last !== undefined && isShort ? [last] : words;
 }
 
@@ -71,16 +71,15 @@ export function isPersonName({ text }: SaidName): boolean {
     return false;
   if (
     !words.every(
-      (word, at) => /^\p{Lu}\p{Ll}[\p{L}'-]*$|^\p{Lu}'\p{Lu}\p{L}+$/u.test(word) || (at > 0 && PARTICLE.test(word)),
+      (word, at) => /^\p{Lu}\p{Ll}[\p{L}'-]*$|^\p{Lu}'\p{Lu}\p{L}+$/u.test(word) || (at > 0 && isParticle(word)),
     )
   )
     return false;
-  return !words.some((word) => /'(?:m|ll|re|ve|d|s)$/i.test(word)) && !PARTICLE.test(words.at(-1) ?? '');
+  return !words.some((word) => /'(?:m|ll|re|ve|d|s)$/i.test(word)) && !isParticle(words.at(-1) ?? '');
 }
 
-const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|la|le|bin|ibn|al|el|ten|ter|zu|y)$/u;
-
 function initialsIn(text: string): string | null {
+  if (/^\p{Ll}(?: \p{Ll}){1,2}$/u.test(text)) return foldName(text).replaceAll(' ', '');
   const letters = text.replace(/[.\s]/g, '');
   if (!/^\p{Lu}{2,3}$/u.test(letters)) return null;
   return /^(?:\p{Lu}[.\s]*){2,3}$/u.test(text) ? foldName(letters) : null;

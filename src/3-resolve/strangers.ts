@@ -86,7 +86,11 @@ function firmAt(place: NamePlace, context: DecideContext): Resolution | null {
 /** Only a last name: nobody is called so for short. */
 function isLastOnly({ kind, text }: NamePlace, { around }: DecideContext): boolean {
   const name = foldName(text);
-  return kind === 'person' && [around.known, around.near].every((index) => index.first.get(name) === undefined);
+  return (
+    kind === 'person' &&
+    !name.includes(' ') &&
+    [around.known, around.near].every((index) => index.first.get(name) === undefined)
+  );
 }
 
 /** "Joy Abara": a first name stands directly before it, though it is an everyday word as well. */

@@ -36,6 +36,8 @@ export interface Surroundings {
   isNamed(person: Candidate, byTurn?: number): boolean;
   /** An account or a project that turned out to be named where no everyday word could stand. */
   isThingNamed(thing: Candidate): boolean;
+  /** The talk is about the account, or names it. */
+  isAccountTalkedOf(name: string): boolean;
   isOfAccountTalkedAbout(person: Candidate): boolean;
   /** Belongs to an account that was named, though the talk may be about another. */
   isOfAccountNamed(person: Candidate): boolean;
@@ -53,7 +55,7 @@ export interface Surroundings {
 
 /** Everyday abbreviations of two or three letters. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'AI AM AP AR BI CD CEO CFO CIO COO CPU CRM CSS CSV CTO CV DB DC DJ DM DNS DVD ED EMR EOD ERP ETA EU FAQ FYI GP GPU HD HR IBM ID IE IP ISO IT JS KPI LA LED LLM MD ML MP MS MVP NDA NY OK OKR ONE OS PC PDF PM PO PR PS QA QBR RAM RFP ROI SAP SDK SEO SLA SOW SQL SSO TA TBD TCO TCR TV UAT UI UK UN URL US USB UX VAT VC VIP VM VP VPN'.split(
+  'AC AD AI AM AP AR ATM BA BBC BI CC CD CEO CFO CIO COO CPU CRM CSS CSV CT CTO CV DB DC DIY DJ DM DNA DNS DPO DVD ED EMR EOD EPR ER ERP ETA EU EV FAQ FM FYI GDP GP GPS GPU HD HQ HR IBM ICU ID IE II III IP IQ ISO IT JS KG KM KPI LA LCD LED LLM MD MA ML MP MRI MS MVP NB NDA NHS NY OK OKR ONE OS OT PA PC PDF PE PIN PM PO PR PS PT QA QBR QR RAM RN RFP ROI SAP SD SDK SIM SEO SLA SME SMS SOS SOW SQL SSO TA TB TBD TC TCO TCR TV UAT UI UK UN UPS URL US USA USB UX VAT VC VIP VM VP VPN VR WC WHO WIP'.split(
     ' ',
   ),
 );
@@ -89,6 +91,7 @@ export function surroundingsOf(
     isNamed,
     isSpeaking: (person) => people.room.attendees.some((one) => one.labels.length > 0 && isSame(one.person, person)),
     allHere: (all) => all.length > 0 && all.every(isHere),
+    isAccountTalkedOf: (name) => talk.main.has(foldName(name)) || talk.mentioned.has(foldName(name)),
     isOfAccountNamed: (person) => isIn(talk.mentioned, person),
     isNear: (person) =>
       person.account === null ||
