@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { participantsOf } from './participants.ts';
+import { participantsReader } from './participants.ts';
 
 test.each([
   ['Käthe Oswald', 'kaethe.oswald@yard.example'],
@@ -8,5 +8,5 @@ test.each([
   ['Guido van der Meer', 'guido@yard.example'],
 ])('%s and the address %s are one', (name, email) => {
   const turns = [{ speaker: name, text: 'Yes.', start: null, end: null, line: 1 }];
-  expect(participantsOf(turns, [email])).toEqual([{ name, email }]);
+  expect(participantsReader()(turns, [email])).toEqual([{ name, email }]);
 });

@@ -1,6 +1,7 @@
-import { foldName, isEnglishWord } from '#language';
+import { isEnglishWord } from '#language';
 import { type Candidate, isSame } from './candidate.ts';
 import type { NamePlace } from './find-places.ts';
+import { introducesSomebody } from './introduced.ts';
 import { endsCall, isSpokenTo } from './is-called.ts';
 import { givesOwnName } from './own-name.ts';
 import { roleTopics, topicsOf, vagueTopics as VAGUE } from './role-words.ts';
@@ -73,7 +74,7 @@ export function cuesAt(place: NamePlace, context: CueContext): Cues {
   const isAddressed = addressed(seen);
   return {
     turn: place.turn,
-    isIntroduced: introduced(seen),
+    isIntroduced: introducesSomebody(seen, ASKED_SOMETHING.before.test(seen.before)),
     isOther: /(?:^|[^\p{L}])the other $/u.test(seen.before),
     isDescribed: DESCRIBED_AFTER.test(seen.after) || DESCRIBED_BEFORE.test(seen.before),
     isAddressed,
@@ -95,13 +96,6 @@ interface Seen {
   readonly topics: ReadonlySet<string>;
 }
 
-const INTRODUCED =
-  /(?:^|[^\p{L}])(?:an?|another|also an?|some|(?<!(?:^|[^\p{L}])(?:the|this|that|which|every|each|no|any|last|next|first) )one|one more|one an?|(?:somebody|someone|guy|man|woman|person|user|lady|chap|fellow|company|firm|vendor|supplier|start-?up|outfit|place|shop|bank|agency) (?:called|named)|(?:is|was|are|\p{L}+'s|they're) called|(?:a|an|the) (?:other|certain|new|young|different)|the name of) $/u;
-/** "this very good boy, Gorpreet". */
-const SHOWN_FIRST =
-  /(?:^|[^\p{L}])(?:an?|this|some|one) (?:\p{L}+ ){0,4}(?:boy|girl|guy|man|woman|kid|lady|chap|fellow|intern|student|candidate|recruiter|person),? $/u;
-const CALLED_WHO = /^ (?:who|whose|something|somebody|whoever|with the)\b/u;
-
 function aroundIn({ start, end }: NamePlace, { text }: TurnWords): Pick<Seen, 'before' | 'after'> {
   const lower = text.toLowerCase().replaceAll('’', "'");
   return { before: lower.slice(0, start), after: lower.slice(end) };
@@ -111,43 +105,10 @@ function isOwnName({ before, after, place }: Seen): boolean {
   return givesOwnName({ before, after, isFull: place.text.includes(' ') });
 }
 
-/** What somebody is to somebody outside their work. */
-const KINSHIP =
-  'brother|sister|wife|husband|son|daughter|kid|mum|mom|mother|dad|father|cousin|uncle|aunt|auntie|neighbour|neighbor|flatmate|roommate|dentist|vet|plumber|landlord|nephew|niece|boyfriend|girlfriend|gran|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|godson|goddaughter|stepson|stepdaughter|(?:brother|sister|mother|father|son|daughter)-in-law|dog|cat|builder|hairdresser|barber|teacher|tutor|driver|cleaner|nanny|babysitter|gardener|electrician|physio|therapist|optician|lodger|tenant|classmate|pupil|student';
-const KIN: RegExp = new RegExp(`(?:^|[^\\p{L}])(?:my|your|his|her|their|our) (?:\\p{L}+ )?(?:${KINSHIP}),? $`, 'u');
-/** "that's Piet my neighbour". */
-const KIN_AFTER: RegExp = new RegExp(`^,? (?:my|his|her) (?:\\p{L}+ )?(?:${KINSHIP})(?!\\p{L})`, 'u');
-const FRIEND_OF_MINE =
-  /^,? (?:an? |my )?(?:old )?(?:friend|colleague|mate|acquaintance|contact) of (?:mine|ours|his|hers|theirs|yours)\b/;
-/** "That's a Nkechi question": one for her to answer. */
-const MATTER =
-  /^ (?:question|thing|problem|issue|job|task|idea|decision|call|moment|matter|topic|project|invoice|account|invite|invitation|meeting|e-?mail|mail|note|message|report|ticket|slide|deck|sheet|spreadsheet|document|comment|commit|sketch|drawing|special|favourite|favorite|rule|trick)s?\b/;
-/** "Gillian, a retired judge who": nobody says what a known one is like that. */
-const DESCRIBED = /^,? (?:an?|some|this) (?:\p{L}+ ){0,3}(?:\p{L}+)/u;
-
 const DESCRIBED_AFTER =
   /^,? (?:the|our|my|your|his|her|their|an?|who|who's|whose|from|at|in|on|of|behind|next|next to|no relation)\b/u;
 const DESCRIBED_BEFORE =
   /(?:^|[^\p{L}])(?:the|our|my|your|his|her|their|its|some|an?|this|that) (?:\p{L}+ ){0,2}(?!(?:to|with|from|by|for|at|of|and|or|is|was|are|ask|asked|tell|told|that|than|but|if|so|because|then|when) )\p{L}+ $|(?:^|[^\p{L}])(?:there's|there is|there was|there) $/u;
-
-/** "Is that the Tom who rang me?": one of whom was just spoken. */
-const IS_THAT = /(?:^|[^\p{L}])(?:is|was|isn't|wasn't) (?:that|this|it|he|she) the $/u;
-
-function introduced({ before, after, place, turn, context }: Seen): boolean {
-  if (/ an? $/.test(before) && MATTER.test(after)) return false;
-  if (INTRODUCED.test(before.replace(TITLE_BEFORE, ' ')) || SHOWN_FIRST.test(before)) return true;
-  if (INTRODUCED.test(before) || KIN.test(before) || KIN_AFTER.test(after) || FRIEND_OF_MINE.test(after)) return true;
-  if (
-    /^,/.test(after) &&
-    DESCRIBED.test(after) &&
-    !/^, a (?:little|bit|lot|second|minute|moment|word|question|quick)/.test(after)
-  )
-    return true;
-  if (/(?:^|[^\p{L}])the $/u.test(before) && CALLED_WHO.test(after)) return !IS_THAT.test(before);
-  if (/^ something\b/.test(after) && !ASKED_SOMETHING.before.test(before)) return true;
-  const said = foldName(place.text);
-  return /(?:have|got|know|knew) an? $/.test(before) || (said === '' && context.talk.capitals && turn.text === '');
-}
 
 /** At the beginning or the end of what is said, or set off: "thanks Tom", "Martin, thank you", "Agreed? Dawn?". */
 function addressed({ before, after }: Seen): boolean {

@@ -21,7 +21,7 @@ export interface Misheard {
 }
 
 /** Log odds from which on words are put right: far above even, for a wrong name is worse than one left as it was heard. */
-const LEAST_ODDS = { everyday: 1.8, other: 1 };
+const LEAST_ODDS = { everyday: 2, other: 1.2 };
 const NEVER = -9;
 /** Log odds by the words alone that no place and no company makes good: most runs end here, before their place is looked at. */
 const HOPELESS = -4;

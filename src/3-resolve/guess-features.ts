@@ -7,10 +7,11 @@ import {
   keyOfSounds,
   soundSimilarity,
 } from '#language';
+import { beginsSentence } from './beside-run.ts';
 import type { Candidate } from './candidate.ts';
 import type { Cues } from './cues.ts';
 import type { Guess } from './guess-names.ts';
-import { beginsSentence, isSubject } from './is-name-here.ts';
+import { isSubject } from './is-name-here.ts';
 import {
   cuedMargin,
   isAfterUnknown,

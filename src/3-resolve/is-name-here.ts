@@ -1,4 +1,5 @@
 import { baseOfParticiple, baseOfThirdPerson, isCommonWord, isEnglishWord, isGivenName, verbKind } from '#language';
+import { beginsSentence, isAllCapitals, isShouted, wordAt } from './beside-run.ts';
 import { contextOdds } from './name-context.ts';
 import { nameSlot, type WordRun } from './name-slot.ts';
 import { showsName } from './own-name.ts';
@@ -289,24 +290,4 @@ function isEnd(run: WordRun): boolean {
   const last = run.words[run.to - 1];
   const next = run.words[run.to];
   return next === undefined || /[.!?…,;:]/.test(run.text.slice(last?.end, next.start));
-}
-
-/** Whether the run stands where any word has a capital. */
-export function beginsSentence({ text, words, from }: WordRun): boolean {
-  const before = words[from - 1];
-  return before === undefined || /[.!?…:"“]/.test(text.slice(before.end, words[from]?.start));
-}
-
-/** "TIDE's late": all in capitals where other words are not. */
-function isShouted(run: WordRun): boolean {
-  return /^\p{Lu}{3,}(?:['’]s)?$/u.test(run.words[run.from]?.text ?? '') && !isAllCapitals(run);
-}
-
-function isAllCapitals(run: WordRun): boolean {
-  return !/\p{Ll}/u.test(run.text);
-}
-
-function wordAt(run: WordRun, offset: number): string {
-  const index = offset < 0 ? run.from + offset : run.to + offset;
-  return run.words[index]?.text.toLowerCase().replace('’', "'") ?? '';
 }

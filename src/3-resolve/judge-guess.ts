@@ -10,9 +10,10 @@ import {
   similarityOfSounds,
   soundSimilarity,
 } from '#language';
+import { beginsSentence } from './beside-run.ts';
 import type { Candidate } from './candidate.ts';
 import type { Guess } from './guess-names.ts';
-import { beginsSentence, isSubject } from './is-name-here.ts';
+import { isSubject } from './is-name-here.ts';
 import { beginsClause, isEveryday, type NameSlot, nameSlot, type WordRun } from './name-slot.ts';
 import {
   beginsWithCapital,

@@ -1,8 +1,8 @@
 import type { Mention, Resolution } from '#core';
 import { foldName, greetingLength, isCommonWord, isEnglishWord, isGivenName, soundSimilarity } from '#language';
+import { beginsSentence } from './beside-run.ts';
 import type { DecideContext } from './decide-context.ts';
 import type { NamePlace } from './find-places.ts';
-import { beginsSentence } from './is-name-here.ts';
 import type { WordRun } from './name-slot.ts';
 
 /** Least likeness in sound of a last name that is the known one misheard. */

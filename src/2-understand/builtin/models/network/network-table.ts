@@ -25,8 +25,7 @@ export const writtenNetwork: WrittenNetwork = {
   },
   narrowBias: {
     largest: 0.107634,
-    weights:
-      '+dPcsf+plsnB3ZnrnMi06rzOtcDo/tKrGNlL8a47/+c=',
+    weights: '+dPcsf+plsnB3ZnrnMi06rzOtcDo/tKrGNlL8a47/+c=',
   },
   around: {
     largest: 0.281118,
@@ -35,8 +34,7 @@ export const writtenNetwork: WrittenNetwork = {
   },
   hiddenBias: {
     largest: 0.049146,
-    weights:
-      'qtXXmv9MljzKHfig3r3R0PJfq9Dft8P37lnL2+749EzC6brm6cbA/+u+w9vFweO9',
+    weights: 'qtXXmv9MljzKHfig3r3R0PJfq9Dft8P37lnL2+749EzC6brm6cbA/+u+w9vFweO9',
   },
   told: {
     largest: 0.405261,
@@ -50,7 +48,6 @@ export const writtenNetwork: WrittenNetwork = {
   },
   toldBias: {
     largest: 3.02321,
-    weights:
-      'AgEEAQE=',
+    weights: 'AgEEAQE=',
   },
 };
