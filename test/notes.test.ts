@@ -132,7 +132,6 @@ test.each([
     'typed-minutes.txt',
     ['One crane stays on the northern quay until May.', 'Repairs are paid out of the spring budget.'],
   ],
-  ['read-ai.md', ['The northern quay keeps one crane until May, and the repairs are paid out of the spring budget.']],
 ])('the decisions of %s are taken over as they are', async (name, expected) => {
   expect((await understood(name)).decisions.map(({ text }) => text)).toEqual(expected);
 });

@@ -10,7 +10,6 @@ export type NoteLine =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   /** `indent` in columns. */
   | { readonly kind: 'item'; readonly indent: number; readonly box: string | null; readonly text: string }
-  /** No cell holds what stands between two. */
   | { readonly kind: 'row'; readonly cells: readonly string[] }
   /** The line of dashes under the head of a table. */
   | { readonly kind: 'tableRule' }
@@ -47,7 +46,7 @@ function cellsOf(row: string): readonly string[] {
   return row
     .replace(/^\||\|$/g, '')
     .split(/(?<!\\)\|/)
-    .map((cell) => tidyText(plainInline(cell)).replaceAll(/\s*\|\s*/g, '|'));
+    .map((cell) => tidyText(plainInline(cell)));
 }
 
 function headingOf(line: string, next: string): NoteLine | null {

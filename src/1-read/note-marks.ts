@@ -38,7 +38,7 @@ function marksUnder(sections: readonly string[]): MarksUnder {
       return mark;
     },
     row: (names, cells) => {
-      const key = cells.map((text, at) => `${text === '' ? '-' : '+'}${names[at] ?? ''}`).join('\n');
+      const key = cells.map((text, at) => `${keptOf(text) ?? '+'}\t${names[at] ?? ''}`).join('\n');
       const mark = rows.get(key) ?? { kind: 'row', columns: columnsOf(names, cells), sections };
       rows.set(key, mark);
       return mark;
@@ -47,5 +47,10 @@ function marksUnder(sections: readonly string[]): MarksUnder {
 }
 
 function columnsOf(names: readonly string[], cells: readonly string[]): readonly NoteColumn[] {
-  return cells.map((text, at) => ({ name: names[at] ?? '', isFilled: text !== '' }));
+  return cells.map((text, at) => ({ name: names[at] ?? '', cell: keptOf(text) }));
+}
+
+/** What of a cell its row's text does not tell. */
+function keptOf(cell: string): string | null {
+  return cell === '' || cell.includes('|') ? cell : null;
 }

@@ -23,8 +23,8 @@ test.each([
   ['| | Petra | |', 'Task: ; Owner: Petra; Due: '],
   ['| Send the limits |', 'Task: Send the limits'],
   ['| Send | Petra | Friday | late |', 'Task: Send; Owner: Petra; Due: Friday; : late'],
-  ['| Crane \\| quay | \\| | Friday |', 'Task: Crane|quay; Owner: |; Due: Friday'],
-  ['| **Send** it \\| | [[Petra]] | Friday |', 'Task: Send it|; Owner: Petra; Due: Friday'],
+  ['| Crane \\| quay | \\| | Friday |', 'Task: Crane | quay; Owner: |; Due: Friday'],
+  ['| **Send** it \\| | [[Petra]] | Friday |', 'Task: Send it |; Owner: Petra; Due: Friday'],
 ])('the row %j has its cells', (row, cells) => {
   expect(rowsOf(`| Task | Owner | Due |\n|---|---|---|\n${row}\n`)).toEqual([cells]);
 });
@@ -35,12 +35,14 @@ test('rows of tables that follow one another stand under their own columns', () 
 });
 
 test('whatever the cells of a row hold, they come out of its turn as they went in', () => {
-  const cell = fc.stringMatching(/^(?:[a-z]{1,4}(?: [a-z]{1,4}){0,2})?$/);
+  const word = fc.constantFrom('send', 'it', 'a', '|', 'x|', '|y');
+  const cell = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
   const cells = fc.array(cell, { minLength: 1, maxLength: 6 }).filter((all) => all.some((text) => text !== ''));
   fc.assert(
     fc.property(cells, (all) => {
       const names = all.map((_, at) => `C${at}`);
-      const table = [names, all.map(() => '---'), all].map((line) => `| ${line.join(' | ')} |`).join('\n');
+      const row = all.map((text) => text.replaceAll('|', '\\|'));
+      const table = [names, all.map(() => '---'), row].map((line) => `| ${line.join(' | ')} |`).join('\n');
       expect(rowsOf(table)).toEqual([all.map((text, at) => `C${at}: ${text}`).join('; ')]);
     }),
   );

@@ -32,8 +32,8 @@ export interface TaskSigns {
 /** A column of a table as far as one row goes. */
 export interface NoteColumn {
   readonly name: string;
-  /** Whether the row's cell in it holds words. */
-  readonly isFilled: boolean;
+  /** The row's cell in it: null where the turn's text tells it, else '' for an empty one, or words that hold a stroke themselves. */
+  readonly cell: string | null;
 }
 
 /** A cell of a table's row, under the name of its column. Neither is trimmed of more than white space. */
@@ -42,12 +42,16 @@ export interface NoteCell {
   readonly text: string;
 }
 
-/** Stands between the cells of a row in the text of its turn, and in no cell. */
+/** Stands between the cells of a row in the text of its turn. */
 export const CELL_SEPARATOR = ' | ';
 
 /** The cells of a row, from left to right, '' where one is empty. They are not kept beside the turn's text: twice its words in small pieces takes several times its size. */
 export function cellsOf(text: string, columns: readonly NoteColumn[]): readonly NoteCell[] {
-  const words = text.split(CELL_SEPARATOR);
   let at = 0;
-  return columns.map(({ name, isFilled }) => ({ column: name, text: isFilled ? (words[at++] ?? '') : '' }));
+  return columns.map(({ name, cell }) => {
+    const next = text.indexOf(CELL_SEPARATOR, at);
+    const words = cell ?? text.slice(at, next < 0 ? text.length : next);
+    if (words !== '') at += words.length + CELL_SEPARATOR.length;
+    return { column: name, text: words };
+  });
 }
