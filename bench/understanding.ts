@@ -66,7 +66,7 @@ export async function benchUnderstanding(report: Report): Promise<void> {
     const seconds = (WORDS_AN_HOUR * TOKENS_A_WORD + PROMPT_TOKENS) / read + REPLY_TOKENS / written;
     const times = Math.round((seconds * threads) / hour.cpuSeconds);
     say(
-      `${model}, ${machine}, ${threads} threads: ${(seconds / 60).toFixed(0)} min, ${times} times the processor time (${source})`,
+      `${model}, ${machine}, ${threads} ${threads === 1 ? 'thread' : 'threads'}: ${(seconds / 60).toFixed(0)} min, ${times} times the processor time (${source})`,
     );
   }
 }
