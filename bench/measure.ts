@@ -36,6 +36,10 @@ export function runNode(args: readonly string[], cwd: string): Measured {
 /** Median of several measurements, in each dimension; a run's set-up is not counted. */
 export function median(rounds: number, measureOnce: () => Measured): Measured {
   const all = Array.from({ length: rounds }, measureOnce);
-  const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
   return { seconds: middle(all.map((each) => each.seconds)), megabytes: middle(all.map((each) => each.megabytes)) };
+}
+
+/** The middle one of some values, the upper of two; 0 where there is none. */
+export function middle(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addNotes, freshVault, transcript } from './inputs.ts';
-import { boswell, runNode } from './measure.ts';
+import { boswell, middle, runNode } from './measure.ts';
 import { plotOf } from './plot.ts';
 import { type Report, say } from './report.ts';
 
@@ -74,8 +74,4 @@ function timeFiling(vault: string, text: string): number {
   runNode([boswell, 'undo', '--vault', vault], vault);
   rmSync(join(vault, 'Inbox', '2026-03-16 Call.md'));
   return seconds;
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

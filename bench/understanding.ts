@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { LocalDateTime, Sha256 } from '#core';
 import { readConversation } from '#read';
 import { transcript } from './inputs.ts';
+import { middle } from './measure.ts';
 import { type Report, say } from './report.ts';
 
 const rounds = 5;
@@ -95,9 +96,8 @@ async function understood(hours: number): Promise<Understood> {
     return JSON.parse(stdout);
   });
   rmSync(folder, { recursive: true });
-  const middle = (part: keyof Understood): number =>
-    all.map((one) => one[part]).toSorted((a, b) => a - b)[rounds >> 1] ?? 0;
-  return { loadSeconds: middle('loadSeconds'), cpuSeconds: middle('cpuSeconds'), megabytes: middle('megabytes') };
+  const of = (part: keyof Understood): number => middle(all.map((one) => one[part]));
+  return { loadSeconds: of('loadSeconds'), cpuSeconds: of('cpuSeconds'), megabytes: of('megabytes') };
 }
 
 /** The file of the built program that holds the engine and its models. */

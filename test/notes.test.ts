@@ -136,6 +136,12 @@ test.each([
   expect((await understood(name)).decisions.map(({ text }) => text)).toEqual(expected);
 });
 
+test("what Read.ai's summary says, which nobody marked as a decision, is kept as key information", async () => {
+  expect((await understood('read-ai.md')).keyFacts.map(({ text }) => text)).toContain(
+    'The northern quay keeps one crane until May, and the repairs are paid out of the spring budget.',
+  );
+});
+
 test.each([
   ['notion.md', ['Who pays for the second survey?']],
   ['protokoll.md', ['Wer bezahlt das zweite Gutachten?']],

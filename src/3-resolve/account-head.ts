@@ -1,5 +1,5 @@
 import { isCommonWord, isEnglishWord, isGivenName } from '#language';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, onlyOf } from './candidate.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** Shortest first word that stands for a whole name. */
@@ -18,7 +18,7 @@ export function accountsByHead(word: string, index: NameIndex): readonly Candida
 
 /** The one account whose name begins with a word; null where there are several or none. */
 export function accountByHead(word: string, index: NameIndex): Candidate | null {
-  return only(accountsByHead(word, index));
+  return onlyOf(accountsByHead(word, index));
 }
 
 /** What kind of house it is, or what it deals in as many do: two such words are no name of one. */
@@ -30,12 +30,7 @@ export function accountByPair(words: string, index: NameIndex): Candidate | null
   const parts = words.split(' ');
   if (parts.length !== 2 || parts.every((word) => SORT_OF_HOUSE.test(word)) || !parts.every((word) => word.length > 2))
     return null;
-  return only(index.thingPair.get(words) ?? []);
-}
-
-function only(accounts: readonly Candidate[]): Candidate | null {
-  const [one, another] = accounts;
-  return one !== undefined && another === undefined ? one : null;
+  return onlyOf(index.thingPair.get(words) ?? []);
 }
 
 const PLACE =

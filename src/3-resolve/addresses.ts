@@ -1,5 +1,5 @@
 import { foldName } from '#language';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, onlyOf } from './candidate.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** An address, a handle or a domain in a text. Half-open range in UTF-16 units. */
@@ -56,20 +56,20 @@ const SHARED =
 export function ownerOfAddress(address: string, index: NameIndex): Candidate | null {
   const at = address.indexOf('@');
   if (at < 0)
-    return address.includes('.') ? only(accountsAt(address, index)) : only(peopleByBareHandle(address, index));
+    return address.includes('.') ? onlyOf(accountsAt(address, index)) : onlyOf(peopleByBareHandle(address, index));
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);
   if (at === 0) return ownerOfHandle(domain.replace(PURPOSE, ''), index);
   const known = index.email.get(address) ?? [];
-  if (known.length > 0) return only(known);
+  if (known.length > 0) return onlyOf(known);
   const accounts = accountsAt(domain, index);
-  if (SHARED.test(local)) return only(accounts);
+  if (SHARED.test(local)) return onlyOf(accounts);
   const people = peopleByLocal(local, index).filter((one) => belongs(one, accounts, domain, index));
-  return only(people);
+  return onlyOf(people);
 }
 
 function ownerOfHandle(handle: string, index: NameIndex): Candidate | null {
-  return only(peopleByLocal(handle, index)) ?? only(peopleByHandle(handle, index));
+  return onlyOf(peopleByLocal(handle, index)) ?? onlyOf(peopleByHandle(handle, index));
 }
 
 /** "xrocha", "x.rocha", "xavier.rocha", "xavier", as the name of people. */
@@ -151,9 +151,4 @@ function labelOf(domain: string): string {
 function belongs(person: Candidate, accounts: readonly Candidate[], domain: string, index: NameIndex): boolean {
   if (person.account !== null) return accounts.some((one) => one.name === person.account);
   return accounts.length === 0 && (index.domain.get(domain) ?? []).some((one) => one.account === null);
-}
-
-function only(candidates: readonly Candidate[]): Candidate | null {
-  const [one, another] = candidates;
-  return one !== undefined && another === undefined ? one : null;
 }

@@ -41,6 +41,12 @@ export function knownCandidates(entities: readonly Entity[], me: Settings['me'])
   return [owner, ...known];
 }
 
+/** The one candidate there is; null where there are several or none. */
+export function onlyOf(candidates: readonly Candidate[]): Candidate | null {
+  const [one, another] = candidates;
+  return one !== undefined && another === undefined ? one : null;
+}
+
 /** The same page, or the same name where one has no page. */
 export function isSame(one: Candidate, other: Candidate): boolean {
   if (one.entity !== null && other.entity !== null) return one.entity.page === other.entity.page;
