@@ -52,6 +52,11 @@ describe('an e-mail', () => {
     expect((await read(mailOf(text, REPLY), name)).source.format).toBe('eml');
   });
 
+  test('with a date that is none is of the day on which its file was last written, not of today', async () => {
+    const { date, isDateStated } = await read(mailOf({ ...text, Date: 'when the crane is here' }, REPLY));
+    expect({ date, isDateStated }).toEqual({ date: '2026-03-11', isDateStated: false });
+  });
+
   test('of Apple Mail has its length before and a list behind', async () => {
     const mail = mailOf(text, REPLY);
     const emlx = Buffer.concat([

@@ -1,28 +1,40 @@
 import { Buffer, isAscii } from 'node:buffer';
-import type { AddressObject, Attachment, EmailAddress, ParsedMail } from 'mailparser';
+import type { AddressObject, Attachment, EmailAddress } from 'mailparser';
 import { normaliseText } from '../decode-source.ts';
 import type { MailEvent, MailMessage, MailPerson, SentAt } from './mail-message.ts';
 import { mailPerson } from './mail-person.ts';
 import { parseMailDate, sentAt } from './sent-at.ts';
+import { loadSimpleMail, type Mail } from './simple-mail.ts';
 
 /** Reads one message: its bytes, and the source's line where it begins. Null where it cannot be read. */
 export type ParseMessage = (bytes: Uint8Array, line: number) => Promise<MailMessage | null>;
 
 /**
- * Loads what reads messages (RFC 5322, MIME): mailparser does, which knows encoded words, quoted-printable and base64, and charsets by iconv-lite (postal-mime reads Windows-1252
- * wrongly on Node 20, measured 2026-11). Of a message in text and HTML the text counts, unless it says less than half; HTML is read as it is shown.
+ * Loads what reads messages (RFC 5322, MIME): simple ones at once (`simple-mail.ts`), all others by mailparser. Of a message in text and HTML the text counts, unless it says less than half; HTML is read as it
+ * is shown.
  */
 export async function loadMailParser(): Promise<ParseMessage> {
-  const { simpleParser } = await import('mailparser');
+  const simpleMail = await loadSimpleMail();
+  const streamedMail = await loadStreamedMail();
   const { htmlText } = await import('../containers/html-text.ts');
   return async (bytes, line) => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
-      const mail = await simpleParser(await withCharset(bytes), OPTIONS);
+      const mail = simpleMail(buffer) ?? (await streamedMail(buffer));
       return await messageOf(mail, line, (html) => htmlText(html, 'mail').text);
     } catch {
       return null;
     }
   };
+}
+
+/**
+ * Loads mailparser, which knows encoded words, quoted-printable and base64, parts within parts, and charsets by iconv-lite (postal-mime reads Windows-1252 wrongly on Node 20, measured 2026-11). Throws where it cannot
+ * read a message.
+ */
+export async function loadStreamedMail(): Promise<(message: Buffer) => Promise<Mail>> {
+  const { simpleParser } = await import('mailparser');
+  return async (message) => simpleParser(await withCharset(message), OPTIONS);
 }
 
 const OPTIONS = {
@@ -35,7 +47,8 @@ const OPTIONS = {
 
 type ShowHtml = (html: string) => string;
 
-async function messageOf(mail: ParsedMail, line: number, show: ShowHtml): Promise<MailMessage> {
+/** A message in our words, with the source's line where it begins; its HTML is shown by a function, where that is needed. */
+export async function messageOf(mail: Mail, line: number, show: ShowHtml): Promise<MailMessage> {
   const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
   return {
     id: mail.messageId === undefined ? null : bareId(mail.messageId),
@@ -61,14 +74,14 @@ function bareId(id: string): string {
 }
 
 /** Gmail's export numbers threads; Outlook's `Thread-Index` begins with 22 bytes that all of one have. */
-function threadKeyOf(mail: ParsedMail): string | null {
+function threadKeyOf(mail: Mail): string | null {
   const gmail = rawHeader(mail, 'x-gm-thrid');
   if (gmail !== '') return `gmail ${gmail}`;
   const index = Buffer.from(rawHeader(mail, 'thread-index'), 'base64');
   return index.length < 22 ? null : `outlook ${index.subarray(0, 22).toString('base64')}`;
 }
 
-function rawHeader({ headerLines }: ParsedMail, key: string): string {
+function rawHeader({ headerLines }: Mail, key: string): string {
   const line = headerLines.find((header) => header.key === key)?.line ?? '';
   return line
     .slice(line.indexOf(':') + 1)
@@ -83,10 +96,11 @@ function peopleIn(field: AddressObject | AddressObject[] | undefined): readonly 
     .flatMap(({ name, address }) => mailPerson(normaliseText(name ?? ''), address || null) ?? []);
 }
 
-/** The clock of the sender, where the header can be read; else what the parser makes of it, which is in UTC. */
-function sentOf(mail: ParsedMail): SentAt | null {
-  const own = parseMailDate(rawHeader(mail, 'date'));
-  if (own !== null || mail.date === undefined) return own;
+/** The clock of the sender, where the header can be read; else what the parser makes of it, which is in UTC, and the time of day now where that is no date. */
+function sentOf(mail: Mail): SentAt | null {
+  const header = rawHeader(mail, 'date');
+  const own = parseMailDate(header);
+  if (own !== null || mail.date === undefined || Number.isNaN(Date.parse(header))) return own;
   const date = mail.date;
   return sentAt(
     { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
@@ -95,7 +109,7 @@ function sentOf(mail: ParsedMail): SentAt | null {
 }
 
 /** mailparser gives `html` only where there is one, whatever its types say. */
-function bodyOf({ text = '', html = false }: ParsedMail, show: ShowHtml): string {
+function bodyOf({ text = '', html = false }: Mail, show: ShowHtml): string {
   if (html === false || html.trim() === '') return text;
   const shown = show(html);
   return wordsIn(text) * 2 >= wordsIn(shown) ? text : shown;
@@ -130,8 +144,7 @@ async function eventOf({ content }: Attachment): Promise<MailEvent | null> {
 }
 
 /** A message that declares no charset and is no UTF-8, as old programs send it, is read as Windows-1252. */
-async function withCharset(bytes: Uint8Array): Promise<Buffer> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+async function withCharset(buffer: Buffer): Promise<Buffer> {
   if (isAscii(buffer) || /charset\s{0,3}=/i.test(buffer.toString('latin1', 0, LOOK))) return buffer;
   const { decodeCharset } = await import('../containers/decode-charset.ts');
   return Buffer.from(await decodeCharset(buffer, null), 'utf8');
