@@ -45,7 +45,8 @@ export function summariseIn(language: Language, told: Told): string {
 }
 
 function taskOf({ text, owners }: ActionItem): string {
-  return owners.length === 0 ? text : `${text} (${owners.join(', ')})`;
+  const names = owners.filter((name) => !isSpeakerLabel(name));
+  return names.length === 0 ? text : `${text} (${names.join(', ')})`;
 }
 
 function peopleOf({ turns, participants }: Conversation, { and, others }: Language['summary']): string {

@@ -1,5 +1,5 @@
 import type { ActionItem, Decision } from '#core';
-import { personPhrase } from './people.ts';
+import { isPronounLabel, personPhrase } from './people.ts';
 import {
   asClause,
   asSentence,
@@ -75,7 +75,8 @@ function groupedByOwner(items: readonly ActionItem[]): ReadonlyMap<string, reado
   const groups = new Map<string, ActionItem[]>();
   for (const item of items) {
     const owners = item.owners.length > 0 ? item.owners : item.owner === null ? [] : [item.owner];
-    const who = listOf(owners.map((name) => personPhrase(firstName(name))));
+    const named = owners.filter((name) => !isPronounLabel(name));
+    const who = listOf(named.map((name) => personPhrase(firstName(name))));
     const group = groups.get(who);
     if (group === undefined) groups.set(who, [item]);
     else group.push(item);

@@ -31,3 +31,8 @@ export function personPhrase(name: string): string {
     ? `the ${name}`
     : name;
 }
+
+/** Whether a label stands for somebody by a pronoun, as Granola's "Me" and "Them" do: in a sentence it would name nobody, or the wrong one. */
+export function isPronounLabel(name: string): boolean {
+  return /^(?:me|myself|you|us|them)$/i.test(name.trim());
+}

@@ -35,6 +35,15 @@ function summary(conversation: Conversation, found: Partial<Parameters<typeof su
 }
 
 describe('summarise()', () => {
+  test('names nobody "Them", as Granola calls everybody who does not record', () => {
+    const text = summary(talk('Me: The pump leaks.', 'Them: We know.'), {
+      topics: ['pump'],
+      actionItems: [task('Them', 'Send the timetable'), task('Vera Lund', 'Call the yard')],
+    });
+    expect(text).not.toMatch(/\bthem\b/i);
+    expect(text).toMatch(/somebody still has to send the timetable; Vera will call the yard/i);
+  });
+
   test('tells who talked about what, what came up, what was decided and what is next', () => {
     const text = summary(twoPeople, {
       topics: ['dry dock', 'Harbourmaster'],
