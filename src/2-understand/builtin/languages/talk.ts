@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 export interface Talk {
   readonly language: Language;
   readonly utterances: readonly Utterance[];
+  /** Among the speakers, in writing, those too who are written to. */
   readonly people: Pick<People, 'find' | 'speakers'>;
   /** Clauses of an utterance, read once. */
   clauses(utterance: Utterance): readonly Clause[];
@@ -26,14 +27,16 @@ export function talkOf(
 ): Talk {
   const known = peopleOf(conversation, [], context);
   const present = [...known.speakers, ...conversation.participants.map(({ name }) => name)];
+  const isWritten = conversation.kind === 'email';
+  const speakers = isWritten ? [...new Set(present)] : known.speakers;
   const clauses = utterances.map((utterance) => clausesOf(utterance, language));
   return {
     language,
     utterances,
-    people: { speakers: known.speakers, find: (said) => known.find(said) ?? bySurname(said, present, language) },
+    people: { speakers, find: (said) => known.find(said) ?? bySurname(said, present, language) },
     clauses: (utterance) => clauses[utterance.index] ?? [],
     isMemo: conversation.kind === 'memo' || (conversation.kind === 'meeting' && known.speakers.length === 1),
-    isWritten: conversation.kind === 'email',
+    isWritten,
   };
 }
 

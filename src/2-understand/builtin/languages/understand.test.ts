@@ -31,6 +31,18 @@ describe('who promises has it', () => {
   });
 });
 
+describe('what one message asks of whoever it is written to is theirs, without an answer', () => {
+  test.each([
+    ['de', 'Könnten Sie mir bitte bis Freitag die Unterlagen schicken?', 'Die Unterlagen schicken', '2026-03-06'],
+    ['de', 'Kannst du bitte die Maße prüfen?', 'Die Maße prüfen', null],
+    ['fr', "Pouvez-vous m'envoyer le devis avant vendredi ?", 'Envoyer le devis', '2026-03-06'],
+  ])('in %s: "%s"', async (language, asked, text, due) => {
+    const participants = ['Petra Wendlandt', 'Jonas Brückmann'].map((name) => ({ name, email: null }));
+    const letter = { ...spoken(language, `Petra Wendlandt: ${asked}`), kind: 'email' as const, participants };
+    expect(await tasks(letter)).toEqual([[text, 'Jonas Brückmann', due]]);
+  });
+});
+
 describe('who takes on what was asked of them has it', () => {
   test.each([
     ['de', 'Jonas, kannst du die Maße prüfen?', 'Ja, mach ich, bis Mittwoch.', 'Die Maße prüfen'],

@@ -4,7 +4,7 @@ import type { Clause } from '../clauses.ts';
 import type { Language } from '../language.ts';
 import type { Predicate } from '../predicate.ts';
 import { peopleIn, type Talk } from '../talk.ts';
-import { type Draft, stemsOfDraft } from './draft.ts';
+import { type Draft, ENOUGH, stemsOfDraft } from './draft.ts';
 import { referentOf } from './referent.ts';
 
 /** A clause with what it says that somebody does. */
@@ -83,7 +83,7 @@ export function beginDraft({ clause, predicate }: Said, others: readonly Said[],
     predicate.who === 'named' &&
     language.phrases.noted.test(`${clause.before.slice(-80)} ${clause.text.slice(0, 40)} ${previous(utterance, talk)}`);
   if (predicate.who === 'somebody' && !language.phrases.nobody.test(utterance.text)) return null;
-  const score = weightOf(predicate, isNoted) + (due?.date == null ? 0 : DATED) - vagueness(predicate, object, language);
+  const score = weightOf(predicate, isNoted, talk) + (due?.date == null ? 0 : DATED) - vagueness(predicate, object, language);
   const isOpen =
     predicate.who === 'you' ||
     (predicate.who === 'I' && /^(?:can|would|offers)$/.test(predicate.mood)) ||
@@ -130,11 +130,12 @@ function vagueness(predicate: Predicate, object: string, language: Language): nu
   return language.phrases.saying.test(predicate.verb) ? 0.3 : 0.2;
 }
 
-function weightOf({ who, mood }: Predicate, isNoted: boolean): number {
+function weightOf({ who, mood }: Predicate, isNoted: boolean, { isWritten }: Talk): number {
   switch (who) {
     case 'I':
       return WEIGHT[mood];
     case 'you':
+      if (isWritten && (mood === 'asks' || mood === 'orders')) return ENOUGH;
       return mood === 'plain' ? 0.4 : WEIGHT[mood];
     case 'we':
       return 0.75;
