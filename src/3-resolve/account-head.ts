@@ -25,6 +25,11 @@ export function accountByHead(word: string, index: NameIndex): Candidate | null 
 const SORT_OF_HOUSE =
   /^(?:hospital|health|healthcare|medical|clinics?|authority|board|council|port|harbour|airport|terminals?|services?|group|lines?|bank|school|college|university|institute|labs?|laboratory|foundation|trust|company|industries|international|national|regional|county|city|state|district|logistics|transport|shipping|freight|energy|power|water|systems?|technolog(?:y|ies)|solutions|partners|capital|holdings?|insurance|foods?|stores?|supply|chain|cold|steel|works|development|agency|association|federation|society|union|office|department|ministry|management|consulting|engineering|construction|building|care|and|of|the|for|de|do|da|der|und|et)$/;
 
+/** Whether a word, folded, only says what kind of house an account is. */
+export function isSortOfHouse(word: string): boolean {
+  return SORT_OF_HOUSE.test(word);
+}
+
 /** The one account of a longer name that has two words in a row, folded, of which one at least is its own: "Tern Pool" of Northern Tern Pool. Null else. */
 export function accountByPair(words: string, index: NameIndex): Candidate | null {
   const parts = words.split(' ');

@@ -4,6 +4,7 @@ import type { NamePlace } from './find-places.ts';
 import { introducesSomebody } from './introduced.ts';
 import { endsCall, isSpokenTo } from './is-called.ts';
 import { givesOwnName } from './own-name.ts';
+import { isAllThatIsKnown, isOtherThanRole } from './only-a-name.ts';
 import { roleTopics, topicsOf, vagueTopics as VAGUE } from './role-words.ts';
 import type { TalkWords, TurnWords } from './talk-words.ts';
 import { TITLE_BEFORE } from './titles.ts';
@@ -23,10 +24,14 @@ export interface Cues {
   readonly isAddressed: boolean;
   /** "I'm Tom": the speaker's own name. */
   readonly isOwnName: boolean;
+  /** The name is all that is known of them: read off something, or said to come without a last name. */
+  readonly isAllThatIsKnown: boolean;
   /** Somebody asks at once which of several is meant. */
   readonly isQueried: boolean;
   /** Somebody of another company speaks, who would say "your Tom" of ours, and by "Tom" alone means their own. */
   isOfOtherSide(person: Candidate): boolean;
+  /** What they are said to be is not this person's role. */
+  isOtherThan(person: Candidate): boolean;
   /** Words for this person, each with its weight; [] where nothing here tells. */
   reasonsFor(person: Candidate): readonly Reason[];
   /** The same for an account or a project: "Harper as a company", "at Quill on". */
@@ -60,8 +65,10 @@ export const noCues: Cues = {
   isDescribed: false,
   isAddressed: false,
   isOwnName: false,
+  isAllThatIsKnown: false,
   isQueried: false,
   isOfOtherSide: () => false,
+  isOtherThan: () => false,
   reasonsFor: () => [],
   reasonsForThing: () => [],
 };
@@ -79,8 +86,11 @@ export function cuesAt(place: NamePlace, context: CueContext): Cues {
     isDescribed: DESCRIBED_AFTER.test(seen.after) || DESCRIBED_BEFORE.test(seen.before),
     isAddressed,
     isOwnName: isOwnName(seen),
+    isAllThatIsKnown: isAllThatIsKnown(seen),
     isQueried: WHICH_ONE.test(context.talk.turns[place.turn + 1]?.text ?? ''),
     isOfOtherSide: (person) => isOfOtherSide(person, seen),
+    isOtherThan: ({ entity }) =>
+      entity !== null && !isAddressed && !FRIEND.test(seen.before) && isOtherThanRole(seen.after, entity),
     reasonsFor: (person) => reasonsFor(person, { ...seen, isAddressed }),
     reasonsForThing: (thing) => reasonsForThing(thing, seen),
   };
@@ -105,6 +115,8 @@ function isOwnName({ before, after, place }: Seen): boolean {
   return givesOwnName({ before, after, isFull: place.text.includes(' ') });
 }
 
+/** "our friend Marek at the wholesaler": one whom all know. */
+const FRIEND = /friend $/;
 const DESCRIBED_AFTER =
   /^,? (?:the|our|my|your|his|her|their|an?|who|who's|whose|from|at|in|on|of|behind|next|next to|no relation)\b/u;
 const DESCRIBED_BEFORE =

@@ -90,3 +90,26 @@ test('typed text is spelled as it was meant', () => {
   const conversation = talk(['Mara Ostrow: We asked alone about the budget.'], { kind: 'email' });
   expect(resolveNames(conversation, nothing, { entities }, settings).resolutions).toHaveLength(1);
 });
+
+describe('a full name that nobody knows may be a known one misheard', () => {
+  /** Who is meant by words that an engine takes for somebody's full name. */
+  function meant(name: string, text: string): string | null {
+    const conversation = talk(['Nkosana Dube: Hello', 'Mara Ostrow: Morning', `Mara Ostrow: ${text}`], {
+      title: 'Wexcombe call',
+    });
+    const mentions = [{ kind: 'person' as const, text: name, confidence: 0.9, turns: [2] }];
+    const { resolutions } = resolveNames(conversation, { ...nothing, mentions }, { entities }, settings);
+    const found = resolutions.find((one) => one.mention.text === name);
+    return found === undefined ? null : found.outcome === 'ambiguous' ? 'open' : `${found.outcome} ${found.name}`;
+  }
+
+  test.each([
+    ['Ludo Vico', 'I will ask Ludo Vico about the quote.', 'resolved Ludovico Senn'],
+    ['In Kosana', 'Then we sent it to In Kosana at Wexcombe.', 'resolved Nkosana Dube'],
+    ['Peter Quill', 'I will ask Peter Quill about the quote.', 'new Peter Quill'],
+    ['Grace Odell', 'I will ask Grace Odell about the quote.', 'new Grace Odell'],
+    ['Ludo Hartmann', 'I will ask Ludo Hartmann about the quote.', 'new Ludo Hartmann'],
+  ])('%s: %s', (name, text, expected) => {
+    expect(meant(name, text)).toBe(expected);
+  });
+});

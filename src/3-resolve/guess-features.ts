@@ -21,6 +21,7 @@ import {
   isPartOfLongerName,
   type Judgement,
 } from './judge-guess.ts';
+import { isSpelledOut } from './letters-said.ts';
 import { contextOdds } from './name-context.ts';
 import { isEveryday, nameSlot } from './name-slot.ts';
 import { beginsWithCapital, isAskedAbout, isBound, isCompared, startsWithSmallWord } from './run-shape.ts';
@@ -78,6 +79,7 @@ function soundFeatures({ guess, isAnothers }: Pick<GuessSeen, 'guess' | 'isAnoth
     [`sounds ${Math.min(consonants, 6)}`]: 1,
     [`alike of ${consonants > 3 ? 'long' : 'short'}`]: above(similarity, 0.7),
     [`words ${words}`]: 1,
+    'letters said': yes(run.words.slice(run.from, run.to).some(isSpelledOut)),
     'another as near': yes(hasRival),
     'sounds as somebody far': yes(isAnothers),
     'a first name of another': yes(isOther),
@@ -150,9 +152,15 @@ function placeFeatures({
     'points against': Math.max(0, Math.min(-points, 5)) / 4,
     'tells apart': yes(reasons.some((one) => one.tellsApart === true)),
     introduced: yes(cues.isIntroduced),
+    'all that is known': yes(cues.isAllThatIsKnown),
+    'other than their role': yes(kind === 'person' && cues.isOtherThan(form.candidate)),
     'own name': yes(cues.isOwnName),
     addressed: yes(cues.isAddressed),
     'no grammar': yes(run.to - run.from > 1 && (isSubject(run) || isAskedAbout(run))),
+    'called so in full': yes(isCalled(guess, judgement)),
+    'called so in full, first a given name': yes(isCalled(guess, judgement) && isGivenName(firstIn(guess))),
+    'called so in full, as alike': isCalled(guess, judgement) ? above(guess.similarity, 0.85) : 0,
+    'called so in part': yes(isPartOfCalled(guess, judgement)),
     bound: yes(isBound(run)),
     compared: yes(isCompared(run)),
     'after a name': yes(isAfterUnknown(run, form, capitals)),
@@ -229,6 +237,21 @@ function sortOf({ run }: Guess): string {
   const english = words.filter((word) => isEnglishWord(word.folded)).length;
   if (english === words.length) return isEveryday(run) ? 'everyday' : 'rare English';
   return english === 0 ? 'no English' : 'partly English';
+}
+
+/** The words are a full name that nobody known bears. */
+function isCalled(guess: Guess, { called }: Judgement): boolean {
+  return called.has(saidIn(guess));
+}
+
+/** One word of such a name. */
+function isPartOfCalled(guess: Guess, { called }: Judgement): boolean {
+  const said = saidIn(guess);
+  return [...called].some((name) => name !== said && name.split(' ').includes(said));
+}
+
+function firstIn({ run }: Guess): string {
+  return run.words[run.from]?.folded ?? '';
 }
 
 function saidIn({ run }: Guess): string {

@@ -1,5 +1,6 @@
 import { keyOfSounds, pronounce, similarityOfSounds } from '#language';
 import type { Candidate } from './candidate.ts';
+import { isSpelledOut, lettersSaid } from './letters-said.ts';
 import type { WordRun } from './name-slot.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import { nearKeys, SHORTEST_NEAR, SHORTEST_NEAR_OF_SEVERAL, type SoundForm, type SoundForms } from './sound-forms.ts';
@@ -47,13 +48,17 @@ export function nameGuesser(forms: SoundForms, least: number): GuessNames {
     near.set(asked, known);
     return known;
   };
-  const soundOf = (word: Word): WordSound => {
-    const known = sounds.get(word.folded) ?? wordSound(word.folded);
-    sounds.set(word.folded, known);
+  const soundOf = (word: Word, isSpelled: boolean): WordSound => {
+    const key = isSpelled ? word.folded.toUpperCase() : word.folded;
+    const known = sounds.get(key) ?? wordSound(word.folded, isSpelled);
+    sounds.set(key, known);
     return known;
   };
   return (text, words = wordsOf(text)) => {
-    const plain = words.map((word) => (isPlainWord(text, word) ? soundOf(word) : null));
+    const plain = words.map((word) => {
+      const isSpelled = isSpelledOut(word);
+      return isSpelled || isPlainWord(text, word) ? soundOf(word, isSpelled) : null;
+    });
     return {
       words,
       guesses: words.flatMap((_, from) =>
@@ -70,8 +75,8 @@ interface Search {
   readonly least: number;
 }
 
-function wordSound(word: string): WordSound {
-  const sound = pronounce(word);
+function wordSound(word: string, isSpelled: boolean): WordSound {
+  const sound = pronounce(isSpelled ? lettersSaid(word) : word);
   return { sound, keyAtStart: keyOfSounds(sound), keyWithin: keyOfSounds(`a${sound}`).slice(1) };
 }
 
@@ -123,11 +128,11 @@ interface Heard {
   readonly sounds: readonly string[];
 }
 
-/** No number, no contraction ("we'll", "'fraid"), no abbreviation and no letter but "a". */
+/** No number, no contraction ("we'll", "'fraid"), no abbreviation. */
 function isPlainWord(text: string, word: Word): boolean {
   const bare = word.text.replace(/['’]s$/i, '');
   if (/[\d'’.&]/.test(bare) || /['’]/.test(text.charAt(word.start - 1))) return false;
-  return bare.length === 1 ? /a/i.test(bare) : !/^\p{Lu}+$/u.test(bare);
+  return !/^\p{Lu}+$/u.test(bare) || /^a$/i.test(bare);
 }
 
 /** Only blanks (or a hyphen) stand within a run. */
@@ -148,15 +153,27 @@ function namesLike(run: WordRun, heard: Heard, search: Search): readonly Guess[]
     }))
     .filter((one) => one.similarity >= search.least)
     .sort((one, other) => other.similarity - one.similarity || (one.form.written < other.form.written ? -1 : 1));
+  const said = run.words
+    .slice(run.from, run.to)
+    .map((word) => word.folded)
+    .join(' ');
   const candidates = new Set<Candidate>();
   return scored.flatMap((one) => {
     if (candidates.has(one.form.candidate)) return [];
     candidates.add(one.form.candidate);
     const hasRival = scored.some(
-      (other) => other.form.candidate !== one.form.candidate && other.similarity > one.similarity - AS_NEAR,
+      (other) =>
+        other.form.candidate !== one.form.candidate &&
+        other.similarity > one.similarity - AS_NEAR &&
+        !isTheVeryWords(other.form, said),
     );
     return [{ run, ...one, hasRival }];
   });
+}
+
+/** A name without a page, known from these very words: that it sounds like them says nothing. */
+function isTheVeryWords({ candidate, folded }: SoundForm, said: string): boolean {
+  return candidate.entity === null && folded === said;
 }
 
 /** Two likenesses in sound that are as good as the same. */

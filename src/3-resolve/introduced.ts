@@ -5,6 +5,8 @@ const INTRODUCED =
 /** "this very good boy, Gorpreet". */
 const SHOWN_FIRST =
   /(?:^|[^\p{L}])(?:an?|this|some|one) (?:\p{L}+ ){0,4}(?:boy|girl|guy|man|woman|kid|lady|chap|fellow|intern|student|candidate|recruiter|person),? $/u;
+/** "A project manager, Louise, French": a sentence that begins with what somebody is. */
+const TOLD_FIRST = /(?:^|[.!?] )an? (?:\p{L}+ ){0,2}\p{L}{4,}, $/u;
 const CALLED_WHO = /^ (?:who|whose|something|somebody|whoever|with the)\b/u;
 
 /** What somebody is to somebody outside their work. */
@@ -34,6 +36,7 @@ export interface Around {
 export function introducesSomebody({ before, after }: Around, isAskedFor: boolean): boolean {
   if (/ an? $/.test(before) && MATTER.test(after)) return false;
   if (INTRODUCED.test(before.replace(TITLE_BEFORE, ' ')) || SHOWN_FIRST.test(before)) return true;
+  if (TOLD_FIRST.test(before) && /^,/.test(after)) return true;
   if (INTRODUCED.test(before) || KIN.test(before) || KIN_AFTER.test(after) || FRIEND_OF_MINE.test(after)) return true;
   if (
     /^,/.test(after) &&

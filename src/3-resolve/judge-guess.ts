@@ -33,6 +33,8 @@ export interface Judgement {
   readonly talkedAbout: ReadonlySet<Candidate>;
   /** Folded names and words of names that are right as they stand. */
   readonly spelled: ReadonlySet<string>;
+  /** Folded full names that the talk has and nobody known bears: somebody new, or a name misheard. */
+  readonly called: ReadonlySet<string>;
   /** The source writes sentences with capitals. */
   readonly capitals: boolean;
 }
@@ -124,15 +126,19 @@ function pointsOfSound({ run, form, similarity }: Guess): number {
   return byLength + (similarity >= 0.97 ? 2.5 : similarity >= 0.9 ? 1 : 0);
 }
 
-/** Of a first and last name heard as two words or more both must be like their own: "Peter Quinn" is no Peter Quennell, however like the whole. */
-export function isAlikeInParts({ run, form }: Guess): boolean {
+/** How alike the last word of a full name must be where nothing else is judged. */
+const LEAST_OF_LAST = 0.82;
+
+/** Of a first and last name heard as two words or more both must be like their own: "Peter Quinn" is no Peter Quennell, however like the whole. `least`: of the last name, 0 to 1. */
+export function isAlikeInParts(guess: Guess, least: number = LEAST_OF_LAST): boolean {
+  const { run, form } = guess;
   const said = run.words.slice(run.from, run.to).map((word) => word.folded);
   const wanted = form.folded.split(' ');
   const [first = '', last = ''] = [wanted[0], wanted.at(-1)];
   if (form.candidate.kind !== 'person' || wanted.length !== 2 || said.length < 2) return true;
   return said.slice(1).some((_, at) => {
     const [front, back] = [said.slice(0, at + 1).join(' '), said.slice(at + 1).join(' ')];
-    return likeName(front, first) >= 0.7 && likeName(back, last) >= 0.82;
+    return likeName(front, first) >= 0.7 && likeName(back, last) >= least;
   });
 }
 
@@ -216,10 +222,10 @@ function leastForEveryday({ run, form }: Guess, slot: NameSlot, search: Judgemen
 }
 
 /** "hi daniel okoro": somebody's name stands within it in full, and it is not this one's. */
-export function hasWholeName(words: readonly Word[], form: SoundForm, { spelled }: Judgement): boolean {
+export function hasWholeName(words: readonly Word[], form: SoundForm, { spelled, called }: Judgement): boolean {
   return words.slice(1).some((word, at) => {
     const pair = `${words[at]?.folded ?? ''} ${word.folded}`;
-    return spelled.has(pair) && pair !== form.folded;
+    return (spelled.has(pair) || (words.length > 2 && called.has(pair))) && pair !== form.folded;
   });
 }
 
@@ -243,6 +249,9 @@ export function hasNameWithin({ text, words, from, to }: WordRun, { capitals }: 
   return capitals && own.length > 0 && own.length < to - from;
 }
 
+/** What follows a company's own name with a capital, though it is said every day. */
+const HOUSE = /^(?:homes?|house|group|services?|partners|bank|foods?|school|care|stores?|works)$/;
+
 /** "John Lewis", "Clare Short": another capital beside it that is no part of this name. */
 export function isPartOfLongerName({ text, words, from, to }: WordRun, form: SoundForm): boolean {
   const parts = foldName(form.candidate.name).split(' ');
@@ -250,7 +259,13 @@ export function isPartOfLongerName({ text, words, from, to }: WordRun, form: Sou
     const word = words[index];
     const gap = index < from ? text.slice(word?.end, words[from]?.start) : text.slice(words[to - 1]?.end, word?.start);
     if (word === undefined || !/^\s+$/.test(gap)) return false;
-    return /^\p{Lu}\p{Ll}/u.test(word.text) && !isCommonWord(word.folded) && !parts.includes(word.folded);
+    if (/['’](?!s$)/.test(word.text)) return false;
+    const isOfHouse = index === to && form.candidate.kind === 'account' && HOUSE.test(word.folded);
+    return (
+      /^\p{Lu}\p{Ll}/u.test(word.text) &&
+      (isOfHouse || !isCommonWord(word.folded)) &&
+      !parts.includes(word.folded)
+    );
   });
 }
 

@@ -1,4 +1,5 @@
 import { foldName, soundKey, soundSimilarity } from '#language';
+import type { Candidate } from './candidate.ts';
 import { type CueContext, cuesAt } from './cues.ts';
 import { placeOf } from './find-places.ts';
 import { guessFeatures, wordFeatures } from './guess-features.ts';
@@ -40,20 +41,28 @@ export interface MisheardCase {
 /** The least likeness of a run that is looked at. */
 const LEAST_ALIKE = 0.7;
 
+/** The least likeness of the last word of a full name; the judge sees whether it is more. */
+const LEAST_OF_LAST = 0.75;
+
 /** Every run of a talk's turns that sounds like a name near it, and may be one. O(words). */
 export function misheardCases(context: MisheardContext, talk: TalkWords): ReadonlyMap<number, readonly MisheardCase[]> {
   const { near, around, cues } = context;
   const forms = soundForms(near.all);
   if (forms.byKey.size === 0) return new Map();
-  const names = near.all.flatMap((one) => [one.name, ...one.aliases]).map(foldName);
+  const strangers = near.all.filter((one) => isStranger(one, around));
+  const names = near.all
+    .filter((one) => !strangers.includes(one))
+    .flatMap((one) => [one.name, ...one.aliases])
+    .map(foldName);
   const spelled = new Set(names.flatMap((name) => [name, ...name.split(' ')]));
+  const called = new Set(strangers.map((one) => foldName(one.name)));
   const organizations = new Set(
     near.all
       .filter((one) => one.kind === 'account')
       .flatMap((one) => [one.name, ...one.aliases])
       .map((name) => foldName(name).split(' ')[0] ?? ''),
   );
-  const judgement: Judgement = { talkedAbout: near.talkedAbout, spelled, capitals: talk.capitals };
+  const judgement: Judgement = { talkedAbout: near.talkedAbout, spelled, called, capitals: talk.capitals };
   const guess = nameGuesser(forms, LEAST_ALIKE);
   const byTurn = new Map(
     talk.turns.map((turn) => [turn, guess(turn.text, turn.words).guesses.filter((one) => mayBe(one, judgement))]),
@@ -110,6 +119,11 @@ function keyOf({ run, form }: Guess): string {
     .join(' ')}/${form.candidate.kind}/${form.candidate.name}`;
 }
 
+/** Known only by a full name in the talk, which may be somebody's misheard. */
+function isStranger(one: Candidate, around: Surroundings): boolean {
+  return one.kind === 'person' && one.entity === null && !one.isMe && !around.isHere(one);
+}
+
 /** Said by the one whom it sounds like, or somebody from nowhere. */
 function isNobody({ form }: Guess, turn: TurnWords, { around }: MisheardContext, isOwnName: boolean): boolean {
   const { candidate } = form;
@@ -121,17 +135,28 @@ function isNobody({ form }: Guess, turn: TurnWords, { around }: MisheardContext,
 /** "a Katelyn": somebody's name as it stands, and small words. */
 function isWithKnown(guess: Guess, search: Judgement): boolean {
   const words = guess.run.words.slice(guess.run.from, guess.run.to);
-  if (!hasKnownWord(guess, search)) return false;
+  if (words.length > 1 && /^(?:called|named)$/.test(words[0]?.folded ?? '')) return true;
   return (
-    words.every((word) => search.spelled.has(word.folded) || SMALL_WORDS.has(word.folded)) ||
-    /^(?:called|named)$/.test(words[0]?.folded ?? '')
+    hasKnownWord(guess, search) &&
+    words.every((word) => search.spelled.has(word.folded) || SMALL_WORDS.has(word.folded))
+  );
+}
+
+/** "predictive maintenance without" is no Predictive Maintenance Rollout: its words as they are spelled, and a small word instead of the rest. */
+function isItsStart({ run, form }: Guess): boolean {
+  const words = run.words.slice(run.from, run.to).map((word) => word.folded);
+  const own = form.folded.split(' ');
+  return (
+    words.length > 1 &&
+    SMALL_WORDS.has(words.at(-1) ?? '') &&
+    words.slice(0, -1).every((word, at) => word === own[at])
   );
 }
 
 /** "Devraj Pillay" is no Devendra Pillai, and "Peter Quinn" no Peter Quennell. */
 function isOfAnotherName(guess: Guess, { capitals }: Judgement): boolean {
   const { run, form } = guess;
-  return !isAlikeInParts(guess) || isPartOfLongerName(run, form) || isAfterUnknown(run, form, capitals);
+  return !isAlikeInParts(guess, LEAST_OF_LAST) || isPartOfLongerName(run, form) || isAfterUnknown(run, form, capitals);
 }
 
 /** "@kaggle_grace". */
@@ -148,10 +173,11 @@ function isSpelledApart(said: string, name: string): boolean {
 }
 
 /** "Hollis Street", "June". */
-function isPlaceOrTime({ words, from, to, text }: Guess['run']): boolean {
+function isPlaceOrTime({ run: { words, from, to, text }, form }: Guess): boolean {
   const [last, next] = [words[to - 1], words[to]];
   if (to - from === 1 && TIME.test(last?.folded ?? '')) return true;
-  if (to - from > 1 && PLACE_TAIL.test(last?.folded ?? '') && /^\p{Lu}/u.test(last?.text ?? '')) return true;
+  const isLonger = to - from > Math.max(1, form.folded.split(' ').length);
+  if (isLonger && PLACE_TAIL.test(last?.folded ?? '') && /^\p{Lu}/u.test(last?.text ?? '')) return true;
   return (
     next !== undefined &&
     text.slice(last?.end, next.start) === ' ' &&
@@ -175,8 +201,9 @@ function mayBe(guess: Guess, search: Judgement): boolean {
     isWithKnown(guess, search) ||
     isOfAnotherName(guess, search) ||
     isInHandle(run) ||
+    isItsStart(guess) ||
     isSpelledApart(folded, form.folded) ||
-    isPlaceOrTime(run) ||
+    isPlaceOrTime(guess) ||
     words.slice(1).some((word) => word.folded === 'the')
   )
     return false;

@@ -148,7 +148,11 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
     return `"${said.text}" is spoken of as somebody not known here`;
   if (cues !== noCues && said.hasTitle && around.isSpeaking(best.person) && !cues.isAddressed && best.pointsHere < 3)
     return `${best.person.name} took part, and is hardly spoken of as "${said.text}" here`;
-  if (around.isHere(best.person) || around.isNamed(best.person) || isAlias(best.person, said)) return null;
+  if (around.isHere(best.person) || around.isNamed(best.person)) return null;
+  if (cues.isAllThatIsKnown) return `"${said.text}" is all that is known of them`;
+  if (best.pointsHere <= 0 && cues.isOtherThan(best.person))
+    return `"${said.text}" is spoken of as somebody else than ${best.person.name}`;
+  if (isAlias(best.person, said)) return null;
   if (said.title !== null && !mayHaveTitle(best.person, said.title))
     return `nothing on the page of ${best.person.name} says "${said.title}"`;
   const isLastOnly = best.fit === 'last name' && !said.hasTitle && isGivenName(said.text);

@@ -1,5 +1,7 @@
-import { foldName, isEnglishWord, keyOfSounds, pronunciations } from '#language';
+import { foldName, isCommonWord, keyOfSounds, pronunciations } from '#language';
+import { isSortOfHouse } from './account-head.ts';
 import type { Candidate } from './candidate.ts';
+import { isParticle } from './particles.ts';
 
 /** One way in which a candidate is called, as it is written and as it sounds. */
 export interface SoundForm {
@@ -65,7 +67,7 @@ function formsOf(candidate: Candidate): readonly SoundForm[] {
     [candidate.name, ...candidate.aliases].flatMap((name) => namesWithin(name.trim(), candidate)),
   );
   return [...written].flatMap((name) =>
-    pronunciations(name).map((sound) => ({
+    pronunciations(name.replace(/\s*&\s*/g, ' and ')).map((sound) => ({
       candidate,
       written: name,
       folded: foldName(name),
@@ -75,11 +77,39 @@ function formsOf(candidate: Candidate): readonly SoundForm[] {
   );
 }
 
-/** A person is called by whole, first or last name, a project with or without "Project", an account as it stands or by the first of several words. */
+/** A person is called by whole, first or last name and by two given names, a project with or without "Project", an account as it stands or by what of it is its own. */
 function namesWithin(name: string, { kind }: Candidate): readonly string[] {
   const words = name.split(/\s+/);
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  if (kind === 'person') return first === name ? [name] : last.length > 4 ? [name, first, last] : [name, first];
-  if (kind === 'project') return [name, name.replace(/^Project\s+|\s+Project$/i, '')];
-  return words.length > 1 && first.length > 4 && !isEnglishWord(first) ? [name, first] : [name];
+  if (kind === 'person') {
+    if (first === name) return [name];
+    const given = words.length > 2 && !isParticle(foldName(words[1] ?? '')) ? [words.slice(0, 2).join(' ')] : [];
+    return last.length > 4 ? [name, ...given, first, last] : [name, ...given, first];
+  }
+  if (kind === 'project') {
+    const bare = name.replace(/^Project\s+|\s+Project$/i, '');
+    return bare.includes(' ') && isOwnWord(first) ? [name, bare, first] : [name, bare];
+  }
+  return words.length === 1 ? [name] : [name, ...partsOfHouse(words)];
+}
+
+/** "Rede Aurora" and "Aurora" of Rede Aurora Saúde, "Kaimata" of Port of Kaimata: without the words that say what kind of house it is, two words in a row of three, and the first word. */
+function partsOfHouse(words: readonly string[]): readonly string[] {
+  const own = words.filter((word) => !isSortOfHouse(foldName(word)));
+  const first = words[0] ?? '';
+  const only = own[0] ?? '';
+  const pairs = words.slice(1).flatMap((word, at) => {
+    const before = words[at] ?? '';
+    return words.length > 2 && own.includes(before) && own.includes(word) ? [`${before} ${word}`] : [];
+  });
+  return [
+    ...(isOwnWord(first) ? [first] : []),
+    ...(own.length === 1 && only !== first && isOwnWord(only) ? [only] : []),
+    ...pairs,
+  ];
+}
+
+/** Long enough to stand for the whole name, and not said every day. */
+function isOwnWord(word: string): boolean {
+  return word.length > 4 && !isCommonWord(foldName(word)) && !isSortOfHouse(foldName(word));
 }
