@@ -262,9 +262,7 @@ export function isPartOfLongerName({ text, words, from, to }: WordRun, form: Sou
     if (/['’](?!s$)/.test(word.text)) return false;
     const isOfHouse = index === to && form.candidate.kind === 'account' && HOUSE.test(word.folded);
     return (
-      /^\p{Lu}\p{Ll}/u.test(word.text) &&
-      (isOfHouse || !isCommonWord(word.folded)) &&
-      !parts.includes(word.folded)
+      /^\p{Lu}\p{Ll}/u.test(word.text) && (isOfHouse || !isCommonWord(word.folded)) && !parts.includes(word.folded)
     );
   });
 }

@@ -147,9 +147,7 @@ function isItsStart({ run, form }: Guess): boolean {
   const words = run.words.slice(run.from, run.to).map((word) => word.folded);
   const own = form.folded.split(' ');
   return (
-    words.length > 1 &&
-    SMALL_WORDS.has(words.at(-1) ?? '') &&
-    words.slice(0, -1).every((word, at) => word === own[at])
+    words.length > 1 && SMALL_WORDS.has(words.at(-1) ?? '') && words.slice(0, -1).every((word, at) => word === own[at])
   );
 }
 

@@ -83,7 +83,8 @@ export function beginDraft({ clause, predicate }: Said, others: readonly Said[],
     predicate.who === 'named' &&
     language.phrases.noted.test(`${clause.before.slice(-80)} ${clause.text.slice(0, 40)} ${previous(utterance, talk)}`);
   if (predicate.who === 'somebody' && !language.phrases.nobody.test(utterance.text)) return null;
-  const score = weightOf(predicate, isNoted, talk) + (due?.date == null ? 0 : DATED) - vagueness(predicate, object, language);
+  const score =
+    weightOf(predicate, isNoted, talk) + (due?.date == null ? 0 : DATED) - vagueness(predicate, object, language);
   const isOpen =
     predicate.who === 'you' ||
     (predicate.who === 'I' && /^(?:can|would|offers)$/.test(predicate.mood)) ||
