@@ -232,7 +232,7 @@ function caseOf(
   return { features, isTrue: false, weight: stretch.means === null ? weighing.own : weighing.own / 2 };
 }
 
-export function stretchOf(label: NameLabel, { turns }: Conversation): Stretch {
+function stretchOf(label: NameLabel, { turns }: Conversation): Stretch {
   const turn = turns.findIndex((one) => one.text.includes(label.quote));
   const start = (turns[turn]?.text.indexOf(label.quote) ?? 0) + Math.max(0, placeIn(label.quote, label.said));
   const isResolved = label.outcome === 'resolved';

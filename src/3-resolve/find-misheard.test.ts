@@ -17,9 +17,10 @@ const entities = [
 ];
 
 /** What the note says instead of what was said, in a call with Wexcombe. */
-function written(text: string): string {
+function written(text: string, language = 'en'): string {
   const conversation = talk(['Nkosana Dube: Hello', 'Mara Ostrow: Morning', `Mara Ostrow: ${text}`], {
     title: 'Wexcombe call',
+    language,
   });
   const fact: Statement<'keyFact'> = {
     kind: 'keyFact',
@@ -67,6 +68,13 @@ describe('everyday words stay', () => {
   ])('%s', (said) => {
     expect(written(said)).toBe(said);
   });
+});
+
+test('in another language, whose everyday words we do not know, a word that is written small elsewhere is no name', () => {
+  const said = 'Avec Alone, il reste alone.';
+  expect(written(`I spoke with Alone. ${said}`)).toContain('spoke with Alon.');
+  expect(written(`I spoke with Alone. ${said}`, 'fr')).toBe(`I spoke with Alone. ${said}`);
+  expect(written('I spoke with Alone.', 'fr')).toBe('I spoke with Alon.');
 });
 
 test('the reason stands with the resolution, which keeps the words as they were heard', () => {

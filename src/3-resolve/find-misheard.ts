@@ -38,7 +38,15 @@ export function findMisheard(context: MisheardContext, talk: TalkWords): readonl
   const isHopeless = (features: Readonly<Record<string, number>>): boolean =>
     oddsBy(misheardJudge, features) < HOPELESS;
   const cases = misheardCases({ ...context, isHopeless }, talk);
-  return [...cases].flatMap(([turn, some]) => chosen(some.map(judged)).map((one) => asMisheard(one, turn)));
+  return [...cases].flatMap(([turn, some]) => {
+    const likely = some.filter(({ guess }) => !isOfAnotherLanguage(guess.run, talk));
+    return chosen(likely.map(judged)).map((one) => asMisheard(one, turn));
+  });
+}
+
+/** "Ça reste une": words that the talk says in its own language. */
+function isOfAnotherLanguage({ words, from, to }: WordRun, { foreign }: TalkWords): boolean {
+  return foreign.size > 0 && words.slice(from, to).some(({ folded }) => foreign.has(folded));
 }
 
 interface Judged {

@@ -10,11 +10,14 @@ const TOLD_FIRST = /(?:^|[.!?] )an? (?:\p{L}+ ){0,2}\p{L}{4,}, $/u;
 const CALLED_WHO = /^ (?:who|whose|something|somebody|whoever|with the)\b/u;
 
 /** What somebody is to somebody outside their work. */
-const KINSHIP =
+export const WHO_PEOPLE_ARE: string =
   'brother|sister|wife|husband|son|daughter|kid|mum|mom|mother|dad|father|cousin|uncle|aunt|auntie|neighbour|neighbor|flatmate|roommate|dentist|vet|plumber|landlord|nephew|niece|boyfriend|girlfriend|gran|grandma|grandpa|grandmother|grandfather|grandson|granddaughter|godson|goddaughter|stepson|stepdaughter|(?:brother|sister|mother|father|son|daughter)-in-law|dog|cat|builder|hairdresser|barber|teacher|tutor|driver|cleaner|nanny|babysitter|gardener|electrician|physio|therapist|optician|lodger|tenant|classmate|pupil|student';
-const KIN: RegExp = new RegExp(`(?:^|[^\\p{L}])(?:my|your|his|her|their|our) (?:\\p{L}+ )?(?:${KINSHIP}),? $`, 'u');
+const KIN: RegExp = new RegExp(
+  `(?:^|[^\\p{L}])(?:my|your|his|her|their|our) (?:\\p{L}+ )?(?:${WHO_PEOPLE_ARE}),? $`,
+  'u',
+);
 /** "that's Piet my neighbour". */
-const KIN_AFTER: RegExp = new RegExp(`^,? (?:my|his|her) (?:\\p{L}+ )?(?:${KINSHIP})(?!\\p{L})`, 'u');
+const KIN_AFTER: RegExp = new RegExp(`^,? (?:my|his|her) (?:\\p{L}+ )?(?:${WHO_PEOPLE_ARE})(?!\\p{L})`, 'u');
 const FRIEND_OF_MINE =
   /^,? (?:an? |my )?(?:old )?(?:friend|colleague|mate|acquaintance|contact) of (?:mine|ours|his|hers|theirs|yours)\b/;
 /** "That's a Nkechi question": one for her to answer. */

@@ -37,7 +37,12 @@ describe('what somebody is said to be is not the role on their page', () => {
     ['X, our finance person', 'Head of Finance', false],
     ['X at the depot', 'Depot planner', false],
     ['X, the carpenter', null, false],
+    ['X, the nine trailers, then the keys', 'Office manager', false],
+    ['X, the printer, Friday', 'Office manager', false],
     ['X at nine', 'Head of Finance', false],
+    ['X at the weekend', 'Head of Finance', false],
+    ['X from the very start', 'Head of Finance', false],
+    ['X with the keys', 'Head of Finance', false],
     ['X and the others', 'Head of Finance', false],
   ])('%s, of somebody who is %s: %s', (text, role, isOther) => {
     expect(isOtherThanRole(around(text).after, { role, account: null })).toBe(isOther);

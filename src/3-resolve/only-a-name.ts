@@ -1,3 +1,4 @@
+import { WHO_PEOPLE_ARE } from './introduced.ts';
 import { roleTopics, topicsOf } from './role-words.ts';
 
 // What says that a name is all that is known of somebody, or that they belong where nobody of the vault does.
@@ -14,8 +15,14 @@ export function isAllThatIsKnown({ before, after }: { readonly before: string; r
   return QUOTED.before.test(before) && QUOTED.after.test(after);
 }
 
-const AT_THE = /^,? (?:at|from|with|behind) the ((?:\p{L}+ ?){1,3})/u;
-const THE_AFTER = /^, (?:the|a|an|our|their|his|her) ((?:\p{L}+ ?){1,3})/u;
+/** "at the harbour"; not when somebody does something, nor where anybody may be: "at the weekend", "from the start", "at the office". */
+const AT_THE =
+  /^,? (?:at|from|behind) the (?!(?:\p{L}+ )?(?:end|start|beginning|latest|earliest|moment|minute|weekend|same|time|day|week|month|year|morning|evening|top|bottom|office|desk|door|table|meeting|call|review|board|stand-up|standup|session|workshop|conference|team|company|client|customer)(?!\p{L}))((?:\p{L}+ ?){1,3})/u;
+/** "the volunteer": what comes after somebody's name may be a thing just as well ("Rose, the badges"), so only words for people count. */
+const THE_AFTER = new RegExp(
+  `^, (?:the|a|an|our|their|his|her) ((?:\\p{L}+ ){0,2}(?:${WHO_PEOPLE_ARE}|volunteer|intern|apprentice|carpenter|joiner|painter|decorator|nurse|carer|cook|chef|waiter|waitress|clerk|guard|caretaker|janitor|porter|courier|mechanic|welder|fitter|farmer|fisherman|baker|butcher|florist|solicitor|surveyor|photographer|journalist|vicar|priest|coach|trainer|man|woman|lady|guy|girl|boy|lad|chap|fellow|person))(?!\\p{L})`,
+  'u',
+);
 const ONE_OF_THEIRS =
   /^,? (?:he's|she's|he is|she is|who is|who's) (?:one of (?:their|his|her)|(?:a|an) \p{L}+ of (?:theirs|his|hers))\b/u;
 

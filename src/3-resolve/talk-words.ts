@@ -15,13 +15,21 @@ export interface TalkWords {
   readonly turns: readonly TurnWords[];
   /** The source writes sentences with capitals. */
   readonly capitals: boolean;
+  /** Words that stand somewhere in small letters, folded, where the talk is not in English: of other languages we do not know the everyday words. Empty in English. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 /** Cuts every turn into words. O(text). */
 export function talkWords(conversation: Conversation): TalkWords {
+  const turns = conversation.turns.map(({ index, speaker, text }) => {
+    return { turn: index, speaker, text, words: wordsOf(text) };
+  });
+  const isEnglish = conversation.language === 'en' || conversation.language === 'und';
+  const small = turns.flatMap(({ words }) => words.filter(({ text }) => /^\p{Ll}/u.test(text)));
   return {
     capitals: hasCapitals(conversation),
-    turns: conversation.turns.map(({ index, speaker, text }) => ({ turn: index, speaker, text, words: wordsOf(text) })),
+    turns,
+    foreign: new Set(isEnglish ? [] : small.map(({ folded }) => folded)),
   };
 }
 
