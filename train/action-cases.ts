@@ -3,7 +3,7 @@ import type { LabelledAction } from '../eval/examples.ts';
 import { type Matchable, matchItems, overlaps } from '../eval/metrics/match-items.ts';
 import type { Draft } from '../src/2-understand/builtin/actions/draft.ts';
 import { draftsOf, talkOf } from '../src/2-understand/builtin/actions/find-actions.ts';
-import { dueCandidates } from '../src/2-understand/builtin/actions/judge/due-candidates.ts';
+import { type DueCandidate, dueCandidates } from '../src/2-understand/builtin/actions/judge/due-candidates.ts';
 import { crowdOf, itemFeatures } from '../src/2-understand/builtin/actions/judge/item-features.ts';
 import { ownerCandidates } from '../src/2-understand/builtin/actions/judge/owner-candidates.ts';
 import type { Talk } from '../src/2-understand/builtin/actions/talk.ts';
@@ -16,8 +16,15 @@ export const noContext: EngineContext = { knownNames: [], me: null };
 /** What the judges over drafts of action items learn from. */
 export interface ActionCases {
   readonly item: readonly Case[];
-  readonly due: readonly Case[];
+  /** By item, the days that may be the one it is due, with the day its label has. */
+  readonly days: readonly LabelledDays[];
   readonly owner: readonly Case[];
+}
+
+export interface LabelledDays {
+  readonly days: readonly DueCandidate[];
+  /** `YYYY-MM-DD`, or null for none. */
+  readonly due: string | null;
 }
 
 /** What a draft in a meeting of a corpus weighs against one in our own talks: all of it costs those a point of F1 in cross-validation, and gains the others one. */
@@ -42,7 +49,7 @@ export function actionCases(scored: Scored): ActionCases {
       const isTrue = draft.evidence.some(({ turn }) => turns.has(turn));
       return { features: featuresOf(draft), isTrue, weight: CORPUS_WEIGHT };
     }),
-    due: [],
+    days: [],
     owner: [],
   };
 }
@@ -66,11 +73,8 @@ function casesOfLabels(
       // A second draft of an item that has one is neither right nor wrong.
       return !isTrue && isPartOf(draft) ? [] : [{ features: featuresOf(draft), isTrue, weight: 1 }];
     }),
-    due: items.flatMap((draft) => {
-      const gold = goldOf.get(draft);
-      return dueCandidates(draft, items, talk).map(({ due, features }) => {
-        return { features, isTrue: due.date === gold?.due, weight: 1 };
-      });
+    days: items.map((draft) => {
+      return { days: dueCandidates(draft, items, talk), due: goldOf.get(draft)?.due ?? null };
     }),
     owner: items.flatMap((draft) => {
       const gold = goldOf.get(draft);

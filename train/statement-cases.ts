@@ -44,7 +44,7 @@ export function decisionCases({ labelled, scores }: Scored): readonly Case[] {
 /** What the judge over questions learns from. */
 export function questionCases(
   { labelled, scores }: Scored,
-  judges: Pick<Judges, 'item' | 'due' | 'owner'>,
+  judges: Pick<Judges, 'item' | 'day' | 'due' | 'owner'>,
 ): readonly Case[] {
   const { utterances, conversation, example } = labelled;
   if (example === null) return [];

@@ -1,4 +1,4 @@
-import { findDates, findDueDate } from '#language';
+import { addDays, findDates, findDueDate } from '#language';
 
 /** When something is due: the date, or null where the words are too vague, and the words. */
 export interface Due {
@@ -46,7 +46,7 @@ export function dueIn(text: string, today: string): Due | null {
     if (day !== null) return { date: day.date, phrase: alone };
   }
   const morning = NEXT_MORNING.exec(text);
-  return morning === null ? null : { date: dayAfter(today), phrase: morning[0] };
+  return morning === null ? null : { date: addDays(today, 1), phrase: morning[0] };
 }
 
 /** Every day on which something may be due by a text: the one that `dueIn` chooses, then any other that is named. O(text). */
@@ -62,11 +62,6 @@ export function duesIn(text: string, today: string): readonly Due[] {
 /** "On the way home tomorrow" is no part of this day. */
 function isDated(text: string, { 0: said, index }: RegExpExecArray): boolean {
   return /^,? (?:tomorrow|on \p{L}+day)\b/iu.test(text.slice(index + said.length));
-}
-
-/** The day after one, both `YYYY-MM-DD`. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Before a day is, written as a date, that day: "before the ninth" is the ninth, as people enter it. */

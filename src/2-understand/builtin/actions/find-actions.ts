@@ -26,7 +26,7 @@ export interface ActionModels {
   readonly odds: readonly number[];
   /** Log odds that work is given out in it, by index. */
   readonly assigned: readonly number[];
-  readonly judges: Pick<Judges, 'item' | 'due' | 'owner'>;
+  readonly judges: Pick<Judges, 'item' | 'day' | 'due' | 'owner'>;
 }
 
 /**

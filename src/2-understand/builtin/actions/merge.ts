@@ -19,7 +19,8 @@ export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
   return merged;
 }
 
-function isSameWork(earlier: Draft, later: Draft): boolean {
+/** Whether two drafts name the same work, by their words, owners and distance. */
+export function isSameWork(earlier: Draft, later: Draft): boolean {
   if (earlier.isWithdrawn !== later.isWithdrawn) return false;
   const bothOwned = earlier.owners.length > 0 && later.owners.length > 0;
   if (bothOwned && !earlier.owners.some((owner) => later.owners.includes(owner))) return false;
@@ -67,7 +68,7 @@ function tookOver(earlier: Draft, later: Draft): boolean {
 }
 
 /** Puts the later into the earlier; the words of the one that says more about the work are kept. */
-function absorb(earlier: Draft, later: Draft): Draft {
+export function absorb(earlier: Draft, later: Draft): Draft {
   const saysMore = later.cue.kind !== 'recap' && later.words.size > earlier.words.size && later.words.size <= 10;
   const base = saysMore ? later : earlier;
   const kept: Draft = {

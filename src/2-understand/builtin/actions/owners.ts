@@ -55,8 +55,5 @@ function lastNamed(clause: Clause, utterances: readonly Utterance[], people: Peo
 }
 
 function lastNameIn(text: string, people: People, speaker: string | null): string | null {
-  const names = [...text.matchAll(/\p{Lu}[\p{L}'’-]+/gu)]
-    .map((match) => people.find(match[0].replace(/['’]s$/, '')))
-    .filter((name) => name !== null && name !== speaker);
-  return names.at(-1) ?? null;
+  return people.namedIn(text).findLast((name) => name !== speaker) ?? null;
 }

@@ -1,25 +1,17 @@
 import type { Conversation, EngineContext } from '#core';
-import { isSpeakerLabel } from '#language';
+import { areFormsOfOneName, isEnglishWord, isSpeakerLabel } from '#language';
 import type { Utterance } from '../utterances.ts';
+import { fullNamesOf, heardNames, isNoName, WORD, withoutPossessive } from './heard-names.ts';
 
 /** Who is known to be a person in this conversation. */
 export interface People {
   /** The name as the speakers or participants have it, else as said, else null where nobody of that name is known. */
   find(said: string): string | null;
+  /** Those named in a text, in order, each as `find` gives them. A name that is also a word counts with a capital only. O(text). */
+  namedIn(text: string): readonly string[];
   /** Distinct speaker labels in the order they first spoke. */
   readonly speakers: readonly string[];
 }
-
-/** Words that show that the capitalised one beside them is a person: "ask Dana", "Dana said". */
-const PERSON_AFTER =
-  /\b(?:ask|asked|tell|told|ping|email|invite|thank|thanks|hi|hello|hey|bye|mr|mrs|ms|with|from|introduce|brief|cc) (\p{Lu}[\p{L}'’-]+)/gu;
-const PERSON_BEFORE =
-  /\b(\p{Lu}[\p{L}'’-]+?)(?:'s (?:on leave|off|out|away|going|coming)| (?:said|says|told|asked|thinks|wants|knows|promised|mentioned|agreed)\b)/gu;
-const NO_NAMES: ReadonlySet<string> = new Set(
-  'i we you he she it they this that these those who what which there here somebody someone anybody anyone everybody everyone nobody people monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today tomorrow and but so then if when because okay yes no not nothing something god mam mum dad team legal finance sales marketing support engineering'.split(
-    ' ',
-  ),
-);
 
 /** Gathers the people of a conversation: who spoke, who took part, whom the vault knows, and whom the talk itself shows to be a person. O(text). */
 export function peopleOf(conversation: Conversation, utterances: readonly Utterance[], context: EngineContext): People {
@@ -32,13 +24,28 @@ export function peopleOf(conversation: Conversation, utterances: readonly Uttera
     if (known.kind !== 'person') continue;
     for (const name of [known.name, ...known.aliases]) addHeard(name, byName);
   }
-  for (const name of heardNames(utterances)) addHeard(name, byName);
+  for (const name of heardNames(utterances)) addSaid(name, present, utterances, byName);
+  const find = (said: string): string | null => {
+    const key = said.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+    return ambiguous.has(key) ? said : (byName.get(key) ?? null);
+  };
+  const small = new Map<string, string | null>();
+  const namedSmall = (word: string): string | null => {
+    const known = small.get(word);
+    if (known !== undefined) return known;
+    const name = find(word);
+    const sure = name === null || isEnglishWord(withoutPossessive(word)) ? null : name;
+    small.set(word, sure);
+    return sure;
+  };
   return {
     speakers,
-    find: (said) => {
-      const key = said.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
-      return ambiguous.has(key) ? said : (byName.get(key) ?? null);
-    },
+    find,
+    namedIn: (text) =>
+      [...text.matchAll(WORD)].flatMap(([word]) => {
+        const name = /^\p{Lu}/u.test(word) ? find(word) : namedSmall(word);
+        return name ?? [];
+      }),
   };
 }
 
@@ -66,20 +73,35 @@ function addPresent(name: string, byName: Map<string, string>, ambiguous: Set<st
 function addHeard(name: string, byName: Map<string, string>): void {
   const first = name.split(' ')[0] ?? name;
   for (const said of [name, first]) {
-    if (!byName.has(said.toLowerCase()) && !NO_NAMES.has(said.toLowerCase())) byName.set(said.toLowerCase(), said);
+    if (!byName.has(said.toLowerCase()) && !isNoName(said.toLowerCase())) byName.set(said.toLowerCase(), said);
   }
 }
 
-function heardNames(utterances: readonly Utterance[]): readonly string[] {
-  const votes = new Map<string, number>();
-  const lower = new Set<string>();
-  for (const { text } of utterances) {
-    for (const word of text.match(/\b\p{Ll}[\p{L}'’]+/gu) ?? []) lower.add(word);
-    for (const pattern of [PERSON_AFTER, PERSON_BEFORE]) {
-      for (const match of text.matchAll(pattern)) votes.set(match[1] ?? '', (votes.get(match[1] ?? '') ?? 0) + 1);
-    }
+/** A name of somebody that only the talk tells: a short form of somebody present ("Obi" for Obinna), or somebody absent, by the fullest form that is said of them. */
+function addSaid(
+  name: string,
+  present: readonly string[],
+  utterances: readonly Utterance[],
+  byName: Map<string, string>,
+): void {
+  if (byName.has(name.toLowerCase())) return;
+  const short = present.filter((one) => isShortFor(name, firstNameOf(one)));
+  if (short.length > 0) {
+    if (short.length === 1) byName.set(name.toLowerCase(), short[0] ?? name);
+    return;
   }
-  return [...votes.keys()].filter(
-    (name) => /^\p{Lu}[\p{L}-]+$/u.test(name) && !lower.has(name.toLowerCase()) && !NO_NAMES.has(name.toLowerCase()),
+  const full = fullNamesOf(name, utterances);
+  addHeard(name, byName);
+  if (full.length !== 1 || full[0] === undefined) return;
+  byName.set(full[0].toLowerCase(), full[0]);
+  if (byName.get(name.toLowerCase()) === name) byName.set(name.toLowerCase(), full[0]);
+}
+
+const SHORTEST = 3;
+
+function isShortFor(said: string, first: string | null): boolean {
+  if (first === null) return false;
+  return (
+    areFormsOfOneName(said, first) || (said.length >= SHORTEST && first.toLowerCase().startsWith(said.toLowerCase()))
   );
 }

@@ -4,28 +4,28 @@ import type { Blends } from './score-utterances.ts';
 /** What the log odds of each model count. */
 export const writtenBlends: Blends = {
   action: {
-    always: 0.34,
-    linear: 0.61,
-    network: 0.7,
-  },
-  decision: {
-    always: 0.23,
-    linear: 0.55,
+    always: 0.33,
+    linear: 0.58,
     network: 0.72,
   },
+  decision: {
+    always: 0.02,
+    linear: 0.48,
+    network: 0.7,
+  },
   summary: {
-    always: -0.34,
-    linear: 0.5,
-    network: 0.67,
+    always: -0.33,
+    linear: 0.48,
+    network: 0.68,
   },
   question: {
-    always: 0.49,
-    linear: 0.63,
-    network: 0.67,
+    always: 0.28,
+    linear: 0.57,
+    network: 0.66,
   },
   fact: {
-    always: -0.19,
-    linear: 0.48,
-    network: 0.67,
+    always: -0.22,
+    linear: 0.46,
+    network: 0.68,
   },
 };

@@ -12,8 +12,9 @@ export function between(least: number, value: number, most: number): number {
 
 /** What decides over what rules and models propose. */
 export interface Judges {
-  /** Whether a draft is an action item; when it is due; who has it. */
+  /** Whether a draft is an action item; whether a day that is said is the one it is due, by itself and among the days of all items; who has it. */
   readonly item: Judge;
+  readonly day: Judge;
   readonly due: Judge;
   readonly owner: Judge;
   readonly decision: Judge;

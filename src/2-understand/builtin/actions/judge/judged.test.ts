@@ -9,7 +9,7 @@ const conversation = talk(
   'Vera Lund: The weather was kind.',
 );
 /** A judge that believes nothing. */
-const judges = { item: { always: -3 }, due: {}, owner: {} };
+const judges = { item: { always: -3 }, day: {}, due: {}, owner: {} };
 
 function confidences(assigned: number): readonly number[] {
   const utterances = utterancesOf(conversation);
@@ -29,4 +29,18 @@ test('work that is as good as given out is an item, however little its words sou
 
 test('what only might be given out is left to the judge', () => {
   expect(confidences(-2)).toEqual([]);
+});
+
+test('what two people had by the rules, and one by the judge, is one task', () => {
+  const both = talk(
+    'Bram Kuiper: Vera will ring the yard about the crane.',
+    'Vera Lund: Mm.',
+    'Bram Kuiper: Well. I will call the yard about the crane.',
+  );
+  const utterances = utterancesOf(both);
+  const context = talkOf(utterances, both, { knownNames: [], me: null }, null);
+  const drafts = draftsOf(context);
+  expect(drafts.map(({ owners }) => owners[0])).toEqual(['Vera Lund', 'Bram Kuiper']);
+  const owner = { always: -3, speaks: 6 };
+  expect(judgeDrafts(drafts, context, { item: { always: 3 }, day: {}, due: {}, owner })).toHaveLength(1);
 });

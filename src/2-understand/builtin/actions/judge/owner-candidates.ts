@@ -41,14 +41,8 @@ function around(said: Utterance, talk: Talk): readonly string[] {
   const before = talk.utterances
     .slice(Math.max(0, said.index - 3), said.index)
     .findLast(({ turn }) => turn !== said.turn);
-  const named = [said, ...followed(said, talk)].flatMap((one) => namedIn(one, talk));
+  const named = [said, ...followed(said, talk)].flatMap(({ clean }) => talk.people.namedIn(clean));
   return [said.speaker, next?.speaker, before?.speaker, ...named].filter((name) => name != null);
-}
-
-function namedIn({ clean }: Utterance, { people }: Talk): readonly string[] {
-  return [...clean.matchAll(/\p{Lu}[\p{L}'’-]+/gu)].flatMap(
-    (match) => people.find(match[0].replace(/['’]s$/, '')) ?? [],
-  );
 }
 
 /** What is said right after, in which somebody may be named for it. */
@@ -88,7 +82,7 @@ function ownerFeatures(owner: string | null, called: string | null, draft: Draft
   const next = nextTurn(utterance, talk);
   const isSpeaker = owner === utterance.speaker;
   const isNext = owner === next?.speaker;
-  const named = evidence.filter((said) => namedIn(said, talk).includes(owner));
+  const named = evidence.filter((said) => talk.people.namedIn(said.clean).includes(owner));
   const own = evidence.filter((said) => said.speaker === owner);
   return {
     'by rule': when(draft.owners.includes(owner)),
@@ -104,11 +98,13 @@ function ownerFeatures(owner: string | null, called: string | null, draft: Draft
     'refuses next': when(isNext && reactionTo(utterance, talk.utterances) < 0),
     'next speaks of themselves': when(isNext && FIRST_PERSON.test(next?.clean ?? '')),
     'called by name': when(owner === called),
-    'named in the words': when(namedIn({ ...utterance, clean: text }, talk).includes(owner)),
+    'named in the words': when(talk.people.namedIn(text).includes(owner)),
     'given it': when(isGivenTo(owner, { ...utterance, clean: text })),
     'given it elsewhere': when(evidence.some((said) => said !== utterance && isGivenTo(owner, said))),
     'given it after': when(followed(last, talk).some((said) => isGivenTo(owner, said))),
-    'named right after': when(followed(utterance, talk).some((said) => namedIn(said, talk).includes(owner))),
+    'named right after': when(
+      followed(utterance, talk).some((said) => talk.people.namedIn(said.clean).includes(owner)),
+    ),
     'named later': when(named.some((said) => said !== utterance)),
     'named, does not speak': when(named.length > 0 && !talk.people.speakers.includes(owner)),
     'says it again': when(own.some((said) => said !== utterance && FIRST_PERSON.test(said.clean))),
