@@ -57,13 +57,20 @@ export interface Phrases {
 }
 
 /** The fixed words of a summary; `{…}` is filled in. */
+/** How a summary begins: of topics and without any, of one person and of several. */
+interface Opening {
+  readonly one: string;
+  readonly several: string;
+  readonly oneShort: string;
+  readonly severalShort: string;
+}
+
 interface SummaryWords {
   readonly and: string;
   /** How many more than those that are named: `{n} others`. */
   readonly others: string;
-  readonly talked: string;
-  readonly wrote: string;
-  readonly short: string;
+  readonly talked: Opening;
+  readonly wrote: Opening;
   readonly decided: string;
   readonly next: string;
   readonly nothing: string;

@@ -18,15 +18,13 @@ export interface Told {
 /** Two to five sentences in the talk's own language: who talked of what, what was said, decided and taken on, in the words of the talk. */
 export function summariseIn(language: Language, told: Told): string {
   const words = language.summary;
-  const { conversation, topics, actionItems, decisions, keyFacts } = told;
-  const people = peopleOf(conversation, words);
-  const opening = topics.length === 0 ? words.short : conversation.kind === 'email' ? words.wrote : words.talked;
+  const { actionItems, decisions, keyFacts } = told;
   const surest = <Item extends { readonly confidence: number }>(items: readonly Item[]): readonly Item[] => {
     const least = [...items].sort((a, b) => b.confidence - a.confidence)[MOST_ITEMS - 1]?.confidence ?? 0;
     return items.filter(({ confidence }) => confidence >= least).slice(0, MOST_ITEMS);
   };
   const sentences = [
-    people === '' ? '' : sentence(opening.replace('{people}', people).replace('{topics}', listOf(topics, words.and))),
+    openingOf(told, words),
     ...keyFacts.slice(0, MOST_FACTS).map(({ text }) => sentence(text)),
     decisions.length === 0
       ? ''
@@ -49,17 +47,23 @@ function taskOf({ text, owners }: ActionItem): string {
   return names.length === 0 ? text : `${text} (${names.join(', ')})`;
 }
 
-function peopleOf({ turns, participants }: Conversation, { and, others }: Language['summary']): string {
+function openingOf({ conversation, topics }: Told, words: Language['summary']): string {
+  const names = peopleOf(conversation);
+  if (names.length === 0) return '';
+  const { one, several, oneShort, severalShort } = conversation.kind === 'email' ? words.wrote : words.talked;
+  const isOne = names.length === 1;
+  const opening = topics.length === 0 ? (isOne ? oneShort : severalShort) : isOne ? one : several;
+  const rest = names.length - MOST_PEOPLE + 1;
+  const named = rest > 1 ? [...names.slice(0, MOST_PEOPLE - 1), words.others.replace('{n}', String(rest))] : names;
+  return sentence(
+    opening.replace('{people}', () => listOf(named, words.and)).replace('{topics}', () => listOf(topics, words.and)),
+  );
+}
+
+/** Who spoke, else who took part, by name. */
+function peopleOf({ turns, participants }: Conversation): readonly string[] {
   const spoke = [...new Set(turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
-  const names = (spoke.length > 0 ? spoke : participants.map(({ name }) => name)).filter(
-    (name) => !isSpeakerLabel(name),
-  );
-  return listOf(
-    names.length > MOST_PEOPLE
-      ? [...names.slice(0, MOST_PEOPLE - 1), others.replace('{n}', String(names.length - MOST_PEOPLE + 1))]
-      : names,
-    and,
-  );
+  return (spoke.length > 0 ? spoke : participants.map(({ name }) => name)).filter((name) => !isSpeakerLabel(name));
 }
 
 function listOf(items: readonly string[], and: string): string {

@@ -43,6 +43,24 @@ describe('what one message asks of whoever it is written to is theirs, without a
   });
 });
 
+describe('a summary begins with who talked or wrote, one or several', () => {
+  test.each([
+    [
+      'de',
+      'meeting',
+      ['Petra Wendlandt: Ja.', 'Jonas Brückmann: Ja.'],
+      'Petra Wendlandt und Jonas Brückmann sprachen kurz miteinander.',
+    ],
+    ['de', 'meeting', ['Petra Wendlandt: Ja.'], 'Petra Wendlandt sprach kurz.'],
+    ['de', 'email', ['Petra Wendlandt: Ja.'], 'Petra Wendlandt schrieb kurz.'],
+    ['fr', 'email', ['Petra Wendlandt: Oui.'], 'Petra Wendlandt a écrit brièvement.'],
+    ['es', 'meeting', ['Petra Wendlandt: Vale.'], 'Petra Wendlandt habló brevemente.'],
+  ] as const)('in %s, %s: %j', async (language, kind, lines, beginning) => {
+    const { summary } = await understood({ ...spoken(language, ...lines), kind });
+    expect(summary).toContain(beginning);
+  });
+});
+
 describe('who takes on what was asked of them has it', () => {
   test.each([
     ['de', 'Jonas, kannst du die Maße prüfen?', 'Ja, mach ich, bis Mittwoch.', 'Die Maße prüfen'],

@@ -21,9 +21,18 @@ export const german: Language = {
   summary: {
     and: 'und',
     others: '{n} weitere',
-    talked: '{people} sprachen über {topics}',
-    wrote: '{people} schrieben über {topics}',
-    short: '{people} sprachen kurz miteinander',
+    talked: {
+      one: '{people} sprach über {topics}',
+      several: '{people} sprachen über {topics}',
+      oneShort: '{people} sprach kurz',
+      severalShort: '{people} sprachen kurz miteinander',
+    },
+    wrote: {
+      one: '{people} schrieb über {topics}',
+      several: '{people} schrieben über {topics}',
+      oneShort: '{people} schrieb kurz',
+      severalShort: '{people} schrieben sich kurz',
+    },
     decided: 'Beschlossen wurde: {items}',
     next: 'Zu tun ist: {items}',
     nothing: 'Beschlossen wurde nichts, und niemand hat etwas übernommen',

@@ -16,9 +16,18 @@ export const spanish: Language = {
   summary: {
     and: 'y',
     others: '{n} más',
-    talked: '{people} hablaron de lo siguiente: {topics}',
-    wrote: '{people} se escribieron sobre lo siguiente: {topics}',
-    short: '{people} hablaron brevemente',
+    talked: {
+      one: '{people} habló de lo siguiente: {topics}',
+      several: '{people} hablaron de lo siguiente: {topics}',
+      oneShort: '{people} habló brevemente',
+      severalShort: '{people} hablaron brevemente',
+    },
+    wrote: {
+      one: '{people} escribió sobre lo siguiente: {topics}',
+      several: '{people} se escribieron sobre lo siguiente: {topics}',
+      oneShort: '{people} escribió brevemente',
+      severalShort: '{people} se escribieron brevemente',
+    },
     decided: 'Se decidió: {items}',
     next: 'Por hacer: {items}',
     nothing: 'No se decidió nada, y nadie se encargó de nada',

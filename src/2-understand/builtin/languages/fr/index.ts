@@ -22,9 +22,18 @@ export const french: Language = {
   summary: {
     and: 'et',
     others: '{n} autres',
-    talked: '{people} ont parlé de ceci : {topics}',
-    wrote: '{people} se sont écrit au sujet de ceci : {topics}',
-    short: '{people} se sont parlé brièvement',
+    talked: {
+      one: '{people} a parlé de ceci : {topics}',
+      several: '{people} ont parlé de ceci : {topics}',
+      oneShort: '{people} a parlé brièvement',
+      severalShort: '{people} se sont parlé brièvement',
+    },
+    wrote: {
+      one: '{people} a écrit au sujet de ceci : {topics}',
+      several: '{people} se sont écrit au sujet de ceci : {topics}',
+      oneShort: '{people} a écrit brièvement',
+      severalShort: '{people} se sont écrit brièvement',
+    },
     decided: 'Décidé : {items}',
     next: 'À faire : {items}',
     nothing: "Rien n'a été décidé, et personne ne s'est chargé de rien",
