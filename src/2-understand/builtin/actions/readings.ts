@@ -20,7 +20,7 @@ interface DayBeside {
   readonly utterance: Utterance;
 }
 
-/** Readings of one talk. Each costs what it reads; the first `sharing` and the first `daysSaidWith` read the whole talk. */
+/** Readings of one talk. Each costs what it reads; the first `sharing` or `daysSaidWith` reads the words of the whole talk. */
 export function readingsOfTalk(utterances: readonly Utterance[]): Readings {
   const words = new Map<Utterance, ReadonlySet<string>>();
   const dues = new Map<Utterance, readonly Due[]>();
@@ -28,20 +28,26 @@ export function readingsOfTalk(utterances: readonly Utterance[]): Readings {
     remembered(words, utterance, () => contentWords(utterance.clean));
   const duesOf = (utterance: Utterance): readonly Due[] =>
     remembered(dues, utterance, () => duesIn(utterance.clean, utterance.today));
+  const beside = new Map<string, readonly DayBeside[]>();
   let saying: ReadonlyMap<string, readonly Utterance[]> | null = null;
-  let beside: ReadonlyMap<string, readonly DayBeside[]> | null = null;
+  const sayingOf = (word: string): readonly Utterance[] => {
+    saying ??= byWord(utterances, wordsOf);
+    return saying.get(word) ?? [];
+  };
   return {
     words: wordsOf,
     daysSaidWith: (word, elsewhere) => {
-      beside ??= daysByWord(utterances, duesOf);
-      const days = beside.get(word)?.flatMap(({ date, utterance }) => (utterance === elsewhere ? [] : [date])) ?? [];
-      return mostOftenFirst(days);
+      const days = remembered(beside, word, () =>
+        sayingOf(word).flatMap((utterance) =>
+          daysIn(duesOf(utterance), word, utterance.clean).map((date) => ({ date, utterance })),
+        ),
+      );
+      return mostOftenFirst(days.flatMap(({ date, utterance }) => (utterance === elsewhere ? [] : [date])));
     },
     sharing: (wanted, least) => {
-      saying ??= byWord(utterances, wordsOf);
       const counts = new Map<Utterance, number>();
       for (const word of wanted)
-        for (const utterance of saying.get(word) ?? []) counts.set(utterance, (counts.get(utterance) ?? 0) + 1);
+        for (const utterance of sayingOf(word)) counts.set(utterance, (counts.get(utterance) ?? 0) + 1);
       return [...counts]
         .flatMap(([utterance, count]) => (count >= least ? [utterance] : []))
         .sort((a, b) => a.index - b.index);
@@ -50,11 +56,11 @@ export function readingsOfTalk(utterances: readonly Utterance[]): Readings {
   };
 }
 
-function remembered<Value>(known: Map<Utterance, Value>, utterance: Utterance, read: () => Value): Value {
-  const value = known.get(utterance);
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, read: () => Value): Value {
+  const value = known.get(key);
   if (value !== undefined) return value;
   const made = read();
-  known.set(utterance, made);
+  known.set(key, made);
   return made;
 }
 
@@ -63,27 +69,21 @@ function byWord(
   wordsOf: (utterance: Utterance) => ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Utterance[]> {
   const saying = new Map<string, Utterance[]>();
-  for (const utterance of utterances) for (const word of wordsOf(utterance)) addTo(saying, word, utterance);
+  for (const utterance of utterances) {
+    for (const word of wordsOf(utterance)) {
+      const same = saying.get(word);
+      if (same === undefined) saying.set(word, [utterance]);
+      else same.push(utterance);
+    }
+  }
   return saying;
 }
 
-/** Days by the words that stand in the same part of a sentence: a calendar of what the talk says will happen. */
-function daysByWord(
-  utterances: readonly Utterance[],
-  duesOf: (utterance: Utterance) => readonly Due[],
-): ReadonlyMap<string, readonly DayBeside[]> {
-  const days = new Map<string, DayBeside[]>();
-  for (const utterance of utterances)
-    for (const { date, phrase } of duesOf(utterance))
-      if (date !== null)
-        for (const word of contentWords(partWith(phrase, utterance.clean))) addTo(days, word, { date, utterance });
-  return days;
-}
-
-function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const same = map.get(key);
-  if (same === undefined) map.set(key, [value]);
-  else same.push(value);
+/** The days that stand in the same part of a sentence as a word. */
+function daysIn(dues: readonly Due[], word: string, sentence: string): readonly string[] {
+  return dues.flatMap(({ date, phrase }) =>
+    date !== null && contentWords(partWith(phrase, sentence)).has(word) ? [date] : [],
+  );
 }
 
 function mostOftenFirst(values: readonly string[]): readonly string[] {

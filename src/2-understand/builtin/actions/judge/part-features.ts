@@ -35,7 +35,7 @@ export function partFeatures(
   const words = contentWords(part);
   const own = shared(words, draft.words);
   const theirs = Math.max(0, ...others.map((other) => (other === draft ? 0 : shared(words, other.words))));
-  const rest = contentWords(utterance.clean);
+  const rest = talk.readings.words(utterance);
   const isBySpeaker = utterance.speaker !== null && draft.owners.includes(utterance.speaker);
   const names = talk.people.namedIn(part);
   const everyName = talk.people.namedIn(utterance.clean);
