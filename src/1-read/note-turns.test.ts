@@ -47,3 +47,8 @@ test('whatever the cells of a row hold, they come out of its turn as they went i
     }),
   );
 });
+
+test('code is no list of tasks, and is written as tidily as all else', () => {
+  const turns = noteTurns(linesOf('```\n- [ ] not a task\u0003  but   code\n```\n'), 1);
+  expect(turns.map(({ text, mark }) => [text, mark?.kind])).toEqual([['- [ ] not a task but code', 'paragraph']]);
+});

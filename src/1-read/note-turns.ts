@@ -5,6 +5,7 @@ import type { Lines } from './lines.ts';
 import { adorningTick, type NoteLine, parseNoteLine } from './note-line.ts';
 import { type ItemMark, type MarksUnder, noteMarks } from './note-marks.ts';
 import type { ReadTurn } from './source-text.ts';
+import { tidyText } from './tidy-text.ts';
 import { areWrapped } from './wrapped-lines.ts';
 
 /**
@@ -34,7 +35,9 @@ export function noteTurns(lines: Lines, firstLine: number): ReadTurn[] {
       continue;
     }
     const parsed: NoteLine =
-      state.fence === null ? parseNoteLine(line, lines.at(index + 1)) : { kind: 'text', indent: 0, text: line.trim() };
+      state.fence === null
+        ? parseNoteLine(line, lines.at(index + 1))
+        : { kind: 'text', indent: 0, text: tidyText(line) };
     takeLine(state, parsed, { line: firstLine + index, isWrapped, tick });
   }
   closeTurn(state);
