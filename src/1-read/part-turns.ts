@@ -57,7 +57,7 @@ export function turnsOfParts(parts: Iterable<SpokenPart>): ReadTurn[] {
   for (const part of parts) {
     if (open !== null && words + part.words <= MOST_WORDS && goesOn(open, part, { words, lastText })) {
       pieces.push(part.text);
-      if (part.end !== null) open.end = Math.max(open.end ?? part.end, part.end);
+      if (part.end !== null) open.end = Math.max(open.end ?? open.start ?? part.end, part.end);
       words += part.words;
     } else {
       const { speaker, text, start, end, line } = part;
