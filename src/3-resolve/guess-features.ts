@@ -245,9 +245,8 @@ function isCalled(guess: Guess, { called }: Judgement): boolean {
 }
 
 /** One word of such a name. */
-function isPartOfCalled(guess: Guess, { called }: Judgement): boolean {
-  const said = saidIn(guess);
-  return [...called].some((name) => name !== said && name.split(' ').includes(said));
+function isPartOfCalled(guess: Guess, { calledInPart }: Judgement): boolean {
+  return calledInPart.has(saidIn(guess));
 }
 
 function firstIn({ run }: Guess): string {

@@ -35,6 +35,8 @@ export interface Judgement {
   readonly spelled: ReadonlySet<string>;
   /** Folded full names that the talk has and nobody known bears: somebody new, or a name misheard. */
   readonly called: ReadonlySet<string>;
+  /** The words of those names. */
+  readonly calledInPart: ReadonlySet<string>;
   /** The source writes sentences with capitals. */
   readonly capitals: boolean;
 }

@@ -49,20 +49,13 @@ export function misheardCases(context: MisheardContext, talk: TalkWords): Readon
   const { near, around, cues } = context;
   const forms = soundForms(near.all);
   if (forms.byKey.size === 0) return new Map();
-  const strangers = near.all.filter((one) => isStranger(one, around));
-  const names = near.all
-    .filter((one) => !strangers.includes(one))
-    .flatMap((one) => [one.name, ...one.aliases])
-    .map(foldName);
-  const spelled = new Set(names.flatMap((name) => [name, ...name.split(' ')]));
-  const called = new Set(strangers.map((one) => foldName(one.name)));
   const organizations = new Set(
     near.all
       .filter((one) => one.kind === 'account')
       .flatMap((one) => [one.name, ...one.aliases])
       .map((name) => foldName(name).split(' ')[0] ?? ''),
   );
-  const judgement: Judgement = { talkedAbout: near.talkedAbout, spelled, called, capitals: talk.capitals };
+  const judgement = judgementOf(context, talk);
   const guess = nameGuesser(forms, LEAST_ALIKE);
   const byTurn = new Map(
     talk.turns.map((turn) => [turn, guess(turn.text, turn.words).guesses.filter((one) => mayBe(one, judgement))]),
@@ -117,6 +110,23 @@ function keyOf({ run, form }: Guess): string {
     .slice(run.from, run.to)
     .map((word) => word.folded)
     .join(' ')}/${form.candidate.kind}/${form.candidate.name}`;
+}
+
+/** What guesses are judged by: names as they are spelled, and those that nobody known bears. */
+function judgementOf({ near, around }: MisheardContext, { capitals }: TalkWords): Judgement {
+  const strangers = new Set(near.all.filter((one) => isStranger(one, around)));
+  const names = near.all
+    .filter((one) => !strangers.has(one))
+    .flatMap((one) => [one.name, ...one.aliases])
+    .map(foldName);
+  const called = new Set([...strangers].map((one) => foldName(one.name)));
+  return {
+    talkedAbout: near.talkedAbout,
+    spelled: new Set(names.flatMap((name) => [name, ...name.split(' ')])),
+    called,
+    calledInPart: new Set([...called].filter((name) => name.includes(' ')).flatMap((name) => name.split(' '))),
+    capitals,
+  };
 }
 
 /** Known only by a full name in the talk, which may be somebody's misheard. */

@@ -1,4 +1,4 @@
-import { WHO_PEOPLE_ARE } from './introduced.ts';
+import { type Around, WHO_PEOPLE_ARE } from './introduced.ts';
 import { roleTopics, topicsOf } from './role-words.ts';
 
 // What says that a name is all that is known of somebody, or that they belong where nobody of the vault does.
@@ -10,7 +10,7 @@ const ONLY =
 const QUOTED = { before: /["“]$/, after: /^[^"”.!?]{0,32}[,.]?["”]/ };
 
 /** "badge just said Bill, no last name", "it's just "Aaron"", "signed only as mohammad": words that are read off, of whom nobody here knows more. Lower case. */
-export function isAllThatIsKnown({ before, after }: { readonly before: string; readonly after: string }): boolean {
+export function isAllThatIsKnown({ before, after }: Around): boolean {
   if (NO_MORE_KNOWN.test(after) || ONLY.test(before)) return true;
   return QUOTED.before.test(before) && QUOTED.after.test(after);
 }

@@ -25,12 +25,18 @@ export function talkWords(conversation: Conversation): TalkWords {
     return { turn: index, speaker, text, words: wordsOf(text) };
   });
   const isEnglish = conversation.language === 'en' || conversation.language === 'und';
-  const small = turns.flatMap(({ words }) => words.filter(({ text }) => /^\p{Ll}/u.test(text)));
   return {
     capitals: hasCapitals(conversation),
     turns,
-    foreign: new Set(isEnglish ? [] : small.map(({ folded }) => folded)),
+    foreign: isEnglish ? NONE : smallWordsOf(turns),
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function smallWordsOf(turns: readonly TurnWords[]): ReadonlySet<string> {
+  const small = turns.flatMap(({ words }) => words.filter(({ text }) => /^\p{Ll}/u.test(text)));
+  return new Set(small.map(({ folded }) => folded));
 }
 
 /** Whether the source writes sentences with capitals, as most do; recognisers may not. */

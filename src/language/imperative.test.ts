@@ -7,6 +7,8 @@ test.each([
   ['um, order the, the filters as well', 'Order the filters'],
   ['call the plumber, but he never picks up', 'Call the plumber'],
   ['ask Joan whether the hall is free', 'Ask Joan whether the hall is free'],
+  ['bake the bread the night before', 'Bake the bread the night before'],
+  ['send the list before', 'Send the list'],
   ['write', 'Write'],
 ])('toImperative() makes %j into %j', (said, written) => {
   expect(toImperative(said)).toBe(written);

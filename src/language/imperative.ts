@@ -2,7 +2,7 @@ import { cleanPhrase } from './clean-speech.ts';
 
 const MOST_WORDS = 25;
 const TRAILING =
-  /[,\s]+(?:then|as well|too|anyway|anyways|okay|ok|right|yeah|instead|for now|though|again|at some point|please|if that's (?:okay|ok|alright|all right|fine)|if you (?:like|want|don't mind|could|can|prefer|wouldn't mind)|if (?:possible|need be|necessary)|or something|or whatever|and stuff|I think|I guess|I suppose|I mean|you know|obviously|of course|for sure|maybe|perhaps|really|actually|myself|just in case|so|and|but|or|because|which|that|by|on|before|until|to|with|the|a|at)$/i;
+  /[,\s]+(?:then|as well|too|anyway|anyways|okay|ok|right|yeah|instead|for now|though|again|at some point|please|if that's (?:okay|ok|alright|all right|fine)|if you (?:like|want|don't mind|could|can|prefer|wouldn't mind)|if (?:possible|need be|necessary)|or something|or whatever|and stuff|I think|I guess|I suppose|I mean|you know|obviously|of course|for sure|maybe|perhaps|really|actually|myself|just in case|so|and|but|or|because|which|that|by|on|(?<!\b(?:night|evening|afternoon|morning|week|weekend|month|year|\w*day)\s)before|until|to|with|the|a|at)$/i;
 const REASON =
   /,?\s+(?:because|cause|'cause|since (?:I|we|you|he|she|they|it)|so (?:that )?(?:I|we|you|he|she|they|it|nobody|everybody|there|the)\b|but|otherwise|or else|which|even though|although|then (?:I|we|you|it)|as (?:I|we|you) (?:said|discussed|agreed)|like (?:I|we|you) (?:said|did|do)|and (?:then )?(?:I|you|we|he|she|they|it|that|this|see|maybe)\b).*$/i;
 

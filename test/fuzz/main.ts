@@ -21,7 +21,7 @@ const runs = Number(values.runs);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const all = readFixtures();
 const formats = [...new Set(all.map(({ format }) => format))].filter((name) => (values.only ?? name) === name);
-const longestWaitMilliseconds = 180_000;
+const longestWaitMilliseconds = 60_000;
 const mostFailures = 20;
 let failures = 0;
 

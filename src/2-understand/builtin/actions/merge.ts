@@ -6,21 +6,28 @@ const NEAR_ANSWER = 4;
 
 /** Makes one draft of those that name the same work: same or no owner, and most of their content words in common. O(drafts²), drafts being few. */
 export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
-  const merged: Draft[] = [];
-  for (const draft of drafts) {
-    const same = merged.find((earlier) => isSameWork(earlier, draft));
-    if (same === undefined) {
-      merged.push(draft);
-      continue;
-    }
-    const kept = absorb(same, draft);
-    merged[merged.indexOf(same)] = kept;
+  return mergeSame(
+    drafts.map((draft) => ({ draft })),
+    (_, __, draft) => ({ draft }),
+  ).map(({ draft }) => draft);
+}
+
+/** The same of what holds drafts: `join` makes one of two, given their draft put together. */
+export function mergeSame<Holder extends { readonly draft: Draft }>(
+  all: readonly Holder[],
+  join: (earlier: Holder, later: Holder, draft: Draft) => Holder,
+): readonly Holder[] {
+  const merged: Holder[] = [];
+  for (const one of all) {
+    const same = merged.findIndex(({ draft }) => isSameWork(draft, one.draft));
+    const earlier = merged[same];
+    if (earlier === undefined) merged.push(one);
+    else merged[same] = join(earlier, one, absorb(earlier.draft, one.draft));
   }
   return merged;
 }
 
-/** Whether two drafts name the same work, by their words, owners and distance. */
-export function isSameWork(earlier: Draft, later: Draft): boolean {
+function isSameWork(earlier: Draft, later: Draft): boolean {
   if (earlier.isWithdrawn !== later.isWithdrawn) return false;
   const bothOwned = earlier.owners.length > 0 && later.owners.length > 0;
   if (bothOwned && !earlier.owners.some((owner) => later.owners.includes(owner))) return false;
@@ -68,7 +75,7 @@ function tookOver(earlier: Draft, later: Draft): boolean {
 }
 
 /** Puts the later into the earlier; the words of the one that says more about the work are kept. */
-export function absorb(earlier: Draft, later: Draft): Draft {
+function absorb(earlier: Draft, later: Draft): Draft {
   const saysMore = later.cue.kind !== 'recap' && later.words.size > earlier.words.size && later.words.size <= 10;
   const base = saysMore ? later : earlier;
   const kept: Draft = {

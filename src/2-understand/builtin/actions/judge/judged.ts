@@ -2,7 +2,7 @@ import { type Judge, probability } from '#core';
 import type { Judges } from '../../models/judge.ts';
 import { isAssigned } from '../assigned.ts';
 import { addEvidence, type Draft } from '../draft.ts';
-import { absorb, isSameWork } from '../merge.ts';
+import { mergeSame } from '../merge.ts';
 import type { Talk } from '../talk.ts';
 import { daysAmong, type WeighedDay, weighDays } from './days-among.ts';
 import { dueCandidates } from './due-candidates.ts';
@@ -38,28 +38,16 @@ export function judgeDrafts(
     const owner = likeliestOwner(draft, talk, judges.owner);
     if (owner !== draft.owners[0]) draft.owners = owner === null ? [] : [owner];
   }
-  const merged = mergeJudged(judged);
+  // What is the same work now that its owner is settled stands once, as sure as the surer of them.
+  const merged = mergeSame(judged, (earlier, later, draft) => ({
+    draft,
+    confidence: Math.max(earlier.confidence, later.confidence),
+  }));
   settleDues(
     merged.map(({ draft }) => draft),
     talk,
     judges,
   );
-  return merged;
-}
-
-/** What is the same work now that its owner is settled stands once, as sure as the surer of them. */
-function mergeJudged(judged: readonly Judged[]): readonly Judged[] {
-  const merged: Judged[] = [];
-  for (const one of judged) {
-    const same = merged.findIndex(({ draft }) => isSameWork(draft, one.draft));
-    const earlier = merged[same];
-    if (earlier === undefined) merged.push(one);
-    else
-      merged[same] = {
-        draft: absorb(earlier.draft, one.draft),
-        confidence: Math.max(earlier.confidence, one.confidence),
-      };
-  }
   return merged;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { talk } from '../../../../../test/support/talk.ts';
+import { builtinEngine } from '../../engine.ts';
 import { utterancesOf } from '../../utterances.ts';
 import { talkOf } from '../find-actions.ts';
 import { reckonedDays } from './reckoned-days.ts';
@@ -55,4 +56,20 @@ test.each([
   ['a thing of that name has no day', ['Ann: The slab rocks.', 'Tom: It needs doing before the opening.']],
 ])('nothing is reckoned where %s', (_, lines) => {
   expect(lastLine(...lines)).toEqual([]);
+});
+
+test('a task that is promised for the night before something has that day', async () => {
+  const conversation = talk(
+    'Tom Hale: And the fair is on Saturday the fourteenth, we have to be ready.',
+    "Ann Lund: Right. I'll bake the bread the night before.",
+    'Tom Hale: Lovely, thanks.',
+  );
+  const { actionItems } = await builtinEngine.understand(
+    conversation,
+    { knownNames: [], me: null },
+    new AbortController().signal,
+  );
+  expect(actionItems).toMatchObject([
+    { text: 'Bake the bread the night before', owner: 'Ann Lund', due: '2026-03-13', duePhrase: 'the night before' },
+  ]);
 });
