@@ -1,4 +1,4 @@
-import { type Document, isMap, parseDocument } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 
 /** What is wrong with the properties of a text. */
 export interface FrontmatterProblem {
@@ -60,21 +60,23 @@ export function findFrontmatter(text: string): FrontmatterBlock {
   return { kind: 'block', yamlStart, yamlEnd: end.index + 1, bodyOffset: end.index + end[0].length };
 }
 
-/** The YAML document of a block; null where the parser itself gives up (nesting without end, say). */
-export function parseYaml(yaml: string): Document | null {
+/** The YAML document of a block, its line ends told to `lineCounter`; null where the parser itself gives up (nesting without end, say). */
+export function parseYaml(yaml: string, lineCounter?: LineCounter): Document | null {
   try {
-    return parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, keepSourceTokens: false });
+    const lines = lineCounter === undefined ? {} : { lineCounter };
+    return parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, keepSourceTokens: false, ...lines });
   } catch {
     return null;
   }
 }
 
 function readMapping(text: string, block: FrontmatterBlock): Pick<Frontmatter, 'properties' | 'problems'> {
-  const document = parseYaml(text.slice(block.yamlStart, block.yamlEnd));
+  const lines = new LineCounter();
+  const document = parseYaml(text.slice(block.yamlStart, block.yamlEnd), lines);
   if (document === null) return brokenAt(2, 'it is nested too deeply');
   const problems = document.errors.map((error): FrontmatterProblem => {
     const kind = error.code === 'DUPLICATE_KEY' ? 'duplicateKey' : 'broken';
-    const line = lineAt(text, block.yamlStart + error.pos[0]);
+    const line = 1 + lines.linePos(error.pos[0]).line;
     return { kind, line, message: `Cannot read the properties: ${error.message}` };
   });
   if (problems.some((problem) => problem.kind === 'broken')) return { properties: {}, problems };

@@ -21,7 +21,8 @@ const runs = Number(values.runs);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const all = readFixtures();
 const formats = [...new Set(all.map(({ format }) => format))].filter((name) => (values.only ?? name) === name);
-const longestWaitMilliseconds = 60_000;
+/** Wall time, and a machine that does other things gives an input little of it: what is slow but ends is found by its processor time. */
+const longestWaitMilliseconds = 600_000;
 const mostFailures = 20;
 let failures = 0;
 
