@@ -130,7 +130,7 @@ function inOrder(text: string, order: readonly string[]): string {
   for (let at = 0; at < lines.length; ) {
     let end = at;
     while (lines[end]?.startsWith(mark)) end += 1;
-    out.push(...(end > at ? blockInOrder(lines.slice(at, end), rank) : lines.slice(at, at + 1)));
+    for (const line of end > at ? blockInOrder(lines.slice(at, end), rank) : lines.slice(at, at + 1)) out.push(line);
     at = Math.max(end, at + 1);
   }
   return out.join('\n');

@@ -1,3 +1,5 @@
+import { withoutEnd } from './without-end.ts';
+
 const NOISE =
   /\s*(\[[^\]\n]{0,40}\]|\((?:laugh|laughs|laughter|inaudible|crosstalk|pause|coughs?|sighs?)[^)\n]{0,20}\)|<[^>\n]{0,40}>)/gi;
 const FILLER = /(^|[\s,.;:–—-])(?:um+|uh+|uhm+|erm+|er|hmm+|mm+|mhm|uh-huh|mm-hmm)(?=[\s,.;:!?–—-]|$)[,.]?/giu;
@@ -120,15 +122,15 @@ function dropTags(text: string): string {
 }
 
 function tidy(text: string): string {
-  return text
+  const tidied = text
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;:?!])/g, '$1')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/,+([.?!])/g, '$1')
     .replace(DANGLING_COMMA, '$1')
     .replace(/\bi(?=$|[\s,']|['’])/g, 'I')
-    .replace(/^[\s,.;:–—-]+/, '')
-    .replace(/[\s,;:–—-]+$/, '');
+    .replace(/^[\s,.;:–—-]+/, '');
+  return withoutEnd(tidied, /[\s,;:–—-]/);
 }
 
 function capitalise(text: string): string {

@@ -1,4 +1,5 @@
 import { cleanPhrase } from './clean-speech.ts';
+import { withoutEnd } from './without-end.ts';
 
 const MOST_WORDS = 25;
 const TRAILING =
@@ -18,7 +19,7 @@ const RUN_ON =
  * ("Send the deck over to Greta"): capital first, no end sign, no reason after it, about 25 words at most. Adds no words. O(text).
  */
 export function toImperative(action: string): string {
-  const plain = cleanPhrase(action).replace(/[.!?…]+$/, '');
+  const plain = withoutEnd(cleanPhrase(action), /[.!?…]/);
   const bare = withoutTrailing(withoutReason(plain));
   const short = withoutTrailing(shortened(bare));
   return short.charAt(0).toUpperCase() + short.slice(1);
@@ -33,7 +34,7 @@ function withoutReason(text: string): string {
 function withoutTrailing(text: string): string {
   let rest = text;
   for (let round = 0; round < 6; round++) {
-    const shorter = rest.replace(TRAILING, '').replace(/[\s,;:–—-]+$/, '');
+    const shorter = withoutEnd(rest.replace(TRAILING, ''), /[\s,;:–—-]/);
     if (shorter === rest || shorter === '') break;
     rest = shorter;
   }

@@ -28,12 +28,12 @@ export function literalRanges(text: string): readonly TextRange[] {
     }
     const mark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
     if (mark === undefined && line.trim() !== '') continue;
-    ranges.push(...inlineRanges(text, paragraph, start));
+    for (const range of inlineRanges(text, paragraph, start)) ranges.push(range);
     paragraph = end;
     if (mark !== undefined) fence = { mark, start };
   }
   if (fence !== null) ranges.push({ start: fence.start, end: text.length });
-  else ranges.push(...inlineRanges(text, paragraph, text.length));
+  else for (const range of inlineRanges(text, paragraph, text.length)) ranges.push(range);
   return withComments(text, ranges);
 }
 

@@ -60,7 +60,7 @@ export function lineOrigins(before: string, after: string): readonly (number | n
   for (const { start, end, lines } of hunksBetween(earlier, now)) {
     upTo(start);
     const isRewritten = end - start === 1 && lines.length === 1;
-    origins.push(...lines.map(() => (isRewritten ? start : null)));
+    for (let count = lines.length; count > 0; count -= 1) origins.push(isRewritten ? start : null);
     at = end;
   }
   upTo(earlier.length);
@@ -88,8 +88,9 @@ function hunksBetween(before: readonly string[], after: readonly string[]): read
   let at = 0;
   let open: { start: number; removed: number; lines: string[] } | null = null;
   const close = (): void => {
-    if (open !== null)
-      hunks.push(...lineByLine({ start: open.start, end: open.start + open.removed, lines: open.lines }, before));
+    if (open === null) return;
+    const whole = { start: open.start, end: open.start + open.removed, lines: open.lines };
+    for (const hunk of lineByLine(whole, before)) hunks.push(hunk);
     open = null;
   };
   for (const part of diffArrays([...before], [...after])) {
@@ -99,7 +100,7 @@ function hunksBetween(before: readonly string[], after: readonly string[]): read
       continue;
     }
     const hunk: { start: number; removed: number; lines: string[] } = open ?? { start: at, removed: 0, lines: [] };
-    if (part.added === true) hunk.lines.push(...part.value);
+    if (part.added === true) for (const line of part.value) hunk.lines.push(line);
     else hunk.removed += part.value.length;
     if (part.removed === true) at += part.value.length;
     open = hunk;
@@ -197,7 +198,7 @@ function assemble(base: readonly string[], { ours, taken, dropped, conflicting }
   const put = (hunks: readonly Hunk[]): void => {
     for (const hunk of hunks) {
       if (conflicting.has(hunk)) conflicts.push({ line: out.length + 1, kept: hunk.lines });
-      out.push(...hunk.lines);
+      for (const line of hunk.lines) out.push(line);
     }
   };
   for (let gap = 0; gap <= base.length; gap += 1) {

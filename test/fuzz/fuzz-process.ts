@@ -15,7 +15,7 @@ for (const name of formats) {
   for (const { name: path, bytes } of format) await troubleWith({ path, bytes });
   for (let number = Number(from); number < Number(to); number++) {
     tell({ format: name, number });
-    const trouble = await troubleWith(fuzzInput(Number(seed), number, { format, all }));
+    const trouble = await troubleWith(fuzzInput(Number(seed), number, { format, all }), number);
     if (trouble !== null) tell({ format: name, number, trouble });
   }
 }

@@ -1,5 +1,6 @@
-import type { LocalDateTime, Sha256 } from '#core';
+import type { LocalDateTime, Reading, Sha256 } from '#core';
 import { readConversation } from '#read';
+import { loadEngine } from '#understand';
 import { unsoundness } from '../../src/1-read/__fixtures__/soundness.ts';
 import type { Fixture } from './fixtures.ts';
 import { mutate } from './mutate.ts';
@@ -27,27 +28,62 @@ export function fuzzInput(
   return { fixture, path: `Inbox/input${extension}`, bytes: mutate(fixture.bytes, random, other.bytes) };
 }
 
-/** Reads an input; what is wrong with what came of it, in words, or null. Its time is the processor's and that of the whole process, so this is for one that does nothing else. */
-export async function troubleWith({ path, bytes }: Pick<FuzzInput, 'path' | 'bytes'>): Promise<string | null> {
-  const source = { path, bytes, sha256: '0'.repeat(64) as Sha256, modified: '2026-03-11T09:05' as LocalDateTime };
-  const before = process.cpuUsage();
+/**
+ * Reads an input, and understands what was read of every tenth; what is wrong with what came of it, in words, or null. Its time is the processor's and that of the whole process,
+ * so this is for one that does nothing else.
+ */
+export async function troubleWith(input: Pick<FuzzInput, 'path' | 'bytes'>, number = 0): Promise<string | null> {
   try {
-    const unsound = unsoundness(await readConversation(source));
-    if (unsound !== null) return unsound;
+    const reading = await readInTime(input);
+    if (typeof reading === 'string') return reading;
+    return number % 10 === 0 ? await troubleInUnderstanding(reading) : null;
   } catch (error) {
     return `it threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
-  const { user, system } = process.cpuUsage(before);
-  const seconds = (user + system) / 1e6;
+}
+
+/** What was read, or what was wrong with it. */
+async function readInTime({ path, bytes }: Pick<FuzzInput, 'path' | 'bytes'>): Promise<Reading | string> {
+  const source = { path, bytes, sha256: '0'.repeat(64) as Sha256, modified: '2026-03-11T09:05' as LocalDateTime };
+  const clock = startClock();
+  const reading = await readConversation(source);
+  const seconds = clock();
   const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-  const least = isPdf ? PDF_SECONDS : LEAST_SECONDS;
-  const most = Math.max(least, (bytes.length / 1e6) * SECONDS_PER_MEGABYTE);
+  const most = Math.max(isPdf ? PDF_SECONDS : LEAST_SECONDS, (bytes.length / 1e6) * SECONDS_PER_MEGABYTE);
+  return unsoundness(reading) ?? tooLong('reading', seconds, most, bytes.length) ?? reading;
+}
+
+async function troubleInUnderstanding({ conversation, others }: Reading): Promise<string | null> {
+  const engine = await loadEngine('builtin');
+  for (const talk of conversation === null ? [] : [conversation, ...others]) {
+    const letters = talk.turns.reduce((sum, { text }) => sum + text.length, 0);
+    const clock = startClock();
+    await engine.understand(talk, { knownNames: [], me: null }, new AbortController().signal);
+    const most = LEAST_SECONDS + (letters / 1e6) * UNDERSTANDING_SECONDS_PER_MEGABYTE;
+    const trouble = tooLong('understanding', clock(), most, letters);
+    if (trouble !== null) return trouble;
+  }
+  return null;
+}
+
+/** Seconds of the processor since it was started. */
+function startClock(): () => number {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
+}
+
+function tooLong(what: string, seconds: number, most: number, bytes: number): string | null {
   return seconds > most
-    ? `it took ${seconds.toFixed(2)} s for ${bytes.length} bytes, at most ${most.toFixed(2)} s`
+    ? `${what} took ${seconds.toFixed(2)} s for ${bytes} bytes, at most ${most.toFixed(2)} s`
     : null;
 }
 
 const SECONDS_PER_MEGABYTE = 2;
+/** An hour of talk is some 55 kB and takes one to three seconds; what is quadratic takes minutes. */
+const UNDERSTANDING_SECONDS_PER_MEGABYTE = 300;
 /** For the smallest input, since a machine has other things to do and a first call is slow. */
 const LEAST_SECONDS = 1;
 /** A thread that a damaged PDF keeps busy is ended after two seconds and a half at most, its start not counted. */

@@ -17,7 +17,7 @@ export function inReadingOrder(runs: readonly PlacedText[]): readonly PlacedText
   for (const row of rows) {
     const isAcross = row.runs.some(({ x, width }) => x < gutter && x + width > gutter);
     if (isAcross || (last !== null && Math.abs(last.y - row.y) > FAR * step)) {
-      read.push(...right);
+      for (const run of right) read.push(run);
       right = [];
     }
     for (const run of row.runs) (run.x < gutter ? read : right).push(run);

@@ -22,7 +22,10 @@ export const whisperCpp: JsonShape = {
       const speaker = textIn(entry, ['speaker'])?.replace(/^\(speaker (.{1,10})\)$/, '$1') ?? null;
       return {
         speaker: speaker === '?' ? null : speakerOf(speaker),
-        text: text.replace(/\s*\[SPEAKER_TURN\]\s*$/, ''),
+        text: text
+          .trimEnd()
+          .replace(/\[SPEAKER_TURN\]$/, '')
+          .trimEnd(),
         start: timeOf(entry, 'from', 't0'),
         end: timeOf(entry, 'to', 't1'),
       };

@@ -10,9 +10,10 @@ export function parseMailPerson(text: string): MailPerson | null {
   return mailPerson(line.replace(BRACKETS, ' ').replace(address === null ? /$/ : ADDRESS_ALONE, ' '), address);
 }
 
-/** A name and an address put in order: quotation marks off, and no name where it only repeats the address. Null where both are empty. */
+/** A name and an address put in order: quotation marks off, and no name where it only repeats the address, at most 400 signs of it. Null where both are empty. */
 export function mailPerson(name: string, address: string | null): MailPerson | null {
   const tidy = name
+    .slice(0, LONGEST)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[\s,;:*"'‘’“”<>()[\]]+|[\s,;:*"'‘’“”<>([]+$/g, '')

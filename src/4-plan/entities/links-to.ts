@@ -28,7 +28,7 @@ export function linksTo({ kind, name, page }: Entity, vault: VaultTexts): readon
     });
     const linking = new Set(found.map(({ line }) => line));
     const owned = kind === 'person' ? ownedLines(text, name).filter((line) => !linking.has(line)) : [];
-    found.push(...owned.map((line) => ({ file, line, text: lineText(text, line), display: null })));
+    for (const line of owned) found.push({ file, line, text: lineText(text, line), display: null });
     return found.toSorted((a, b) => a.line - b.line);
   });
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '#language';
 import type { Utterance } from '../utterances.ts';
 
 /** A part of a sentence that has its own subject. */
@@ -29,7 +30,8 @@ const NEVER_A_NAME =
 
 /** Cuts an utterance into clauses: "I'll draft it and could you check with legal" is two. At least one, unless nothing was said. O(text). */
 export function clausesOf(utterance: Utterance): readonly Clause[] {
-  const sentence = utterance.clean.replace(/[.!?…]+["')]*$/, '');
+  const unquoted = withoutEnd(utterance.clean, /["')]/);
+  const sentence = /[.!?…]$/.test(unquoted) ? withoutEnd(unquoted, /[.!?…]/) : utterance.clean;
   if (sentence === '') return [];
   const cuts: { readonly from: number; readonly to: number }[] = [{ from: 0, to: 0 }];
   const isUnmarked = !/[,.;:?!]/.test(utterance.text);

@@ -50,8 +50,10 @@ const MOST_WORDS = 2000;
 function wordsIn({ turns }: Conversation): readonly string[] {
   const words: string[] = [];
   for (const { text } of turns) {
-    words.push(...(text.toLowerCase().match(/\p{L}+/gu) ?? []));
-    if (words.length >= MOST_WORDS) break;
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+      if (words.length >= MOST_WORDS) return words;
+      words.push(word);
+    }
   }
   return words;
 }

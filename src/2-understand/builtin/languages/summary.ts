@@ -1,5 +1,5 @@
 import type { ActionItem, Conversation, Decision, KeyFact } from '#core';
-import { isSpeakerLabel } from '#language';
+import { isSpeakerLabel, withoutEnd } from '#language';
 import type { Language } from './language.ts';
 
 const MOST_PEOPLE = 4;
@@ -71,7 +71,7 @@ function listOf(items: readonly string[], and: string): string {
 }
 
 function bare(text: string): string {
-  return text.replace(/[.\s]+$/, '');
+  return withoutEnd(text, /[.\s]/);
 }
 
 function sentence(text: string): string {

@@ -1,4 +1,4 @@
-import { verbKind } from '#language';
+import { verbKind, withoutEnd } from '#language';
 import type { Voice } from './voices.ts';
 
 /** Verbs whose past is the same word: "I put" may be either, so it stays. */
@@ -99,6 +99,6 @@ function possessive(name: string): string {
 }
 
 function endSentence(text: string, sign: '.' | '?'): string {
-  const bare = text.replace(/[\s,;:.?!…–-]+$/, '').replace(/^[\s,;:.–-]+/, '');
+  const bare = withoutEnd(text, /[\s,;:.?!…–-]/).replace(/^[\s,;:.–-]+/, '');
   return bare === '' ? '' : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${sign}`;
 }

@@ -1,5 +1,5 @@
 import type { Conversation } from '#core';
-import { baseForm, baseOfThirdPerson, verbKind } from '#language';
+import { baseForm, baseOfThirdPerson, verbKind, withoutEnd } from '#language';
 import { isContentWord } from '../statements/content-words.ts';
 import { isEverydayWord } from '../topics/everyday-words.ts';
 
@@ -14,7 +14,7 @@ export type KeepsCapital = (word: string) => boolean;
 
 /** A sentence as a clause: no full stop, and no capital unless its first word is a name. */
 export function asClause(sentence: string, keepsCapital: KeepsCapital): string {
-  const bare = sentence.replace(/[\s.!?…]+$/, '');
+  const bare = withoutEnd(sentence, /[\s.!?…]/);
   const word = /^[\p{L}'’-]+/u.exec(bare)?.[0] ?? '';
   const isName = keepsCapital(word.replace(/['’]s$/, '')) && !isBareVerb(bare);
   return isName ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
@@ -63,7 +63,7 @@ export function fromOutside(text: string): string {
 }
 
 export function asSentence(text: string): string {
-  const bare = text.trim().replace(/[\s,;:.]+$/, '');
+  const bare = withoutEnd(text, /[\s,;:.]/).trimStart();
   return bare === '' ? '' : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}${/[?!]$/.test(bare) ? '' : '.'}`;
 }
 

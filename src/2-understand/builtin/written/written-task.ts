@@ -1,4 +1,5 @@
 import type { TaskSigns } from '#core';
+import { withoutEnd } from '#language';
 import { type Due, dueIn } from '../actions/due.ts';
 import { type MarkReader, readDay, readMark, type TaskMarks } from './field-marks.ts';
 
@@ -57,7 +58,7 @@ function takeInlineFields(text: string, marks: TaskMarks, reader: MarkReader): s
 
 /** Takes one mark off the end, or gives null where none stands there. */
 function takeLast(text: string, marks: TaskMarks, reader: MarkReader): string | null {
-  const tail = withoutCitations(text).replace(/[\s.,;]+$/, '');
+  const tail = withoutEnd(withoutCitations(text), /[\s.,;]/);
   const bracket = /\s*[([{]([^()[\]{}]{1,120})[)\]}]$/.exec(tail);
   if (bracket !== null && bracket.index > 0)
     return readAll(bracket[1] ?? '', marks, reader) ? tail.slice(0, bracket.index) : null;

@@ -1,3 +1,4 @@
+import { withoutEnd } from '#language';
 import type { Language } from '../language.ts';
 
 /** A statement as it stands in a note: the speaker's words without what leads up to them, with a capital and a full stop. '' where nothing is left. */
@@ -11,7 +12,7 @@ export function writeQuestion(said: string, language: Language): string {
 }
 
 function endSentence(text: string, sign: '.' | '?'): string {
-  const bare = text.replace(/[\s,;:.?!…–-]+$/, '').replace(/^[\s,;:.–-]+/, '');
+  const bare = withoutEnd(text, /[\s,;:.?!…–-]/).replace(/^[\s,;:.–-]+/, '');
   if (bare === '') return '';
   const opened = sign === '?' && bare.startsWith('¿') ? bare.slice(1) : bare;
   const sentence = `${opened.charAt(0).toUpperCase()}${opened.slice(1)}${sign}`;

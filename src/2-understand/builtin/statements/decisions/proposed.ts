@@ -1,3 +1,4 @@
+import { withoutEnd } from '#language';
 import type { DecisionRule, DecisionSign } from './sign.ts';
 
 /** What runs the talk rather than decides anything. */
@@ -53,9 +54,7 @@ export const proposed: DecisionRule = {
     }
     const should = SHOULD_WE.exec(clean)?.[1];
     if (should !== undefined)
-      return RUNS_THE_TALK.test(should)
-        ? null
-        : { kind: 'proposed', content: should.replace(/[?.]+$/, ''), weight: 0.4 };
+      return RUNS_THE_TALK.test(should) ? null : { kind: 'proposed', content: withoutEnd(should, /[?.]/), weight: 0.4 };
     const suggested = SUGGEST.exec(clean)?.[1];
     if (suggested !== undefined && suggested.split(' ').length >= 3)
       return { kind: 'proposed', content: suggested, weight: 0.45 };

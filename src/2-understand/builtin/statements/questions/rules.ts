@@ -1,3 +1,4 @@
+import { withoutEnd } from '#language';
 import type { OpenRule, OpenSign } from './sign.ts';
 
 const LEFT_OPEN =
@@ -84,7 +85,7 @@ export const openRules: readonly OpenRule[] = [leftOpen, putAsStatement, notKnow
 /** The clause that asks, as far as it reaches; '' where there is none that says enough. */
 function clauseIn(clean: string): string {
   const match = CLAUSE.exec(clean);
-  const clause = (match?.[1] ?? '').replace(/[\s,.;:]+$/, '');
+  const clause = withoutEnd(match?.[1] ?? '', /[\s,.;:]/);
   return clause.split(' ').length >= 3 &&
     !/^(?:what (?:i|you) mean|how (?:i|to) say|what it is|where (?:we|you) are)\b/i.test(clause)
     ? clause
