@@ -36,6 +36,9 @@ describe('a label stays a label', () => {
     [['Mara Ostrow: I will ask Tova.', 'SPEAKER_00: Do that.']],
     [['Mara Ostrow: Thanks, Tova.', 'SPEAKER_00: What is next?']],
     [['SPEAKER_00: Tova is ill today.', 'Mara Ostrow: Poor her.']],
+    [['Mara Ostrow: Tova? She is fair until it costs her.', 'SPEAKER_00: Is this room free?']],
+    [['Mara Ostrow: He asked good questions. Nils Achebe.', 'SPEAKER_00: The man with the hat.']],
+    [['Mara Ostrow: Who is that, Nils Achebe?', 'SPEAKER_00: No, somebody else.']],
     [['Tova Brandt: Morning.', 'Mara Ostrow: Tova, can you hear us?', 'SPEAKER_00: I can.']],
   ])('%j', (lines) => {
     expect(speakers(lines).SPEAKER_00).toBeUndefined();

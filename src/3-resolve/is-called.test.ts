@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksForAnswer, endsCall, isPresented, isSpokenTo, isThanked } from './is-called.ts';
+import { asksAbout, asksForAnswer, endsCall, isPresented, isSpokenTo, isThanked } from './is-called.ts';
 
 function beside(text: string): { readonly before: string; readonly after: string } {
   const [before = '', , after = ''] = text.toLowerCase().split('|');
@@ -26,9 +26,12 @@ describe('a name is called without a comma', () => {
 });
 
 describe('a name is spoken of', () => {
-  test.each([['what about |tom|'], ['who asked |tom|'], ['i saw |tom|'], ['is that from |tom|?']])('%s', (text) => {
-    expect(endsCall(beside(text)) || isSpokenTo(beside(text))).toBe(false);
-  });
+  test.each([['what about |tom|'], ['who asked |tom|'], ['i saw |tom|'], ['is that from |tom|?'], ['so is it |tom|']])(
+    '%s',
+    (text) => {
+      expect(endsCall(beside(text)) || isSpokenTo(beside(text))).toBe(false);
+    },
+  );
 
   test.each([
     ['we will ask |tom| can you hear me'],
@@ -45,4 +48,13 @@ test('who is greeted or asked is to answer, who is thanked has spoken, who is wi
   expect(isThanked(beside('Thanks, |Tom|.'))).toBe(true);
   expect(isPresented(beside('|Joy| is with me.'))).toBe(true);
   expect(isPresented(beside('|Joy| is with another house now.'))).toBe(false);
+});
+
+test.each([
+  ['Who is that, |Tom|?', true],
+  ['|Tom|? He is fair.', true],
+  ['Is that you, |Tom|?', false],
+  ['|Tom|? Can you hear us?', false],
+])('%s asks about somebody: %s', (text, isAbout) => {
+  expect(asksAbout(beside(text.toLowerCase()))).toBe(isAbout);
 });

@@ -12,7 +12,7 @@ const SAID_TO =
   /(?:^|[^\p{L}])(?:well done|over to you|go ahead|good point|fair point|your turn|you first|see you|take care|please|agreed|exactly|congratulations|good luck|after you|back to you|up to you|anything else|to you) $/u;
 /** What goes on to a name and so speaks of it: "what about Tom", "who asked Tom". */
 const GOES_ON_TO =
-  /(?:^|[^\p{L}])(?:about|with|from|to|for|by|of|at|on|and|or|than|like|ask|asked|tell|told|called|named|call|meet|met|see|saw|know|knew|is|was|are|does|did|do|can|will|would|could|has|had|have|a|an|the|our|my|your|their|his|her|mr|mrs|ms|miss|mister|doctor|dr|get|got|give|gave|send|sent|invite|invited|need|needs|want|wants|let|lets|as|that|if|not|between|without|via|through|but|because|when|project) $/u;
+  /(?:^|[^\p{L}])(?:about|with|from|to|for|by|of|at|on|and|or|than|like|ask|asked|tell|told|called|named|call|meet|met|see|saw|know|knew|is|was|are|does|did|do|can|will|would|could|has|had|have|a|an|the|our|my|your|their|his|her|mr|mrs|ms|miss|mister|doctor|dr|get|got|give|gave|send|sent|invite|invited|need|needs|want|wants|let|lets|as|that|if|not|between|without|via|through|but|because|when|project|(?:is|isn't|was|wasn't) (?:it|that|this)) $/u;
 
 /** Whether a name closes what is said to its bearer, without a comma: "what do you think Tom", "well done Daniel". */
 export function endsCall({ before, after }: Beside): boolean {
@@ -46,6 +46,12 @@ export function asksForAnswer({ before, after }: Beside): boolean {
     (isLast &&
       (after.includes('?') || /[,?.!] $/.test(before) || (ASKS_YOU.test(before) && endsCall({ before, after }))))
   );
+}
+
+/** "Who is that, Tom?", "Tom? She is fair": asked or told about somebody and not said to them. */
+export function asksAbout({ before, after }: Beside): boolean {
+  if (/^\? (?:he|she)\b/.test(after)) return true;
+  return /(?:^|[^\p{L}])(?:who|which)(?:'s| is| was) (?:that|this|it|he|she),? $/u.test(before);
 }
 
 /** "Thanks, Tom": said to the one who spoke last. */

@@ -3,7 +3,7 @@ import { isSpeakerLabel } from '#language';
 import { type Candidate, personWithoutPage } from './candidate.ts';
 import { type CueContext, cuesAt } from './cues.ts';
 import { type NamePlace, placeOf } from './find-places.ts';
-import { asksForAnswer, isGreetedBack, isPresented, isThanked } from './is-called.ts';
+import { asksAbout, asksForAnswer, isGreetedBack, isPresented, isThanked } from './is-called.ts';
 import { isPersonName, parseSaidName } from './said-name.ts';
 import type { TurnWords } from './talk-words.ts';
 
@@ -68,13 +68,13 @@ function signsAt(place: NamePlace, person: Candidate, turn: TurnWords, cues: Cue
   const here = speakerAt(turn.turn);
   const said = `“${place.text}”`;
   const { isAddressed, isOwnName } = cuesAt(place, cues);
+  const beside = besideOf(place, turn);
   const sign = (label: string | null, points: number, why: string): readonly Sign[] =>
     label === null ? [] : [{ label, person, points, why }];
   if (isOwnName) return sign(here, SAYS_OWN, `gives that name (${said})`);
   if (person.entity === null && !person.name.includes(' ')) return [];
-  const beside = besideOf(place, turn);
   const [next, last] = [speakerAt(turn.turn + 1), speakerAt(turn.turn - 1)];
-  if (!isAddressed)
+  if (!isAddressed || asksAbout(beside) || isToldInFull(place, beside))
     return [
       ...sign(here, SPEAKS_OF, 'speaks of them'),
       ...(isPresented(beside) && next !== here
@@ -91,6 +91,11 @@ function signsAt(place: NamePlace, person: Candidate, turn: TurnWords, cues: Cue
     ...sign(answers, isAsked ? ANSWERS_CALL : ANSWERS, `answers to ${said}`),
     ...(last === here || last === answers ? [] : sign(last, toLast, `is called ${said} after speaking`)),
   ];
+}
+
+/** "He asked good questions. Tom Aldous.": nobody calls somebody by both names, unless it is to ask. */
+function isToldInFull({ text }: NamePlace, { before, after }: ReturnType<typeof besideOf>): boolean {
+  return text.includes(' ') && /[.!?] $/.test(before) && /^\.?\s*$/.test(after);
 }
 
 /** Who speaks for the first time just then is hardly anybody else. */
