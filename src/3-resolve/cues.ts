@@ -6,7 +6,9 @@ import { endsCall, isSpokenTo } from './is-called.ts';
 import { isAllThatIsKnown, isOtherThanRole } from './only-a-name.ts';
 import { givesOwnName } from './own-name.ts';
 import { roleTopics, topicsOf, vagueTopics as VAGUE } from './role-words.ts';
+import { hasAnotherTrade, isDisowned, isHalfKnown, isOfOurs, isSetRightNext } from './somebody-else.ts';
 import type { TalkWords, TurnWords } from './talk-words.ts';
+import { reasonsForThing } from './thing-cues.ts';
 import { TITLE_BEFORE } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -28,10 +30,16 @@ export interface Cues {
   readonly isAllThatIsKnown: boolean;
   /** Somebody asks at once which of several is meant. */
   readonly isQueried: boolean;
+  /** Said of it, or set right at once: the one who is known by the name is not meant. */
+  readonly isDisowned: boolean;
+  /** Somebody by this name is spoken of here whose last name nobody knows. */
+  readonly isHalfKnown: boolean;
   /** Somebody of another company speaks, who would say "your Tom" of ours, and by "Tom" alone means their own. */
   isOfOtherSide(person: Candidate): boolean;
   /** What they are said to be is not this person's role. */
   isOtherThan(person: Candidate): boolean;
+  /** What they are said to be or where is not what the page says of this person: another trade, another company's people. */
+  isElse(person: Candidate): boolean;
   /** Words for this person, each with its weight; [] where nothing here tells. */
   reasonsFor(person: Candidate): readonly Reason[];
   /** The same for an account or a project: "Harper as a company", "at Quill on". */
@@ -67,6 +75,9 @@ export const noCues: Cues = {
   isOwnName: false,
   isAllThatIsKnown: false,
   isQueried: false,
+  isDisowned: false,
+  isHalfKnown: false,
+  isElse: () => false,
   isOfOtherSide: () => false,
   isOtherThan: () => false,
   reasonsFor: () => [],
@@ -88,6 +99,9 @@ export function cuesAt(place: NamePlace, context: CueContext): Cues {
     isOwnName: isOwnName(seen),
     isAllThatIsKnown: isAllThatIsKnown(seen),
     isQueried: WHICH_ONE.test(context.talk.turns[place.turn + 1]?.text ?? ''),
+    isDisowned: isDisowned(seen) || isSetRightNext(place, context.talk),
+    isHalfKnown: isHalfKnown(place, context.talk),
+    isElse: (person) => isElse(person, { ...seen, isAddressed }),
     isOfOtherSide: (person) => isOfOtherSide(person, seen),
     isOtherThan: ({ entity }) =>
       entity !== null && !isAddressed && !FRIEND.test(seen.before) && isOtherThanRole(seen.after, entity),
@@ -177,22 +191,20 @@ function isOfOtherSide(person: Candidate, { turn, context }: Seen): boolean {
   return account !== '' && account !== context.accountOf(person);
 }
 
-const WHICH_ONE = /^(?:\p{L}+,? ){0,2}(?:which|what) (?:one|of (?:them|the)|\p{Lu}\p{L}+\?)/u;
-
-const COMPANY_AFTER =
-  /^(?: \p{L}+){0,4} as (?:an?|your|our|their|my) (?:\p{L}+ )?(?:company|bank|customer|client|firm|house|family|union|railway|retailer|business|group)\b|^(?:'s)? (?:contract|renewal|invoice|tenant|account|pilot|licence|license)\b/u;
-const AT_COMPANY = /(?:^|[^\p{L}])(?:at|for|with|from) $/u;
-const AS_PROJECT = /(?:^|[^\p{L}])(?:project|call|called|codenamed) $/u;
-
-function reasonsForThing({ kind }: Candidate, { before, after }: Seen): readonly Reason[] {
-  if (kind === 'project')
-    return AS_PROJECT.test(before) ||
-      /^ (?:has been running|is (?:live|running|on track)|has to be|goes live|project|pilot)\b/.test(after)
-      ? [{ points: 3, why: 'is spoken of as a project' }]
-      : [];
-  if (COMPANY_AFTER.test(after)) return [{ points: 3, why: 'is spoken of as a company' }];
-  return AT_COMPANY.test(before) ? [{ points: 1, why: 'is where somebody is' }] : [];
+/** Of the speaker's own people, of whom this person is none. */
+function isOfOtherPeople(person: Candidate, { before, after, turn, context, place }: Seen): boolean {
+  const speaker = context.speakerOf(turn.speaker);
+  if (speaker === null || place.address !== null || FRIEND.test(before)) return false;
+  return isOfOurs({ before, after }) && context.accountOf(person) !== context.accountOf(speaker);
 }
+
+function isElse(person: Candidate, seen: Seen & { readonly isAddressed: boolean }): boolean {
+  if (person.kind !== 'person') return false;
+  if (accountReason(person, seen).some((one) => one.points < -3) || isOfOtherPeople(person, seen)) return true;
+  return person.entity !== null && !seen.isAddressed && hasAnotherTrade(seen, person.entity);
+}
+
+const WHICH_ONE = /^(?:\p{L}+,? ){0,2}(?:which|what) (?:one|of (?:them|the)|\p{Lu}\p{L}+\?)/u;
 
 /** The name that the speaker gives, who has no other. */
 function ownReason(person: Candidate, seen: Seen): readonly Reason[] {

@@ -56,6 +56,11 @@ describe('words that are a name elsewhere are left alone', () => {
     ['Mara Ostrow: Robert Kessler rang the desk.'],
     ['Mara Ostrow: My brother Robert is ill.'],
     ['Mara Ostrow: Sandpiper Analytics sent a flyer.'],
+    ['Mara Ostrow: We ate sandpiper nuts, whatever those are.'],
+    ['Mara Ostrow: I met the bursar, Robert, no relation, and he said fine.'],
+    ['Mara Ostrow: The boys are calling him Robert for a joke.'],
+    ['Mara Ostrow: The solicitors downstairs, Ferris and Bell, let us print.'],
+    ['Mara Ostrow: Hope, in a way.'],
   ])('%s', (line) => {
     expect(links([line])).toEqual([]);
   });
@@ -123,4 +128,40 @@ test('an everyday word is a colleague’s name where their work stands beside it
     ).resolutions.flatMap((one) => (one.outcome === 'resolved' && one.mention.spans !== undefined ? [one.name] : []));
   expect(said('Olive in our delivery team has it.')).toEqual(['Olive Trench']);
   expect(said('Olive oil is dear this year.')).toEqual([]);
+});
+
+test('a name that is set right in the next turn is another’s', () => {
+  const lines = ['Mara Ostrow: Third was Robert.', 'Tova Brandt: Careful, not our Robert.'];
+  expect(taken('Robert', lines)).toEqual([null, 'Robert Ferris']);
+});
+
+test('a customer who says "our David" means none of us', () => {
+  expect(taken('David', ['Tova Brandt: Morning.', 'Tova Brandt: It broke when our David left.'])).toEqual([
+    'David Achebe',
+  ]);
+  const ours = page('person', 'Gustav Lindgren', { role: 'Engineer' });
+  const { resolutions } = resolveNames(
+    talk(['Tova Brandt: Morning.', 'Tova Brandt: It broke when our Gustav left.']),
+    nothing,
+    { entities: [...entities, ours] },
+    settings,
+  );
+  expect(resolutions.find((one) => one.mention.text === 'Gustav')?.outcome).toBe('ambiguous');
+});
+
+test('of two pages whose names are spellings of one, the nearer is meant or it stays open', () => {
+  const more = [
+    page('account', 'Halden Steel', { aliases: ['Halden'] }),
+    page('person', 'Alistair Moe', { account: 'Halden Steel' }),
+    page('person', 'Alastair Crane'),
+    page('person', 'Tova Brandt', { account: 'Halden Steel' }),
+  ];
+  const means = (lines: readonly string[]): string | null => {
+    const found = resolveNames(talk(lines), nothing, { entities: more }, settings).resolutions.find(
+      (one) => one.mention.text === 'Alistair',
+    );
+    return found?.outcome === 'resolved' ? found.name : null;
+  };
+  expect(means(['Mara Ostrow: Alistair wanted it cheap.'])).toBeNull();
+  expect(means(['Tova Brandt: Hello.', 'Mara Ostrow: Alistair wanted it cheap.'])).toBe('Alistair Moe');
 });

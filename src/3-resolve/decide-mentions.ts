@@ -5,7 +5,7 @@ import { ownerOfAddress } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
 import { type Cues, cuesAt, noCues } from './cues.ts';
 import type { DecideContext } from './decide-context.ts';
-import { type NamePlace, placeFinder } from './find-places.ts';
+import { type NamePlace, placeFinder, placeOf } from './find-places.ts';
 import { isInitialsHere } from './initials-place.ts';
 import { isNameHere } from './is-name-here.ts';
 import { asSpoken, thingNames } from './name-index.ts';
@@ -77,7 +77,17 @@ function isEqual(
 }
 
 function decideFound({ mention, span }: Placed, context: DecideContext): Resolution {
-  return resolveMention(at(mention, span), context.around, context.settings);
+  const cues = mention.kind === 'person' ? cuesOfSpan(span, context) : noCues;
+  return resolveMention(at(mention, span), context.around, context.settings, cues);
+}
+
+function cuesOfSpan({ turn, start, end }: TurnSpan, context: DecideContext): Cues {
+  const said = context.talk.turns[turn];
+  const from = said?.words.findIndex((word) => word.end > start) ?? -1;
+  if (said === undefined || from < 0) return noCues;
+  const after = said.words.findIndex((word) => word.start >= end);
+  const run = { text: said.text, words: said.words, from, to: after < 0 ? said.words.length : after };
+  return run.to <= from ? noCues : cuesAt(placeOf(said, run, 'person'), context.cues);
 }
 
 /** Null where the words are not meant as a name. */

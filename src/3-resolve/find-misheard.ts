@@ -55,7 +55,8 @@ interface Judged {
   readonly least: number;
 }
 
-function judged({ guess, features }: MisheardCase): Judged {
+function judged({ guess, features, isElse }: MisheardCase): Judged {
+  if (isElse) return { guess, least: 0, odds: NEVER };
   const isIntroduced = features['introduced'] === 1 && features['tells apart'] !== 1;
   if (features['place strong'] === 1 && features['by sound and place'] === 1 && !isIntroduced)
     return { guess, least: 0, odds: Math.max(SURE, oddsBy(misheardJudge, features)) };

@@ -2,6 +2,7 @@ import { baseOfParticiple, baseOfThirdPerson, isCommonWord, isEnglishWord, isGiv
 import { beginsSentence, isAllCapitals, isShouted, wordAt } from './beside-run.ts';
 import { contextOdds } from './name-context.ts';
 import { nameSlot, type WordRun } from './name-slot.ts';
+import { isBegunName, isPlainPair, isPlant, MEASURE, REAL, TAGGED } from './no-name-here.ts';
 import { showsName } from './own-name.ts';
 
 /** What decides whether words that are a known name are that name where they stand. */
@@ -37,13 +38,16 @@ export function isNameHere(question: NameQuestion): boolean {
   const [first] = words;
   if (first === undefined || isPlace(run, capitals)) return false;
   const isCapital = /^[\p{Lu}\p{N}]/u.test(first.text);
-  const isWord = words.every((word) => isEnglishWord(word.folded));
+  const isWord = words.every((word) => isEnglishWord(word.folded) || MEASURE.test(word.folded));
   if (
     question.kind !== 'person' &&
     words.length === 1 &&
     (isInGeneral(run) || ((isWord || !isCapital) && /^an?$/.test(wordAt(run, -1))))
   )
     return false;
+  if (isPlant(run, capitals) || (question.kind === 'person' && words.length === 1 && isBegunName(run, capitals)))
+    return false;
+  if (question.kind !== 'person' && !isCapital && REAL.test(wordAt(run, -1))) return false;
   if (question.kind !== 'person' && (isUnit(run) || (!isCapital && isInThe(run)))) return false;
   if (question.kind === 'person' && !isCapital && words.length === 1 && isWhere(run)) return false;
   if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(first.folded) && SINCE.test(wordAt(run, -1)))
@@ -51,7 +55,7 @@ export function isNameHere(question: NameQuestion): boolean {
   if (capitals && !isCapital)
     return question.kind === 'person' ? !isWord && isGivenName(first.folded) && !isBrokenOff(run) : words.length > 2;
   if (!isWord) return true;
-  if (words.length > 1) return true;
+  if (words.length > 1) return question.kind !== 'project' || capitals || question.isNear || !isPlainPair(run);
   if (question.kind !== 'person' && isShouted(run)) return true;
   const isMonthName = MONTHS.test(first.folded);
   if (isMonthName && isMonth(run)) return false;
@@ -139,6 +143,7 @@ function isMonth(run: WordRun): boolean {
 function hasPlaceOfName(question: NameQuestion): boolean {
   const { run, kind, capitals, isNear, isOrganizationAt } = question;
   if (kind === 'person' && isNear && (isAtHand(run, capitals) || ownsPeople(run) || isShown(question))) return true;
+  if (TAGGED.test(textAfter(run))) return false;
   const [before, after] = [wordAt(run, -1), wordAt(run, 0)];
   if (kind === 'person' && question.isCued === true && !ARTICLE.test(before)) return !isMisread(run);
   if (kind === 'person' && isNear && isDoing(run)) return true;

@@ -22,7 +22,8 @@ export type Fit =
   | 'nickname'
   | 'last name'
   | 'initials'
-  | 'sound';
+  | 'sound'
+  | 'spelling';
 
 /** Those whom a name fits in one way, and how sure that way is, 0 to 1. */
 export interface PersonMatch {
@@ -33,6 +34,11 @@ export interface PersonMatch {
 
 /** Least similarity in sound of two first names that are one for the ear; measured on names.dev (2026-11), where no two people are mistaken. */
 const SAME_SOUND = 0.94;
+
+/** The same of two forms of one name that begin and end alike, which one ear may take for the other. */
+const SAME_NAME = 0.8;
+/** From here on nobody hears which of two is said. */
+const HOMOPHONE = 0.97;
 
 /** Finds the people whom a name gives in full: by e-mail, handle, whole name or alias, nickname and last name, first name and initial. Null where it fits nobody. */
 export function matchWholeName(said: SaidName, index: NameIndex): PersonMatch | null {
@@ -158,8 +164,10 @@ function alsoCalled(word: string, index: NameIndex): readonly Candidate[] {
     : byNickname(word, index).filter((one) => !listed.includes(one));
 }
 
+/** Of a first name that is one of two with a hyphen ("Jean-Paul") no short form is usual. */
 function byNickname(word: string, index: NameIndex): readonly Candidate[] {
-  return [...new Set(relatedNames(word).flatMap((name) => people(index.first.get(name))))];
+  const called = relatedNames(word).flatMap((name) => people(index.first.get(name)));
+  return [...new Set(called)].filter((one) => !/^\p{L}+-\p{Lu}/u.test(one.name));
 }
 
 /**
@@ -197,4 +205,18 @@ export function bySound(word: string, index: NameIndex): readonly Candidate[] {
     if (isGivenName(word) && isGivenName(first) && !areFormsOfOneName(word, first)) return false;
     return soundSimilarity(word, first) >= SAME_SOUND;
   });
+}
+
+/** People whose first name is another spelling of this one and sounds much the same: "Alastair" for "Alistair", "Jesse" for "Jessie". A recogniser writes either. */
+export function bySpelling(word: string, index: NameIndex): readonly Candidate[] {
+  return people(index.firstSound.get(soundKey(word))).filter((one) => {
+    const first = firstNameOf(one);
+    const isOther = first !== word && areFormsOfOneName(word, first) && endsAlike(word, first);
+    const alike = isOther ? soundSimilarity(word, first) : 0;
+    return alike >= SAME_NAME && alike < HOMOPHONE;
+  });
+}
+
+function endsAlike(one: string, other: string): boolean {
+  return one.charAt(0) === other.charAt(0) && one.at(-1) === other.at(-1);
 }

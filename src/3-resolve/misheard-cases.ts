@@ -1,6 +1,6 @@
 import { foldName, soundKey, soundSimilarity } from '#language';
-import type { Candidate } from './candidate.ts';
-import { type CueContext, cuesAt } from './cues.ts';
+import { type Candidate, isSame } from './candidate.ts';
+import { type CueContext, type Cues, cuesAt } from './cues.ts';
 import { placeOf } from './find-places.ts';
 import { guessFeatures, wordFeatures } from './guess-features.ts';
 import { type Guess, nameGuesser } from './guess-names.ts';
@@ -11,6 +11,7 @@ import {
   hasWholeName,
   isAfterUnknown,
   isAlikeInParts,
+  isLastName,
   isPartOfLongerName,
   isRightAlready,
   isWithIts,
@@ -19,9 +20,11 @@ import {
 import type { NearCandidates } from './near-candidates.ts';
 import { isCutOff, isNameAndMore } from './run-shape.ts';
 import { SMALL_WORDS } from './small-words.ts';
+import { isSpelledUnlike } from './somebody-else.ts';
 import { soundForms } from './sound-forms.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TalkWords, TurnWords } from './talk-words.ts';
+import { contenders, weighPeople } from './weigh-people.ts';
 
 /** What the search goes by. */
 export interface MisheardContext {
@@ -36,6 +39,8 @@ export interface MisheardContext {
 export interface MisheardCase {
   readonly guess: Guess;
   readonly features: Readonly<Record<string, number>>;
+  /** What stands beside it says that somebody else is meant: then no likeness counts. */
+  readonly isElse: boolean;
 }
 
 /** The least likeness of a run that is looked at. */
@@ -92,6 +97,7 @@ export function misheardCases(context: MisheardContext, talk: TalkWords): Readon
         return [
           {
             guess: one,
+            isElse: isSomebodyElse(one, seen, around),
             features: {
               ...features,
               'holds a known name': hasKnownWord(one, judgement) ? 1 : 0,
@@ -217,6 +223,32 @@ function mayBe(guess: Guess, search: Judgement): boolean {
     return false;
   if (hasWholeName(words, form, search) || (isNameAndMore(words) && !isWhole) || isWithIts(guess)) return false;
   return !` ${folded} `.includes(` ${form.folded} `);
+}
+
+/** Likeness in sound of two first names from which on a misheard one may be either. */
+const EITHER = 0.94;
+/** Points of what stands beside the name that outweigh who is near. */
+const CLEARLY = 2;
+
+/** What stands beside the words speaks of another, or another's first name sounds the same and may as well be meant, by all that would decide between two who are called so. */
+function isSomebodyElse({ form, run }: Guess, cues: Cues, around: Surroundings): boolean {
+  const { candidate, folded } = form;
+  const after = run.text.slice(run.words[run.to - 1]?.end).toLowerCase();
+  if (isSpelledUnlike({ after }, folded)) return true;
+  if (cues.isDisowned || (!around.isHere(candidate) && cues.isElse(candidate))) return true;
+  if (candidate.kind !== 'person' || folded.includes(' ') || isLastName(form)) return false;
+  const others = [around.known, around.near]
+    .flatMap((index) => index.firstSound.get(soundKey(folded)) ?? [])
+    .filter((one) => !isSame(one, candidate) && (one.entity !== null || around.isHere(one)))
+    .filter((one) => soundSimilarity(foldName(one.name).split(' ')[0] ?? '', folded) >= EITHER);
+  if (others.length === 0) return false;
+  const all = contenders([[candidate, ...others].map((person) => ({ person, fit: 'first name', isAlias: false }))]);
+  const weighed = weighPeople(all, cues, around);
+  const own = weighed.find((one) => one.person === candidate);
+  return weighed.some(
+    (one) =>
+      own !== undefined && one !== own && (one.points >= own.points || one.pointsHere >= own.pointsHere + CLEARLY),
+  );
 }
 
 /** Somebody of the vault who is not near this conversation has a first name that sounds as much like it. */

@@ -76,11 +76,13 @@ function lettersOf(name: string): string {
   return isSpelled ? name.replaceAll(' ', '') : /^\p{L}{3,5}$/u.test(name) && !isEnglishWord(name) ? name : '';
 }
 
-/** An account by the first word of its name or two words of it, where a place was found for it; of several that begin so, the one that is talked of. */
+/** An account by the first word of its name or two words of it, where a place was found for it; of several that begin so, the one that the talk is about, if none of the others is named. */
 function byPart(mention: Mention, name: string, around: Surroundings): Resolution | null {
   if (mention.kind === 'project' || mention.spans === undefined) return null;
   const accounts = accountsByHead(name, around.known);
-  const near = accounts.length > 1 ? accounts.filter((one) => around.talkedAbout.has(foldName(one.name))) : accounts;
+  const talkedOf = accounts.length > 1 ? accounts.filter((one) => around.isAccountTalkedOf(one.name)) : accounts;
+  const isMain = accounts.length === 1 || talkedOf.some((one) => around.talkedAbout.has(foldName(one.name)));
+  const near = isMain ? talkedOf : [];
   const [account, another] = near.length > 0 ? near : [accountByPair(name, around.known) ?? undefined];
   if (account === undefined || another !== undefined) return null;
   const part = name.includes(' ') ? 'has' : 'begins with';

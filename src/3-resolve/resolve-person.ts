@@ -4,10 +4,10 @@ import type { Candidate } from './candidate.ts';
 import { type Cues, noCues } from './cues.ts';
 import { mayHaveTitle } from './earned-title.ts';
 import { peopleByInitials } from './initials-place.ts';
-import { bySound, type Fit, matchPartOfName, matchWholeName, type PersonMatch } from './match-person.ts';
+import { bySound, bySpelling, type Fit, matchPartOfName, matchWholeName, type PersonMatch } from './match-person.ts';
 import type { SaidName } from './said-name.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type Contender, contenders, settled, type Weighed, weighPeople } from './weigh-people.ts';
+import { type Contender, calledSo, contenders, settled, type Weighed, weighPeople } from './weigh-people.ts';
 
 /**
  * Decides whom a person's name means. In full: whoever has that name. In part: whoever it fits is weighed by who is in the room, who was named in full,
@@ -27,6 +27,8 @@ function wholeName(mention: Mention, said: SaidName, around: Surroundings, cues:
     const match = matchWholeName(said, index);
     if (match === null) continue;
     const best = settled(weighPeople(asContenders(match, said), cues, around));
+    if (match.fit === 'first name and initial' && cues.isDisowned)
+      return ambiguous(mention, match.candidates, `"${said.text}" may be another`);
     if (best !== null) return resolved(mention, best.person, match, whyWhole(match.fit, best.person, said));
     return ambiguous(mention, match.candidates, `"${said.text}" may be ${listed(match.candidates)}`);
   }
@@ -52,7 +54,7 @@ function partOfName(mention: Mention, said: SaidName, around: Surroundings, cues
         `"${said.text}" may be ${listed(all.map((one) => one.person))}${around.allHere(all.map((one) => one.person)) ? ', who took part' : ''}`,
     );
   return settledOn(mention, said, best, {
-    isAlone: all.length === 1,
+    isAlone: calledSo(all).length === 1,
     confidence: confidenceOf(best.fit, matches),
     around,
   });
@@ -88,16 +90,17 @@ function matchesOf(said: SaidName, mention: Mention, around: Surroundings): read
     mention.spans !== undefined
       ? peopleByInitials(said.initials, around.known, around)
       : [];
-  const alike =
-    around.isSpoken && said.words.length === 1 && word !== undefined && !said.hasTitle
-      ? bySound(word, around.known)
-      : [];
+  const isHeard = around.isSpoken && said.words.length === 1 && word !== undefined && !said.hasTitle;
+  const isKnown = here !== null || named !== null || vault !== null;
+  const spelled = isHeard && isKnown ? bySpelling(word, around.known) : [];
+  const alike = isHeard ? bySound(word, around.known).filter((one) => !spelled.includes(one)) : [];
   return [
     ...(here !== null && fitsHere(here.fit, said, mention, around) ? [here] : []),
     ...(named !== null && named.fit !== 'initials' ? [named] : []),
     ...(vault !== null && vault.fit !== 'initials' ? [vault] : []),
     ...(byInitials.length > 0 ? [{ fit: 'initials' as const, confidence: 0.8, candidates: byInitials }] : []),
     ...(alike.length > 0 ? [{ fit: 'sound' as const, confidence: 0.8, candidates: alike }] : []),
+    ...(spelled.length > 0 ? [{ fit: 'spelling' as const, confidence: 0.75, candidates: spelled }] : []),
   ];
 }
 
@@ -139,6 +142,7 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
   if (speaker !== undefined && (best === null || best.points < 2))
     return `${speaker.person.name} says "${said.text}", so somebody else may be meant`;
   if (best === null) return null;
+  if (cues.isDisowned) return `"${said.text}" is said to be another`;
   if (cues.isQueried && all.length > 1) return `"${said.text}" was asked back about`;
   if (
     cues.isIntroduced &&
@@ -149,16 +153,22 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
   if (cues !== noCues && said.hasTitle && around.isSpeaking(best.person) && !cues.isAddressed && best.pointsHere < 3)
     return `${best.person.name} took part, and is hardly spoken of as "${said.text}" here`;
   if (around.isHere(best.person) || around.isNamed(best.person)) return null;
+  if (cues.isElse(best.person)) return `"${said.text}" is spoken of as what ${best.person.name} is not`;
+  if (cues.isHalfKnown && best.pointsHere <= 0)
+    return `"${said.text}" is said of somebody whose last name nobody knows`;
   if (cues.isAllThatIsKnown) return `"${said.text}" is all that is known of them`;
   if (best.pointsHere <= 0 && cues.isOtherThan(best.person))
     return `"${said.text}" is spoken of as somebody else than ${best.person.name}`;
   if (isAlias(best.person, said)) return null;
+  if (cues.isAddressed && best.pointsHere <= 0 && isOfAbsentAccount(best.person, around))
+    return `${best.person.name} is of no account that took part`;
   if (said.title !== null && !mayHaveTitle(best.person, said.title))
     return `nothing on the page of ${best.person.name} says "${said.title}"`;
   const isLastOnly = best.fit === 'last name' && !said.hasTitle && isGivenName(said.text);
   const isOnlyOne =
-    all.length === 1 &&
+    calledSo(all).length === 1 &&
     best.fit !== 'sound' &&
+    best.fit !== 'spelling' &&
     best.fit !== 'initials' &&
     (best.fit !== 'nickname' || best.pointsHere > 0) &&
     (!around.isFar(best.person) || best.pointsHere > 0 || !isGivenName(said.text));
@@ -177,6 +187,11 @@ function openReason({ weighed, best, all, said, around, cues }: Choice): string 
   )
     return null;
   return `${best.person.name} is the only "${said.text}" in the vault, but nothing here is about ${best.person.account ?? 'them'}`;
+}
+
+/** Of an account, and the talk is with another: whoever is spoken to is there. */
+function isOfAbsentAccount(person: Candidate, around: Surroundings): boolean {
+  return person.account !== null && around.talkedAbout.size > 0 && !around.isOfAccountTalkedAbout(person);
 }
 
 function settledOn(
@@ -264,6 +279,7 @@ function reasonFor(fit: Fit, person: Candidate, said: SaidName): string {
     case 'initials':
       return `${person.name} has the initials ${said.text}`;
     case 'sound':
+    case 'spelling':
       return `${person.name} sounds like "${said.text}"`;
   }
 }

@@ -68,8 +68,8 @@ function firmAt(place: NamePlace, context: DecideContext): Resolution | null {
   );
   if (
     isKnown ||
-    isGivenName(beside.folded) ||
-    beginsSentence({ text, words, from: other, to: other + 1 }) === (isEnglishWord(beside.folded) && other < from)
+    (isGivenName(beside.folded) && !FIRM_BEFORE.test(text.slice(0, first.start))) ||
+    (beginsSentence({ text, words, from: other, to: other + 1 }) && isEnglishWord(beside.folded))
   )
     return null;
   const name = text.slice(first.start, last.end);
@@ -82,6 +82,10 @@ function firmAt(place: NamePlace, context: DecideContext): Resolution | null {
   };
   return { outcome: 'new', mention, name, confidence: 0.5, why: `"${name}" is the name of a firm, as it seems` };
 }
+
+/** "the estate agents downstairs, ". */
+const FIRM_BEFORE =
+  /\b(?:agents|solicitors|lawyers|accountants|architects|brokers|builders|consultants|auditors|suppliers|contractors|printers|movers|surveyors|engineers|dealers|caterers|bankers|insurers|firm|company)\b[^.!?]{0,24}, $/iu;
 
 /** Only a last name: nobody is called so for short. */
 function isLastOnly({ kind, text }: NamePlace, { around }: DecideContext): boolean {

@@ -23,6 +23,8 @@ export interface Weighed extends Contender {
 
 /** How far ahead the best must be of the next. */
 const MARGIN = 2;
+/** The same of the next who is spelled otherwise. */
+const MARGIN_OF_SPELLING = 1;
 /** What it takes where several fit. */
 const LEAST_OF_SEVERAL = 2.5;
 /** A name that only sounds like theirs needs somebody near. */
@@ -31,12 +33,26 @@ const LEAST_BY_SOUND = 2;
 /** Adds up what speaks for each, the likeliest first: the name itself, the room, the account talked about, and what stands beside the name. */
 export function weighPeople(contenders: readonly Contender[], cues: Cues, around: Surroundings): readonly Weighed[] {
   return contenders
-    .map((one) => weigh(one, cues, around, cues !== noCues && !cues.isAddressed && contenders.length > 1))
+    .map((one) => weigh(one, cues, around, cues !== noCues && !cues.isAddressed && calledSo(contenders).length > 1))
     .sort((one, other) => other.points - one.points || (one.person.name < other.person.name ? -1 : 1));
 }
 
-/** The one who is meant, or null where the points do not settle it. */
+/** Those whom a name fits as it is spelled. */
+export function calledSo<T extends Contender>(contenders: readonly T[]): readonly T[] {
+  return contenders.filter((one) => one.fit !== 'spelling');
+}
+
+/** The one who is meant, or null where the points do not settle it. Whoever is spelled otherwise must be far ahead to be meant, and is in the way of another unless clearly behind. */
 export function settled(weighed: readonly Weighed[]): Weighed | null {
+  const best = bestOf(calledSo(weighed));
+  const other = weighed.find((one) => one.fit === 'spelling');
+  if (other === undefined) return best;
+  const second = calledSo(weighed)[0];
+  const isOther = other.points >= LEAST_OF_SEVERAL && other.points - (second?.points ?? 0) >= MARGIN;
+  return best !== null && best.points - other.points >= MARGIN_OF_SPELLING ? best : isOther ? other : null;
+}
+
+function bestOf(weighed: readonly Weighed[]): Weighed | null {
   const [best, second] = weighed;
   if (best === undefined) return null;
   if (best.fit === 'sound' && best.points < LEAST_BY_SOUND) return null;
@@ -80,7 +96,7 @@ function nearness(person: Candidate, around: Surroundings, isSpokenOf: boolean):
 
 function pointsOfFit(fit: Fit): number {
   if (fit === 'nickname') return 0.5;
-  if (fit === 'sound') return 0;
+  if (fit === 'sound' || fit === 'spelling') return 0;
   return 1;
 }
 

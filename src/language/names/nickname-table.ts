@@ -300,7 +300,7 @@ paula paulina pauline: polly lina
 penelope: penny pen
 percival: percy
 perry: pez
-peter petr pierre pedro: pete petey pate
+peter petr pieter pierre pedro: pete petey pate
 philip phillip felipe: phil pip phill
 philippa: pippa pip
 phyllis: phyl
