@@ -3,9 +3,15 @@ import { withoutEnd } from './without-end.ts';
 
 const MOST_WORDS = 25;
 const TRAILING =
-  /[,\s]+(?:then|as well|too|anyway|anyways|okay|ok|right|yeah|instead|for now|though|again|at some point|please|if that's (?:okay|ok|alright|all right|fine)|if you (?:like|want|don't mind|could|can|prefer|wouldn't mind)|if (?:possible|need be|necessary)|or something|or whatever|and stuff|I think|I guess|I suppose|I mean|you know|obviously|of course|for sure|maybe|perhaps|really|actually|myself|just in case|so|and|but|or|because|which|that|by|on|(?<!\b(?:night|evening|afternoon|morning|week|weekend|month|year|\w*day)\s)before|until|to|with|the|a|at)$/i;
+  /[,\s]+(?:then|as well|too|anyway|anyways|okay|ok|right|yeah|(?<!\b(?:say|says|said|saying)\s)yes|eh|innit|huh|(?<=,\s)(?:no|mind|see|sir|ma'am|mate|love|boss|guys|lads|folks)|no (?:bother|worries|problem|rush|hurry|pressure)|come to think of it|if I may|instead|for now|though|again|at some point|please|if that's (?:okay|ok|alright|all right|fine)|if you (?:like|want|don't mind|could|can|prefer|wouldn't mind)|if (?:possible|need be|necessary)|or something|or whatever|and stuff|I think|I guess|I suppose|I mean|you know|obviously|of course|for sure|maybe|perhaps|really|actually|myself|meself|yourself|just in case|so|and|but|or|because|which|that|by|on|(?<!\b(?:night|evening|afternoon|morning|week|weekend|month|year|\w*day)\s)before|until|to|with|the|a|at)$/i;
 const REASON =
   /,?\s+(?:because|cause|'cause|since (?:I|we|you|he|she|they|it)|so (?:that )?(?:I|we|you|he|she|they|it|nobody|everybody|there|the)\b|but|otherwise|or else|which|even though|although|then (?:I|we|you|it)|as (?:I|we|you) (?:said|discussed|agreed)|like (?:I|we|you) (?:said|did|do)|and (?:then )?(?:I|you|we|he|she|they|it|that|this|see|maybe)\b).*$/i;
+
+/** "won't you, Brandon", "isn't it": asks for a nod, and says nothing of the work. */
+const NOD =
+  /,?\s+(?:won't|don't|hasn't|haven't|isn't|can't|couldn't|aren't|wouldn't|didn't|doesn't|shouldn't|shall|shan't) (?:you|he|she|it|they|we|I)(?:,? \p{Lu}[\p{L}'’-]+)?$/u;
+/** "Test it... no, not the weekend", "on the way home no not today": words taken back are none of the task. */
+const TAKEN_BACK = /(?:\s*(?:\.{3}|…)|,?\s+no,?\s+(?:not|wait|sorry)\b).*$/iu;
 
 /** "by tomorrow, the old one has the wrong blue": a sentence of its own. */
 const SPLICED =
@@ -20,9 +26,14 @@ const RUN_ON =
  */
 export function toImperative(action: string): string {
   const plain = withoutEnd(cleanPhrase(action), /[.!?…]/);
-  const bare = withoutTrailing(withoutReason(plain));
+  const bare = withoutTrailing(withoutReason(withoutTalk(plain)));
   const short = withoutTrailing(shortened(bare));
   return short.charAt(0).toUpperCase() + short.slice(1);
+}
+
+function withoutTalk(text: string): string {
+  const cut = text.replace(NOD, '').replace(TAKEN_BACK, '');
+  return cut.split(' ').length >= 2 ? cut : text;
 }
 
 function withoutReason(text: string): string {

@@ -8,6 +8,15 @@ test.each([
   ['That was a good question.', []],
   ['Give me a minute.', []],
   ['The report looks fine.', ['The report']],
+  ['I owe the auditors a copy of the bank file.', ['the auditors', 'a copy of the bank file']],
+  ['The policy brought trouble.', ['The policy']],
 ])('nounPhrasesOf() finds in %j what it is about', (text, expected) => {
-  expect(nounPhrasesOf(text).map((phrase) => phrase.text)).toEqual(expected);
+  expect(nounPhrasesOf(text).flatMap(({ text: said, isAside }) => (isAside ? [] : [said]))).toEqual(expected);
+});
+
+test('what only says where, when or for whom is marked as that', () => {
+  expect(nounPhrasesOf('She left her keys on the shelf.').map(({ text, isAside }) => [text, isAside])).toEqual([
+    ['her keys', false],
+    ['the shelf', true],
+  ]);
 });

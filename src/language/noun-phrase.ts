@@ -1,7 +1,6 @@
 import { baseForm, verbKind } from './verbs.ts';
 
 const DETERMINER = /^(?:the|a|an|my|your|our|his|her|their|another)$/i;
-/** A phrase after one of these is a place, a time, a means or a name for something else: not what the sentence is about. */
 const ASIDE =
   /(?:^(?:in|on|at|from|by|into|onto|over|under|after|before|until|since|without|within|through|between|during|of|for|with|about|to|like|as|than|is|was|are|were|be|been|becomes?)|['’](?:s|re|m))$/i;
 const STOP: ReadonlySet<string> = new Set(
@@ -20,6 +19,8 @@ export interface NounPhrase {
   readonly text: string;
   readonly head: string;
   readonly isPlural: boolean;
+  /** A place, a time, a means or a name for something else, by the word before it: seldom what the sentence is about. */
+  readonly isAside: boolean;
 }
 
 /**
@@ -30,10 +31,11 @@ export function nounPhrasesOf(text: string): readonly NounPhrase[] {
   const words = text.split(/\s+/);
   const phrases: NounPhrase[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (!DETERMINER.test(words[at] ?? '') || isAside(words[at - 1])) continue;
+    if (!DETERMINER.test(words[at] ?? '')) continue;
     const end = phraseEnd(words, at + 1);
-    const phrase = end === null ? null : phraseOf(words.slice(at, end));
-    if (phrase === null || end === null) continue;
+    const core = end === null ? null : phraseOf(words.slice(at, end));
+    if (core === null || end === null) continue;
+    const phrase: NounPhrase = { ...core, isAside: isAside(words[at - 1]) };
     const of =
       /^(?:of|for|about)$/i.test(words[end] ?? '') && endsOpen(words[end - 1]) && DETERMINER.test(words[end + 1] ?? '')
         ? phraseEnd(words, end + 2)
@@ -55,7 +57,13 @@ function phraseEnd(words: readonly string[], from: number): number | null {
   while (at < words.length && at - from < 4) {
     const word = words[at] ?? '';
     const plain = bareEnd(word).toLowerCase();
-    if (plain === '' || STOP.has(plain) || /['’](?:s|ll|ve|re|d|m)$/.test(plain) || isFiniteVerb(plain, at - from))
+    if (
+      plain === '' ||
+      STOP.has(plain) ||
+      DETERMINER.test(plain) ||
+      /['’](?:s|ll|ve|re|d|m)$/.test(plain) ||
+      isFiniteVerb(plain, at - from)
+    )
       break;
     at++;
     if (!endsOpen(word)) break;
@@ -71,7 +79,9 @@ function isFiniteVerb(word: string, position: number): boolean {
     base !== null &&
     (verbKind(base) === 'talk' ||
       /(?:ed|ing)$/.test(word) ||
-      /^(?:looks|needs|goes|comes|gets|takes|works|came|went|got|took|sent|made|said)$/.test(word))
+      /^(?:looks|needs|goes|comes|gets|takes|works|came|went|got|took|sent|made|said|brought|gave|ran|wrote|told|bought)$/.test(
+        word,
+      ))
   );
 }
 
@@ -79,7 +89,7 @@ function endsOpen(word: string | undefined): boolean {
   return word !== undefined && !/[,.;:?!–—)]$/.test(word);
 }
 
-function phraseOf(words: readonly string[]): NounPhrase | null {
+function phraseOf(words: readonly string[]): Omit<NounPhrase, 'isAside'> | null {
   const text = bareEnd(words.join(' '));
   const head = (text.split(' ').at(-1) ?? '').toLowerCase();
   if (words.length < 2 || VAGUE.has(head) || /(?:ly|est)$/.test(head) || !/^\p{L}[\p{L}\p{N}-]+$/u.test(head))

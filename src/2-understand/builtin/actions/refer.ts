@@ -1,8 +1,9 @@
-import { type NounPhrase, nounPhrasesOf } from '#language';
-import type { Utterance } from '../utterances.ts';
+import { nounPhrasesOf } from '#language';
 import type { Draft } from './draft.ts';
-import { firstNameOf, type People } from './people.ts';
+import { firstNameOf } from './people.ts';
 import { nameThePeople, rolesOf } from './pronouns.ts';
+import type { Talk } from './talk.ts';
+import { isOne, isThing, type Thing, thingMeant } from './thing-meant.ts';
 
 const POINTER = String.raw`(it|that one|this one|(?:that|this|them|those|these)(?= (?:to|by|on|over|up|out|back|before|after|for|with|in|into|at|next|tomorrow|today|tonight|and|so|when|as|if|from|off|down|again|then|first|too|straight|properly|through|past|round|around|together|as well)\b|,|$))(?= |,|$)`;
 const OBJECT = new RegExp(
@@ -10,23 +11,41 @@ const OBJECT = new RegExp(
   'u',
 );
 const SECOND_OBJECT = new RegExp(String.raw`^(\S+ (?:\p{Lu}[\p{L}'’-]+|you|him|her|them|me|us) )${POINTER}`, 'u');
-const LOOK_BACK = 3;
 const ABSENT_REACH = 4;
-const ABSENT =
-  /\b(?:him|her)(?= (?:to|by|on|for|about|with|whether|if|what|when|how|and|the|a|an|that|this|tomorrow|today|next|in)\b|,|$)/i;
+/** Turns back, as far as a reader of the citation looks. */
+const ABSENT_TURNS = 3;
+const AFTER_ABSENT =
+  '(?= (?:to|by|on|for|about|with|whether|if|what|when|how|and|the|a|an|that|this|tomorrow|today|tonight|next|in|straight|directly|again|before|after|from|up|down|back|out|over|as|once|so|then|first|there|until|because|at|I|is|he|she)\\b|,|$)';
+/** "them" is people after these only; else it is what is sent or bought. */
+const ABSENT = new RegExp(
+  `\\b(?:him|her|(?<=\\b(?:to|for|from|with|off|ask|tell|call|ring|phone|email|text|brief|remind|thank|invite|contact|warn|inform) )them)${AFTER_ABSENT}`,
+  'i',
+);
 
-/** Puts the thing meant for "it" or "them" in "send it to Petra", where what was said just before names it; else leaves the words. */
-export function nameTheThing(
-  action: string,
-  draft: Draft,
-  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
-): string {
-  const match = OBJECT.exec(action) ?? SECOND_OBJECT.exec(action);
+/** After these "that" and "them" stand alone as well; `isUnresolved` leaves them, since the judge of items has learned from it. */
+const WIDER_POINTER = String.raw`(it|'em|that one|this one|(?:that|this|them|those|these)(?= (?:to|by|on|over|up|out|back|before|after|for|with|in|into|at|next|tomorrow|today|tonight|and|so|when|as|if|from|off|down|again|then|first|too|straight|properly|through|past|round|around|together|as well|anyway|myself|now|because|until)\b|,|$))(?= |,|$)`;
+const WIDER_OBJECT = new RegExp(
+  String.raw`^(\S+(?: (?:over|out|up|back|off|in|down|about|to|with|for|into|at|through|on))? )${WIDER_POINTER}(?! (?:is|are|was|has|have|can|will|goes|gets)\b)`,
+  'u',
+);
+/** "put it in the post to you, the stick", "write that, the slow bank test": the thing comes after. */
+const NAMED_AFTER = /,(?: then,)? ((?:the|those|these|my|your|our|his|her|their) (?:[\p{L}'’-]+ ){0,4}[\p{L}'’-]+)$/u;
+
+/** Puts the thing meant for "it" or "them" in "send it to Petra", where what was said beside it names it clearly; else leaves the words. */
+export function nameTheThing(action: string, draft: Draft, talk: Talk): string {
+  const match = WIDER_OBJECT.exec(action) ?? SECOND_OBJECT.exec(action);
   if (match === null) return action;
-  const isPlural = /^(?:them|those|these)/.test(match[2] ?? '');
-  const thing = thingMeant(draft, isPlural, talk);
-  if (thing === null) return action;
-  return `${match[1]}${thing}${action.slice(match[0].length)}`;
+  const [all, verb = '', word = ''] = match;
+  const after = action.slice(all.length);
+  const follows = NAMED_AFTER.exec(after);
+  if (follows !== null && isOneThing(follows[1] ?? '')) return `${verb}${follows[1]}${after.slice(0, follows.index)}`;
+  const thing = thingMeant(draft, { word, rest: `${verb}${after}` }, talk);
+  return thing === null ? action : `${verb}${perspective(thing, draft, talk)}${after}`;
+}
+
+function isOneThing(text: string): boolean {
+  const [first, ...more] = nounPhrasesOf(text);
+  return first?.text === text && more.length === 0 && isThing(first.head);
 }
 
 /** Whether the text still hangs on a word that points elsewhere. */
@@ -34,67 +53,45 @@ export function isUnresolved(action: string): boolean {
   return OBJECT.test(action) || SECOND_OBJECT.test(action);
 }
 
-/** Puts a name for "him" or "her" where the same sentence or the two before it name just one who is meant by it. */
-export function nameTheAbsent(
-  action: string,
-  draft: Draft,
-  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
-): string {
+/** Puts a name for "him" or "her", or who they are ("the plumber", "my sister"), where the same sentence or those before it tell of just one who may be meant. */
+export function nameTheAbsent(action: string, draft: Draft, talk: Talk): string {
+  const pronoun = ABSENT.exec(action)?.[0];
+  if (pronoun === undefined) return action;
   const { utterance, before } = draft.clause;
-  if (!ABSENT.test(action)) return action;
   for (let back = 0; back <= ABSENT_REACH; back++) {
-    const said = back === 0 ? before : talk.utterances[utterance.index - back]?.clean;
-    const names = new Set(
-      [...(said ?? '').matchAll(/\p{Lu}[\p{L}'’-]+/gu)]
-        .map((match) => talk.people.find(match[0]))
-        .filter((name) => name !== null && name !== utterance.speaker && !draft.owners.includes(name)),
-    );
-    if (names.size > 1) return action;
-    const first = firstNameOf([...names][0] ?? null);
-    if (first !== null) return action.replace(ABSENT, first);
+    const earlier = talk.utterances[utterance.index - back];
+    if (earlier === undefined || utterance.turn - earlier.turn > ABSENT_TURNS) return action;
+    const said = back === 0 ? before : earlier.clean;
+    const names = /^them$/i.test(pronoun) ? [] : namesIn(said, draft, talk);
+    const roles = nounPhrasesOf(said).filter(({ head }) => isOne(head, pronoun) && !action.includes(head));
+    if (names.length > 1 || (names.length === 0 && roles.length > 1)) return action;
+    const role = roles[0] === undefined ? null : perspective({ phrase: roles[0], utterance: earlier }, draft, talk);
+    const one = firstNameOf(names[0] ?? null) ?? role;
+    if (one !== null) return action.replace(ABSENT, one);
   }
   return action;
 }
 
-function thingMeant(
-  draft: Draft,
-  isPlural: boolean,
-  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
-): string | null {
-  const { clause } = draft;
-  const here = fitting(clause.before, isPlural);
-  if (here !== null) return perspective(here, draft, clause.utterance, talk);
-  for (let back = 1; back <= LOOK_BACK; back++) {
-    const earlier = talk.utterances[clause.utterance.index - back];
-    if (earlier === undefined || clause.utterance.turn - earlier.turn > 2) return null;
-    const phrase = fitting(earlier.clean, isPlural);
-    if (phrase !== null) return perspective(phrase, draft, earlier, talk);
-  }
-  return null;
-}
-
-function fitting(text: string, isPlural: boolean): NounPhrase | null {
-  const phrases = nounPhrasesOf(text).filter((phrase) => phrase.isPlural === isPlural);
-  return phrases.at(-1) ?? null;
+/** Who is named in a text and neither speaks nor has the task. */
+function namesIn(text: string, { clause, owners }: Draft, talk: Talk): readonly string[] {
+  const names = [...text.matchAll(/\p{Lu}[\p{L}'’-]+/gu)]
+    .map(([said]) => talk.people.find(said))
+    .filter((name) => name !== null && name !== clause.utterance.speaker && !owners.includes(name));
+  return [...new Set(names)].filter((name) => name !== null);
 }
 
 /** "a sheet" was new then and is known now; "your sheet" is somebody's. */
-function perspective(
-  phrase: NounPhrase,
-  draft: Draft,
-  said: Utterance,
-  talk: { readonly utterances: readonly Utterance[]; readonly people: People },
-): string {
+function perspective({ phrase, utterance }: Thing, draft: Draft, talk: Talk): string {
   const known = phrase.text
     .replace(/^(?:a|an|another|this|that)\b/i, 'the')
     .replace(/^(?:these|those)\b/i, 'the')
-    .replace(/^The\b/, 'the');
-  if (said.speaker === draft.clause.utterance.speaker) return known;
+    .replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  if (utterance.speaker === draft.clause.utterance.speaker) return known;
   const roles = rolesOf(draft, talk.utterances, talk.people);
   const swapped = {
     speaker: roles.addressed,
     addressed: roles.speaker,
     owner: roles.owner === 'speaker' ? 'addressed' : roles.owner === 'addressed' ? 'speaker' : 'other',
   } as const;
-  return nameThePeople(known, swapped).replace(/\bYour\b/, 'your');
+  return nameThePeople(known, swapped);
 }

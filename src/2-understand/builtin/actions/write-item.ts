@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { dueIn } from './due.ts';
 import { nameThePeople, rolesOf } from './pronouns.ts';
 import { isUnresolved, nameTheAbsent, nameTheThing } from './refer.ts';
+import { withoutNextSentence } from './run-on.ts';
 import type { Talk } from './talk.ts';
 
 const HIGHEST =
@@ -19,7 +20,7 @@ const LOW =
   /\b(?:no rush|no hurry|whenever (?:you|it|there|we)|low priority|not urgent|isn't urgent|when you (?:get|have) (?:a (?:chance|minute|moment)|time)|if there's time|nice to have|at your leisure|take your time)\b/i;
 
 /** From this confidence an item stays although its words point at what was said before ("call her"): the citation shows whom. */
-const SURE = 0.65;
+const SURE = 0.6;
 
 /** Writes a draft as an action item of a confidence (0 to 1), or gives null where too little is left to be understood. */
 export function writeItem(draft: Draft, talk: Talk, confidence: number): ActionItem | null {
@@ -45,7 +46,7 @@ const NO_TASK =
 
 function textOf(draft: Draft, talk: Talk, confidence: number): string | null {
   const roles = rolesOf(draft, talk.utterances, talk.people);
-  const whole = lowerFirst(toImperative(draft.cue.action));
+  const whole = lowerFirst(toImperative(saidOf(draft)));
   const action = draft.due?.date == null ? whole : withoutDate(whole, draft.clause.utterance.today);
   const named = nameTheThing(lowerFirst(toImperative(action)), draft, talk);
   const text = toImperative(nameThePeople(nameTheAbsent(named, draft, talk), roles));
@@ -54,6 +55,11 @@ function textOf(draft: Draft, talk: Talk, confidence: number): string | null {
   if (confidence >= SURE && text.includes(' ')) return text;
   if (words.size < 2 && text.split(' ').length < 3) return null;
   return isUnresolved(lowerFirst(text)) && words.size < 2 ? null : text;
+}
+
+/** The words of the task; where somebody talks without signs, up to the next sentence. */
+function saidOf({ clause, cue }: Draft): string {
+  return /[,.;:?!]/.test(clause.utterance.text) ? cue.action : withoutNextSentence(cue.action);
 }
 
 function lowerFirst(text: string): string {
