@@ -9,6 +9,12 @@ test.each([
   ['ask Joan whether the hall is free', 'Ask Joan whether the hall is free'],
   ['bake the bread the night before', 'Bake the bread the night before'],
   ['send the list before', 'Send the list'],
+  ["draft it, won't you, Brandon", 'Draft it'],
+  ['have them printed, yes', 'Have them printed'],
+  ['order what she said yes', 'Order what she said yes'],
+  ['bring one over no problem', 'Bring one over'],
+  ['test it... no, not the weekend, my wife', 'Test it'],
+  ['drop it at the office on the way home no not today', 'Drop it at the office on the way home'],
   ['write', 'Write'],
 ])('toImperative() makes %j into %j', (said, written) => {
   expect(toImperative(said)).toBe(written);

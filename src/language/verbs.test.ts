@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseForm, baseOfParticiple, baseOfThirdPerson, verbKind } from './verbs.ts';
+import { baseForm, baseOfParticiple, baseOfThirdPerson, thirdPersonOf, verbKind } from './verbs.ts';
 
 test.each([
   ['sends', 'send'],
@@ -21,6 +21,17 @@ test.each([
   ['thing', null],
 ])('baseForm() reads %j as %j', (form, base) => {
   expect(baseForm(form)).toBe(base);
+});
+
+test.each([
+  ['send', 'sends'],
+  ['carry', 'carries'],
+  ['pay', 'pays'],
+  ['wash', 'washes'],
+  ['go', 'goes'],
+  ['have', 'has'],
+])('thirdPersonOf() makes %j into %j', (base, form) => {
+  expect(thirdPersonOf(base)).toBe(form);
 });
 
 test('a participle and a third person are told from other forms', () => {

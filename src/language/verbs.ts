@@ -57,6 +57,14 @@ export function baseOfThirdPerson(word: string): string | null {
   return baseForm(form);
 }
 
+/** The third person of a verb given in its base form ("send" -> "sends", "carry" -> "carries"). */
+export function thirdPersonOf(base: string): string {
+  if (base === 'have') return 'has';
+  if (base === 'be') return 'is';
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+}
+
 /** What a regular form may come from, likeliest first. */
 function stemsOf(form: string): readonly string[] {
   const stems: string[] = [];

@@ -156,6 +156,51 @@ describe('how it is written', () => {
     ).toBe('Send the fire report to the council @Jonas Adler 2026-03-03');
   });
 
+  test.each([
+    [
+      '"it" is what was asked about',
+      'Jonas Adler: Could you look over the evacuation plan for the new wing?\nMirela Popa: The evacuation plan, yes. I can read it by Friday.',
+      'the evacuation plan',
+    ],
+    [
+      '"them" is a group of people after "to"',
+      "Jonas Adler: The auditors still want the bank statement.\nMirela Popa: I'll send it to them tomorrow.",
+      'the bank statement to the auditors',
+    ],
+    [
+      '"her" is who was spoken of',
+      "Jonas Adler: My sister has the key of the boathouse.\nJonas Adler: I'll ask her for it on Friday.\nMirela Popa: Good.",
+      "Ask Jonas's sister",
+    ],
+    [
+      'the thing may come after the word for it',
+      "Jonas Adler: I'll put it in the post on Friday, the signed lease.\nMirela Popa: Good.",
+      'the signed lease',
+    ],
+  ])('%s', (_, talk, named) => {
+    expect(shown(talk).join('\n')).toContain(named);
+  });
+
+  test.each([
+    ["Jonas Adler: The twenty-first would be good.\nJonas Adler: I'll book it tomorrow.", 'Book it'],
+    ["Jonas Adler: He gave me a yes.\nJonas Adler: I'll sign it on Friday.", 'Sign it'],
+    ["Jonas Adler: My wife thinks so too.\nJonas Adler: I'll write it on Friday.", 'Write it'],
+  ])('what is not clear keeps its words: %j', (talk, text) => {
+    expect(itemsOf(talk).map((item) => item.text.replace(/ tomorrow$/, ''))).toEqual([text]);
+  });
+
+  test('what the one who promises calls "my" gets their name', () => {
+    expect(shown("Jonas Adler: I'll finish my page before I go home on Friday.\nMirela Popa: Good.")).toEqual([
+      "Finish Jonas's page before Jonas goes home @Jonas Adler 2026-03-06",
+    ]);
+  });
+
+  test('without signs a task ends where the next sentence begins', () => {
+    expect(
+      shown("Jonas Adler: okay\nMirela Popa: i'll ring the caterer tomorrow she likes to know early it's a long list"),
+    ).toEqual(['Ring the caterer @Mirela Popa 2026-03-03']);
+  });
+
   test('"me" and "my" become the name of whoever asked', () => {
     expect(shown('Jonas Adler: Could you send me the photos of my boat?\nMirela Popa: Sure.')).toEqual([
       "Send Jonas the photos of Jonas's boat @Mirela Popa",

@@ -1,3 +1,4 @@
+import { baseForm, thirdPersonOf } from '#language';
 import type { Utterance } from '../utterances.ts';
 import type { Draft } from './draft.ts';
 import { otherOfTwo } from './owners.ts';
@@ -21,8 +22,8 @@ export function rolesOf(draft: Draft, utterances: readonly Utterance[], people: 
       : (otherOfTwo(utterance.speaker, people) ?? lastOther(utterance, utterances));
   const first = draft.owners[0];
   return {
-    speaker: firstNameOf(utterance.speaker),
-    addressed: firstNameOf(addressedLabel),
+    speaker: calledName(utterance.speaker),
+    addressed: calledName(addressedLabel),
     owner:
       first === undefined
         ? 'other'
@@ -32,6 +33,14 @@ export function rolesOf(draft: Draft, utterances: readonly Utterance[], people: 
             ? 'addressed'
             : 'other',
   };
+}
+
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Prof|Professor|Rev|Revd|Father|Sister|Brother|Sir|Dame|Lady|Lord|Captain|Chief|Judge|Her|His|Big|Little|Old)\.?\s+\p{Lu}/u;
+
+/** How somebody is called in a task: by first name, and with their title where they have one ("Dr Osei"). */
+function calledName(label: string | null): string | null {
+  return label !== null && TITLE.test(label) ? label.trim() : firstNameOf(label);
 }
 
 /** The one whose turn stands right before: whom an answer is said to. A question may be to anybody in the room. */
@@ -51,6 +60,22 @@ export function nameThePeople(text: string, roles: Roles): string {
   if (roles.owner !== 'addressed') named = replaceYou(named, roles.addressed);
   if (roles.owner !== 'speaker') named = replaceMe(named, roles.speaker);
   return named.replace(/\s+/g, ' ').trim();
+}
+
+const WHOLE =
+  /^(?:may|might|did|had|was|would|could|can|will|should|must|don't|didn't|can't|won't|haven't|just|only|still|also|already|really|never|always|ever|first|next|last|\p{Ll}+ed)$/u;
+
+/** Puts the name of the one who promised for their own "my", "me" and "I", so that a list of tasks of several reads right: "Do Petra's page". */
+export function nameTheDoer(text: string, name: string): string {
+  const own = text.replace(
+    /,? (?:on my own|(?:all )?by myself|myself|meself)(?=$|[,.]| (?:with|in|at|on|first|before|to)\b)/giu,
+    '',
+  );
+  return replaceMe(own, name).replace(/\bI (\p{Ll}[\p{L}']*)/gu, (said, verb: string) => {
+    const base = baseForm(verb);
+    if (base === verb) return `${name} ${thirdPersonOf(verb)}`;
+    return base !== null || WHOLE.test(verb) ? `${name} ${verb}` : said;
+  });
 }
 
 function replaceYou(text: string, name: string | null): string {

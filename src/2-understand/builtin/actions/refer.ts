@@ -5,12 +5,28 @@ import { nameThePeople, rolesOf } from './pronouns.ts';
 import type { Talk } from './talk.ts';
 import { isOne, isThing, type Thing, thingMeant } from './thing-meant.ts';
 
-const POINTER = String.raw`(it|that one|this one|(?:that|this|them|those|these)(?= (?:to|by|on|over|up|out|back|before|after|for|with|in|into|at|next|tomorrow|today|tonight|and|so|when|as|if|from|off|down|again|then|first|too|straight|properly|through|past|round|around|together|as well)\b|,|$))(?= |,|$)`;
-const OBJECT = new RegExp(
-  String.raw`^(\S+(?: (?:over|out|up|back|off|in|down|about|to|with|for|into|at|through|on))? )${POINTER}(?! (?:is|are|was|has|have|can|will|goes|gets)\b)`,
+const BEHIND =
+  'to|by|on|over|up|out|back|before|after|for|with|in|into|at|next|tomorrow|today|tonight|and|so|when|as|if|from|off|down|again|then|first|too|straight|properly|through|past|round|around|together|as well';
+/** "that" and "them" stand alone before more words than the judge of items has learned from. */
+const MORE_BEHIND = `${BEHIND}|anyway|myself|now|because|until`;
+
+function pointerBefore(words: string): string {
+  return String.raw`(it|'em|that one|this one|(?:that|this|them|those|these)(?= (?:${words})\b|,|$))(?= |,|$)`;
+}
+
+function objectBefore(words: string): RegExp {
+  return new RegExp(
+    String.raw`^(\S+(?: (?:over|out|up|back|off|in|down|about|to|with|for|into|at|through|on))? )${pointerBefore(words)}(?! (?:is|are|was|has|have|can|will|goes|gets)\b)`,
+    'u',
+  );
+}
+
+const OBJECT = objectBefore(BEHIND);
+const WIDER_OBJECT = objectBefore(MORE_BEHIND);
+const SECOND_OBJECT = new RegExp(
+  String.raw`^(\S+ (?:\p{Lu}[\p{L}'’-]+|you|him|her|them|me|us) )${pointerBefore(BEHIND)}`,
   'u',
 );
-const SECOND_OBJECT = new RegExp(String.raw`^(\S+ (?:\p{Lu}[\p{L}'’-]+|you|him|her|them|me|us) )${POINTER}`, 'u');
 const ABSENT_REACH = 4;
 /** Turns back, as far as a reader of the citation looks. */
 const ABSENT_TURNS = 3;
@@ -22,12 +38,6 @@ const ABSENT = new RegExp(
   'i',
 );
 
-/** After these "that" and "them" stand alone as well; `isUnresolved` leaves them, since the judge of items has learned from it. */
-const WIDER_POINTER = String.raw`(it|'em|that one|this one|(?:that|this|them|those|these)(?= (?:to|by|on|over|up|out|back|before|after|for|with|in|into|at|next|tomorrow|today|tonight|and|so|when|as|if|from|off|down|again|then|first|too|straight|properly|through|past|round|around|together|as well|anyway|myself|now|because|until)\b|,|$))(?= |,|$)`;
-const WIDER_OBJECT = new RegExp(
-  String.raw`^(\S+(?: (?:over|out|up|back|off|in|down|about|to|with|for|into|at|through|on))? )${WIDER_POINTER}(?! (?:is|are|was|has|have|can|will|goes|gets)\b)`,
-  'u',
-);
 /** "put it in the post to you, the stick", "write that, the slow bank test": the thing comes after. */
 const NAMED_AFTER = /,(?: then,)? ((?:the|those|these|my|your|our|his|her|their) (?:[\p{L}'’-]+ ){0,4}[\p{L}'’-]+)$/u;
 
@@ -67,7 +77,7 @@ export function nameTheAbsent(action: string, draft: Draft, talk: Talk): string 
     if (names.length > 1 || (names.length === 0 && roles.length > 1)) return action;
     const role = roles[0] === undefined ? null : perspective({ phrase: roles[0], utterance: earlier }, draft, talk);
     const one = firstNameOf(names[0] ?? null) ?? role;
-    if (one !== null) return action.replace(ABSENT, one);
+    if (one !== null) return action.replace(ABSENT, () => one);
   }
   return action;
 }

@@ -42,7 +42,7 @@ const WEIGHTS: Judge = {
   'in other evidence': 0.5,
   'same turn': 0.4,
   'some way back': 0.3,
-  'an aside': -0.4,
+  'an aside': -0.8,
   'number agrees': 0.7,
   definite: 0.5,
   'for that': 0.4,

@@ -25,7 +25,7 @@ const PERFECT =
   /^have (?:already |just |never |always )?(?:\p{L}+ed|been|done|gone|seen|had|got|made|taken|given|said|told|come|become|found|sent|put|left|lost|kept|built|written|spoken|heard|thought)\b/iu;
 const UNKNOWN_VERB = /^[a-z][a-z-]{2,14}$/;
 const NO_VERB =
-  /^(?:a|an|the|not|never|no|so|very|too|my|your|our|his|her|their|its|this|that|these|those|it|we|you|they|he|she|them|him|me|us|in|on|at|of|for|from|with|by|about|like|as|than|there|here|what|which|who|why|how|when|where|some|any|all|more|most|less|right|sure|happy|glad|sorry|fine|good|okay|yes|and|or|but|if|because|been|being|is|am|are|was|were|be|have|had|has|one|two|three|yeah|well|quite|rather|pretty|almost|going|um|uh|nothing|something|anything|everything|nobody|away|back|off|out|up|down|over|today|tomorrow|later|soon|either|neither|both|much|many|such|own|next|last|other|another)$/i;
+  /^(?:a|an|the|not|never|no|so|very|too|my|your|our|his|her|their|its|this|that|these|those|it|we|you|they|he|she|them|him|me|us|in|on|at|of|for|from|with|by|about|like|as|than|there|here|what|which|who|why|how|when|where|some|any|all|more|most|less|right|sure|happy|glad|sorry|fine|good|okay|yes|and|or|but|if|because|been|being|is|am|are|was|were|be|have|had|has|one|two|three|yeah|well|quite|rather|pretty|almost|going|um|uh|nothing|something|anything|everything|nobody|away|back|off|out|up|down|over|today|tomorrow|later|soon|either|neither|both|much|many|such|own|next|last|other|another|half|would|could|should|might|shall|must)$/i;
 
 /** Reads the verb phrase at the start of a text, past its adverbs, or null where no verb begins it. */
 export function verbPhraseAt(text: string): VerbPhrase | null {

@@ -4,7 +4,7 @@ import type { Utterance } from '../utterances.ts';
 import { contentWords } from './content-words.ts';
 import type { Draft } from './draft.ts';
 import { dueIn } from './due.ts';
-import { nameThePeople, rolesOf } from './pronouns.ts';
+import { nameTheDoer, nameThePeople, rolesOf } from './pronouns.ts';
 import { isUnresolved, nameTheAbsent, nameTheThing } from './refer.ts';
 import { withoutNextSentence } from './run-on.ts';
 import type { Talk } from './talk.ts';
@@ -20,7 +20,7 @@ const LOW =
   /\b(?:no rush|no hurry|whenever (?:you|it|there|we)|low priority|not urgent|isn't urgent|when you (?:get|have) (?:a (?:chance|minute|moment)|time)|if there's time|nice to have|at your leisure|take your time)\b/i;
 
 /** From this confidence an item stays although its words point at what was said before ("call her"): the citation shows whom. */
-const SURE = 0.6;
+const SURE = 0.58;
 
 /** Writes a draft as an action item of a confidence (0 to 1), or gives null where too little is left to be understood. */
 export function writeItem(draft: Draft, talk: Talk, confidence: number): ActionItem | null {
@@ -40,16 +40,22 @@ export function writeItem(draft: Draft, talk: Talk, confidence: number): ActionI
   };
 }
 
+/** "I need the numbers", "I want photos": to be got. */
+const NEEDED = /^(?:Need|Want) (?!to\b)(?=\p{L}+ \p{L})/u;
 /** Ways of talking that read as a verb and its object: "let's be honest", "think Tuesday's a shoot", "have I got everything", "let's say Friday". */
 const NO_TASK =
-  /^(?:think(?! (?:about|of|through|up|over)\b)|be (?:honest|fair|careful|clear)\b|have (?:I|you|we|they)\b|mean\b|guess\b|suppose\b|know\b|wait and see\b|see (?:you|me|us)\b|say (?:by |on |for |maybe )?(?:the |this |next )?(?:\w+day|tomorrow|tonight|noon|\w+(?:th|st|nd|rd))\b)/i;
+  /^(?:(?!(?:check|tell|say|see|ask|make|mention|explain|note|ensure)\b)\S+ (?:it's|there's|I'm|I've|we've|we're|they're)\b|think(?! (?:about|of|through|up|over)\b)|be (?:honest|fair|careful|clear)\b|have (?:I|you|we|they)\b|mean\b|guess\b|suppose\b|know\b|wait and see\b|see (?:you|me|us)\b|say (?:by |on |for |maybe )?(?:the |this |next )?(?:\w+day|tomorrow|tonight|noon|\w+(?:th|st|nd|rd))\b)/i;
 
 function textOf(draft: Draft, talk: Talk, confidence: number): string | null {
   const roles = rolesOf(draft, talk.utterances, talk.people);
   const whole = lowerFirst(toImperative(saidOf(draft)));
   const action = draft.due?.date == null ? whole : withoutDate(whole, draft.clause.utterance.today);
   const named = nameTheThing(lowerFirst(toImperative(action)), draft, talk);
-  const text = toImperative(nameThePeople(nameTheAbsent(named, draft, talk), roles));
+  const people = nameThePeople(nameTheAbsent(named, draft, talk), roles);
+  const isOfSeveral = roles.owner === 'speaker' && talk.people.speakers.length > 1;
+  const text = toImperative(
+    isOfSeveral && roles.speaker !== null ? nameTheDoer(people, roles.speaker) : people,
+  ).replace(NEEDED, 'Get ');
   const words = contentWords(text);
   if (NO_TASK.test(text)) return null;
   if (confidence >= SURE && text.includes(' ')) return text;
