@@ -189,6 +189,14 @@ describe('how it is written', () => {
     expect(itemsOf(talk).map((item) => item.text.replace(/ tomorrow$/, ''))).toEqual([text]);
   });
 
+  test('what two say of one work, one of them as "it", is told once', () => {
+    const talk =
+      "Jonas Adler: Who writes the handover sheet?\nMirela Popa: I can write it by Tuesday.\nJonas Adler: You are away then. I'll write the handover sheet.";
+    expect(itemsOf(talk).map(({ text, owner }) => [text, owner])).toEqual([
+      ['Write the handover sheet', 'Jonas Adler'],
+    ]);
+  });
+
   test('what the one who promises calls "my" gets their name', () => {
     expect(shown("Jonas Adler: I'll finish my page before I go home on Friday.\nMirela Popa: Good.")).toEqual([
       "Finish Jonas's page before Jonas goes home @Jonas Adler 2026-03-06",

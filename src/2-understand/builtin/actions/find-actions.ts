@@ -10,6 +10,7 @@ import { mergeDrafts } from './merge.ts';
 import { peopleOf } from './people.ts';
 import { withProposals } from './propose.ts';
 import { readingsOfTalk } from './readings.ts';
+import { isUnresolved } from './refer.ts';
 import type { Talk } from './talk.ts';
 import { THRESHOLD } from './weigh.ts';
 import { writeItem } from './write-item.ts';
@@ -42,10 +43,24 @@ export function findActions(
   const talk = talkOf(utterances, conversation, context, models);
   const drafts = draftsOf(talk);
   const items = models === null ? byScore(drafts) : judgeDrafts(drafts, talk, models.judges);
-  const written = items
-    .map(({ draft, confidence }) => writeItem(draft, talk, confidence))
-    .filter((item) => item !== null);
-  return strongest(written, utterances);
+  const written = items.flatMap(({ draft, confidence }) => {
+    const item = writeItem(draft, talk, confidence);
+    return item === null ? [] : [{ draft, item }];
+  });
+  return strongest(withoutEchoes(written), utterances);
+}
+
+interface Written {
+  readonly draft: Draft;
+  readonly item: ActionItem;
+}
+
+/** "I can write it" beside "I'll write the handover sheet" of another: once "it" is named they read the same, and the one that was named outright stands. */
+function withoutEchoes(written: readonly Written[]): readonly ActionItem[] {
+  const outright = new Set(written.flatMap(({ draft, item }) => (isUnresolved(draft.cue.action) ? [] : [item.text])));
+  return written.flatMap(({ draft, item }) =>
+    isUnresolved(draft.cue.action) && outright.has(item.text) ? [] : [item],
+  );
 }
 
 /** What finding actions needs to know of a whole conversation. */

@@ -20,7 +20,7 @@ const LOW =
   /\b(?:no rush|no hurry|whenever (?:you|it|there|we)|low priority|not urgent|isn't urgent|when you (?:get|have) (?:a (?:chance|minute|moment)|time)|if there's time|nice to have|at your leisure|take your time)\b/i;
 
 /** From this confidence an item stays although its words point at what was said before ("call her"): the citation shows whom. */
-const SURE = 0.58;
+const SURE = 0.62;
 
 /** Writes a draft as an action item of a confidence (0 to 1), or gives null where too little is left to be understood. */
 export function writeItem(draft: Draft, talk: Talk, confidence: number): ActionItem | null {
