@@ -62,7 +62,7 @@ export function nameThePeople(text: string, roles: Roles): string {
   return named.replace(/\s+/g, ' ').trim();
 }
 
-const WHOLE =
+const SAME_IN_THIRD_PERSON =
   /^(?:may|might|did|had|was|would|could|can|will|should|must|don't|didn't|can't|won't|haven't|just|only|still|also|already|really|never|always|ever|first|next|last|\p{Ll}+ed)$/u;
 
 /** Puts the name of the one who promised for their own "my", "me" and "I", so that a list of tasks of several reads right: "Do Petra's page". */
@@ -74,7 +74,7 @@ export function nameTheDoer(text: string, name: string): string {
   return replaceMe(own, name).replace(/\bI (\p{Ll}[\p{L}']*)/gu, (said, verb: string) => {
     const base = baseForm(verb);
     if (base === verb) return `${name} ${thirdPersonOf(verb)}`;
-    return base !== null || WHOLE.test(verb) ? `${name} ${verb}` : said;
+    return base !== null || SAME_IN_THIRD_PERSON.test(verb) ? `${name} ${verb}` : said;
   });
 }
 
