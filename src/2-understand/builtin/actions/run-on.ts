@@ -1,3 +1,5 @@
+import { withoutEnd } from '#language';
+
 /** After these a subject belongs to what came before: "if he hasn't", "what she said", "the day they come". */
 const JOINS =
   "if|whether|that|what|whatever|how|why|when|whenever|where|wherever|who|whom|which|whose|once|until|till|as|before|after|since|while|than|though|although|unless|because|cause|so|for|think|thinks|say|says|said|know|hope|mean|sure|like|and|or|but|not|let|make|have|see|watch|hear|help|minute|moment|second|day|time|way|things?|ones?|all|everything|anything|everyone|both|names|many|much|case|the|a|an|of|to|with|from|at|by|in|on|is|are|was|be|do|does|did|could|would|should|can|will|has|had|check|it's|that's|there's|what's";
@@ -17,7 +19,7 @@ export function withoutNextSentence(action: string): string {
   if (TELLS.test(action)) return action;
   let rest = action;
   for (const next of ASKS.test(action) ? [SENTENCE] : [QUESTION, SENTENCE]) {
-    const cut = rest.replace(next, '').replace(/[,\s]+$/, '');
+    const cut = withoutEnd(rest.replace(next, ''), /[,\s]/);
     if (cut.split(' ').length >= LEAST_WORDS) rest = cut;
   }
   return rest;

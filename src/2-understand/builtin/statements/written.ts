@@ -20,13 +20,14 @@ export function writeStatement(clean: string, voice: Voice): string {
   return endSentence(third, '.');
 }
 
-/** The same for a question: it ends with a question mark. */
+/** The same for a question: it ends with a question mark, and without the "or" that leaves it open. */
 export function writeQuestion(clean: string, voice: Voice): string {
-  return endSentence(nameAddressee(nameSpeaker(dropPreamble(clean), voice.speaker), voice.addressee), '?');
+  const whole = withoutEnd(dropPreamble(clean), /[\s,;:.?!…–-]/).replace(/,? (?:or|and|but|so|because)$/i, '');
+  return endSentence(nameAddressee(nameSpeaker(whole, voice.speaker), voice.addressee), '?');
 }
 
 const PREAMBLE =
-  /^(?:and|but|so|because|cause|well|okay|or|then|also|yeah|yes|right|like|now|plus|um|oh|ah)\b[,.]?\s+(?=\S+\s+\S)|^no,\s+(?=\S+\s+\S)|^(?:i (?:just |really |honestly |do )*(?:think|guess|believe|mean|suppose|reckon|would say|'d say)(?: that)?|i'd say|the thing is(?: that)?|what i mean is|you know|as (?:i|you) (?:said|say|know)|to be (?:honest|fair|clear)|by the way|(?:as )?far as i know|it (?:looks|seems) like|the point is|in other words|long story short|honestly|basically|actually|obviously|of course)[, ]+/i;
+  /^(?:and|but|so|because|cause|well|okay|or|then|also|yeah|yes|right|like|now|plus|um|oh|ah)\b[,.]?\s+(?=\S+\s+\S)|^no,\s+(?=\S+\s+\S)|^(?:i(?:['’]m| am) thinking(?: that)?|i (?:just |really |honestly |do )*(?:think|guess|believe|mean|suppose|reckon|would say|'d say)(?: that)?|i'd say|the thing is(?: that)?|what i mean is|you know|as (?:i|you) (?:said|say|know)|to be (?:honest|fair|clear)|by the way|(?:as )?far as i know|it (?:looks|seems) like|the point is|in other words|long story short|honestly|basically|actually|obviously|of course)[, ]+/i;
 
 /** Takes off what leads up to a statement without being part of it. */
 function dropPreamble(text: string): string {

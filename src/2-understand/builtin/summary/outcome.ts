@@ -16,7 +16,7 @@ export function decisionSentence(
   decisions: readonly Decision[],
   shape: { readonly isAlone: boolean; readonly seed: number; readonly keepsCapital: KeepsCapital },
 ): string {
-  const clauses = decisions.map(({ text }) => fromOutside(asClause(text, shape.keepsCapital)));
+  const clauses = decisions.map(({ text }) => fromOutside(asClause(withoutQuestion(text), shape.keepsCapital)));
   const [only] = clauses;
   if (only === undefined) return '';
   const agreed = shape.isAlone
@@ -55,6 +55,11 @@ const MONTHS = [
   'November',
   'December',
 ];
+
+/** A decision in half a sentence stands behind the question that it answers; in a sentence of several it stands alone. */
+function withoutQuestion(text: string): string {
+  return text.slice(text.lastIndexOf('? ') < 0 ? 0 : text.lastIndexOf('? ') + 2);
+}
 
 /** What happens next, as a sentence: who does what, by when; '' where nobody does anything. */
 export function nextSentence(items: readonly ActionItem[], seed: number, keepsCapital: KeepsCapital): string {

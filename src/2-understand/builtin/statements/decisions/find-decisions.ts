@@ -2,12 +2,15 @@ import { type Conversation, type Decision, type Judge, probability } from '#core
 import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import { evidencesOf } from '../evidence.ts';
+import { leadOf, leansBack, writtenWithLead } from '../lead.ts';
 import { type Voice, voicesOf } from '../voices.ts';
 import { writeStatement } from '../written.ts';
 import { candidatesIn } from './candidates.ts';
 import { decisionFeatures } from './decision-features.ts';
 import { type Draft, isSameDecision } from './drafts.ts';
+import { withoutFraming } from './framing.ts';
 import { enter, type Ledger } from './ledger.ts';
+import { nextMeetingOf } from './next-meeting.ts';
 import { decisionSignOf } from './rules.ts';
 
 /** What trained models say of a talk. */
@@ -34,7 +37,7 @@ export function findDecisions(
   const voiceOf = voicesOf(conversation);
   const ledger = ledgerOf(utterances);
   const drafts = models === null ? ledger.drafts.filter(isSure) : judged(ledger, utterances, models);
-  return drafts.map((draft) => writtenDecision(draft, voiceOf(draft.source))).filter(({ text }) => text !== '');
+  return drafts.map((draft) => writtenDecision(draft, utterances, voiceOf)).filter(({ text }) => text !== '');
 }
 
 /** What was put forward, agreed to and taken back in a talk, by the rules. */
@@ -73,13 +76,33 @@ function isSameOrNext(kept: Draft, draft: Draft): boolean {
   );
 }
 
-function writtenDecision(draft: Draft, voice: Voice): Decision {
+function writtenDecision(
+  draft: Draft,
+  utterances: readonly Utterance[],
+  voiceOf: (utterance: Utterance) => Voice,
+): Decision {
+  const next = nextMeetingOf(draft, utterances);
+  const lead = next?.utterance ?? questionLed(draft.source, utterances);
   const others = draft.support.filter((utterance) => utterance !== draft.source);
   const kept = others.length < MOST_EVIDENCE ? others : [...others.slice(0, MOST_EVIDENCE - 2), ...others.slice(-1)];
+  const written = writeStatement(withoutFraming(draft.content), voiceOf(draft.source));
   return {
     kind: 'decision',
-    text: writeStatement(draft.content, voice),
+    text: next === null ? writtenWithLead(lead, written, voiceOf) : `${next.name}: ${lowered(written)}`,
     confidence: Math.min(0.95, Math.round(100 * draft.weight) / 100),
-    evidence: evidencesOf(draft.source, ...kept),
+    evidence: evidencesOf(draft.source, ...(lead === null ? [] : [lead]), ...kept),
   };
+}
+
+/** The question that a decision answers in half a sentence. */
+function questionLed(source: Utterance, utterances: readonly Utterance[]): Utterance | null {
+  const lead = leansBack(source) ? leadOf(source, utterances) : null;
+  return lead?.isQuestion === true ? lead : null;
+}
+
+/** Behind a colon: a name keeps its capital. */
+function lowered(sentence: string): string {
+  return /^(?:The|A|An|On|In|At|From|Same|Half|First|Second|Third|Twenty|Thirty|\p{L}+th)(?![\p{L}’'])/u.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
 }

@@ -3,7 +3,7 @@ import { contentAfter, type DecisionRule } from './sign.ts';
 const SETTLED =
   /\b(?:that's|that is|(?<=(?:then|so|okay|good|right|great)[,.]? )(?:it's|it is|this is))\s+(?:all |now |then )?(?:settled|decided|fixed|final|agreed|a deal|official|sorted|what we(?:'ll| will)? do|how we(?:'ll| will)? do it|(?:the|our) (?:plan|line|rule|policy|deal|order|agreement))\b(?:\s+then)?[,.:]?\s*(.*)/i;
 const GO_WITH_THAT =
-  /\b(?:let's|we'll|we will|we|i'd|we can|we should|we're going to|i'd say we)\s+(?:just |then |definitely )?(?:do|go with|go for|take|leave it at|stick with|keep)\s+(?:it (?:that way|like that|so)|that|this one|that one|it)(?:\s+then)?[.!]?$/i;
+  /\blet's call (?:it|that) (?:agreed|decided|settled)[.!]?$|\b(?:let's|we'll|we will|we|i'd|we can|we should|we're going to|i'd say we)\s+(?:just |then |definitely )?(?:do|go with|go for|take|leave it at|stick with|keep)\s+(?:it (?:that way|like that|so)|that|this one|that one|it)(?:\s+then)?[.!]?$/i;
 
 const IT_IS = /^(?:okay |then |so |right )*([\p{L}\d][\p{L}\d '-]{2,30}),? it is(?: then)?[.!]?$/iu;
 
@@ -16,6 +16,7 @@ export const settled: DecisionRule = {
     "So that's decided, the boat sails at noon.",
     "Let's go with that.",
     "Yes, let's do it.",
+    "Good, let's call that agreed.",
     "Good, then it's fixed, the night of the twelfth.",
     'Larch it is.',
   ],

@@ -3,6 +3,7 @@ import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import { contentStems, stemOverlap } from '../content-words.ts';
 import { evidencesOf } from '../evidence.ts';
+import { leadOf, leansBack, writtenWithLead } from '../lead.ts';
 import { voicesOf } from '../voices.ts';
 import { writeStatement } from '../written.ts';
 import { factFeatures } from './fact-features.ts';
@@ -54,10 +55,9 @@ export function findKeyFacts(
   const weighed = models === null ? byRules(sentences, utterances) : byJudge(sentences, utterances, models);
   return chosen(weighed.map(({ utterance, weight }) => candidateOf(utterance, weight, utterances))).map(
     ({ utterance, lead, weight }): KeyFact => {
-      const told = lead === null ? [utterance] : [lead, utterance];
       return {
         kind: 'keyFact',
-        text: told.map((one) => writeStatement(one.clean, voiceOf(one))).join(' '),
+        text: writtenWithLead(lead, writeStatement(utterance.clean, voiceOf(utterance)), voiceOf),
         confidence: Math.round(100 * weight) / 100,
         evidence: evidencesOf(utterance, ...(lead === null ? [] : [lead])),
       };
@@ -100,7 +100,8 @@ function keyOf({ turn, quote }: { readonly turn: number; readonly quote: string 
 }
 
 function candidateOf(utterance: Utterance, weight: number, utterances: readonly Utterance[]): Candidate {
-  return { utterance, lead: leadOf(utterance, utterances), weight, stems: contentStems(utterance.tokens) };
+  const lead = leansBack(utterance) ? leadOf(utterance, utterances) : null;
+  return { utterance, lead, weight, stems: contentStems(utterance.tokens) };
 }
 
 /** Answers tell facts; greetings at the start and the round of tasks at the end do not. */
@@ -109,16 +110,6 @@ function placeWeight(utterance: Utterance, utterances: readonly Utterance[]): nu
   const answers = before?.isQuestion === true && before.turn !== utterance.turn ? 0.5 : 0;
   const place = utterance.index / utterances.length;
   return answers - (utterances.length > 60 && (place < 0.06 || place > 0.9) ? 0.5 : 0);
-}
-
-/** The sentence before in the same turn, where this one begins with a pronoun and that one is short enough to stand in a fact. */
-function leadOf(utterance: Utterance, utterances: readonly Utterance[]): Utterance | null {
-  const before = utterances[utterance.index - 1];
-  if (before === undefined || before.turn !== utterance.turn || before.isQuestion) return null;
-  if (!/^(?:it|it's|that|that's|they|they're|they've|he|he's|she|she's|this|these|those)\b/i.test(utterance.clean))
-    return null;
-  const isShort = before.tokens.length >= 3 && before.tokens.length <= 18;
-  return isShort && contentStems(before.tokens).size >= 1 && factWeight(before) > -1 ? before : null;
 }
 
 /** The weightiest ten in the order of the talk; of two that say the same the later one stays, for it may correct the first. */

@@ -1,9 +1,11 @@
 import { tokensOf, type Utterance } from '../../utterances.ts';
 import { contentStems } from '../content-words.ts';
+import { leadOf, writtenWithLead } from '../lead.ts';
 import type { Voice } from '../voices.ts';
-import { writeQuestion, writeStatement } from '../written.ts';
+import { writeQuestion } from '../written.ts';
 import { openRules } from './rules.ts';
 import type { OpenSign } from './sign.ts';
+import { writtenClause } from './written-clause.ts';
 
 /** Something that was asked, or said to be open. */
 export interface Asked {
@@ -65,10 +67,9 @@ function questionAt(
   utterances: readonly Utterance[],
   voiceOf: (utterance: Utterance) => Voice,
 ): Asked {
-  const lead = leadOf(question, utterances);
-  const text = writeQuestion(question.clean, voiceOf(question));
+  const lead = isVague(question) ? leadOf(question, utterances, 'any turn') : null;
   return {
-    text: lead === null ? text : `${writeStatement(lead.clean, voiceOf(lead))} ${text}`,
+    text: writtenWithLead(lead, writeQuestion(question.clean, voiceOf(question)), voiceOf),
     weight: sign?.weight ?? 0,
     sign,
     first: question,
@@ -96,26 +97,7 @@ function asksForSomething({ isQuestion, tokens, clean }: Utterance): boolean {
 const TAG_QUESTION =
   /^(?:(?:isn't|is|aren't|are|don't|do|doesn't|does|didn't|did|can|can't|have|haven't|has|hasn't|was|were|will|won't) (?:it|you|we|they|he|she|that)(?: not| really)?\??|(?:you know|right|okay|really|what|sorry|pardon|shall we|can you (?:hear|see)|how are you|how's|are you (?:there|okay|sure)).*)$|,? (?:isn't|aren't|don't|doesn't|didn't|won't) (?:it|they|you|we|he|she)\??$|\bmaybe\?$|^it's maybe\b|^maybe\b/i;
 
-/** What a question points at with "that" or "it", where it says little by itself. */
-function leadOf(question: Utterance, utterances: readonly Utterance[]): Utterance | null {
-  if (contentStems(question.tokens).size > 2 || !/\b(?:it|that|this|they|them|those|these)\b/i.test(question.clean))
-    return null;
-  for (let back = 1; back <= 3; back += 1) {
-    const before = utterances[question.index - back];
-    if (before === undefined) return null;
-    if (!before.isQuestion && before.tokens.length <= 30 && contentStems(before.tokens).size >= 2) return before;
-  }
-  return null;
-}
-
-const AUXILIARY = 'is|are|was|were|can|could|will|would|should|may|must|has';
-const INVERTIBLE = new RegExp(`^(?:whether|if) ((?:\\S+ ){1,4}?)(${AUXILIARY}) (.+)$`, 'i');
-
-/** "whether it can be remote" asks "Can it be remote?"; "who pays" asks itself; any other clause "is open". */
-function writtenClause(clause: string, voice: Voice): string {
-  const inverted = INVERTIBLE.exec(clause);
-  if (inverted !== null) return writeQuestion(`${inverted[2]} ${(inverted[1] ?? '').trim()} ${inverted[3]}`, voice);
-  if (/^(?:who|what|which (?!of)\w+) (?:\w+s|is|are|was|will|can|should|happened|did)\b/i.test(clause))
-    return writeQuestion(clause, voice);
-  return writeStatement(`It is open ${clause.charAt(0).toLowerCase()}${clause.slice(1)}`, voice);
+/** A question that points at its matter with "that" or "it" and hardly names another. */
+function isVague({ tokens, clean }: Utterance): boolean {
+  return contentStems(tokens).size <= 1 && /\b(?:it|that|this|they|them|those|these)\b/i.test(clean);
 }

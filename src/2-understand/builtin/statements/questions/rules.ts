@@ -4,7 +4,7 @@ import type { OpenRule, OpenSign } from './sign.ts';
 const LEFT_OPEN =
   /\b(?:(?:leave|keep) (?:it|that|this|that one|this one) open|(?:is|are|'s|stays?|remains?|still) (?:still |all )?(?:an )?(?:open(?: question| point)?|not (?:settled|decided|clear|sorted)|unclear|unresolved|up in the air|to be (?:decided|confirmed|seen))|not (?:settled|decided) yet|tbd|so,? open|park (?:that|it|this)(?: one| question)?|decide (?:that|it|this) (?:nearer|closer|later|another|some other|when)|leave (?:it|that|this) as a question|(?:still )?(?:hasn't|haven't|has not|have not) (?:said|told us|decided|answered|confirmed) (?:yet )?(?:if|whether|who|what|when|how)|come back to (?:that|it|this) (?:another|some other|next) (?:day|time|week))\b/i;
 const CLAUSE =
-  /\b((?:(?<=(?:know|said|decided|sure|clear|answered|told us|confirmed) )if|whether|who|whose|why|how (?:many|much|long|often|far)|how|when|where|which \w+|what)\s+(?:\S+\s+){1,25}?\S+?)(?:,? (?:that|this|it|that one|which)(?:'s| is)\b|,? (?:that )?(?:i|we)(?: still| really| honestly)* (?:don't|do not) know|,? (?:i've|we've) (?:got )?no (?:idea|clue)|[.?!]?$)/i;
+  /\b((?:(?<=(?:know|said|decided|sure|clear|answered|told us|confirmed) )if|whether|who|whose|why|how (?:many|much|long|often|far)|how|when|where|which (?!(?:is|are|was|were|has|have|had|will|would|can|means|makes)\b)\w+|what)\s+(?:\S+\s+){1,25}?\S+?)(?:,? (?:that|this|it|that one|which)(?:'s| is)\b|,? (?:that )?(?:i|we)(?: still| really| honestly)* (?:don't|do not) know|,? (?:i've|we've) (?:got )?no (?:idea|clue)|[.?!]?$)/i;
 
 const DONT_KNOW =
   /\b(?:(?:i|we)(?:'ve)? (?:(?:still|really|honestly|just|actually) )*(?:don't|do not|didn't) (?:(?:really|actually|even|yet) )*know|nobody (?:knows|tells (?:me|us)|gives (?:me|us) (?:an?|any) (?:straight )?answer)|no(?:body)? (?:idea|clue)|(?:don't|do not) have an answer|couldn't tell you|(?:i'm|we're|i am|we are) (?:still )?not (?:quite |entirely |really )?sure(?: yet)? (?:if|whether|who|how|when|where|which|what)|(?:that's|that is|it's) (?:still )?the (?:big |open )?question|no answer yet|has(?:n't| not) been (?:decided|settled)|your guess is as good)\b/i;
@@ -82,10 +82,14 @@ const putAsStatement: OpenRule = {
 
 export const openRules: readonly OpenRule[] = [leftOpen, putAsStatement, notKnown];
 
+/** What follows a clause that asks: that the answer is not known, once more, or a second thought. */
+const NOT_OF_THE_CLAUSE =
+  /,? (?:(?:and |but |honestly,? )*(?:i|we|nobody|they)(?:['’]ve| have| do| can| could| would|['’]d)?(?:n['’]t| not)? (?:no (?:idea|clue)|know|have an answer|see|say|tell|guess|want to guess|seems? to know|knows)\b|no (?:idea|clue)\b|(?:and|but) (?:i|i['’]m|we|we['’]re|we['’]ve|that['’]s|it['’]s)\b|(?:and|or|but|so|because|if)$).*$/i;
+
 /** The clause that asks, as far as it reaches; '' where there is none that says enough. */
 function clauseIn(clean: string): string {
   const match = CLAUSE.exec(clean);
-  const clause = withoutEnd(match?.[1] ?? '', /[\s,.;:]/);
+  const clause = withoutEnd((match?.[1] ?? '').replace(NOT_OF_THE_CLAUSE, ''), /[\s,.;:]/);
   return clause.split(' ').length >= 3 &&
     !/^(?:what (?:i|you) mean|how (?:i|to) say|what it is|where (?:we|you) are)\b/i.test(clause)
     ? clause
