@@ -17,13 +17,15 @@ const VERB =
   /\b(?:is|are|was|were|be|been|am|will|would|can|could|must|should|shall|may|might|has|have|had|do|does|did|let|go|goes|gets?|stays?|starts?|keeps?|takes?|comes?|i|we|you|he|she|they|it|that|there|who|nobody|everybody|everyone|somebody)\b|['’](?:s|re|ll|ve|d|m)\b|n['’]t\b/i;
 const MOST_WORDS_OF_A_FRAGMENT = 10;
 
-/** Whether a sentence says little by itself: it begins with a word that stands for something else ("It's six thousand for the whole estate"), or is an answer without a verb ("Fifteen hundred, from October"). */
+/** Whether a sentence says little by itself: it begins with a word that stands for something else ("It's six thousand for the whole estate"), or is a fragment. */
 export function leansBack(utterance: Utterance): boolean {
-  const { tokens, clean } = utterance;
-  const isShort = tokens.length <= MOST_WORDS_OF_A_FRAGMENT;
-  return (
-    pointsBack(utterance) || (isShort && !VERB.test(clean) && !tokens.some(isFiniteForm) && !isVerb(tokens[0] ?? ''))
-  );
+  return pointsBack(utterance) || isFragment(utterance);
+}
+
+/** Whether a sentence is short and has no verb: "Fifteen hundred, from October." */
+export function isFragment({ tokens, clean }: Utterance): boolean {
+  if (tokens.length > MOST_WORDS_OF_A_FRAGMENT || VERB.test(clean)) return false;
+  return !tokens.some(isFiniteForm) && !isVerb(tokens[0] ?? '');
 }
 
 function isVerb(word: string): boolean {

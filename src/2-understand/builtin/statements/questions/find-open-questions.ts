@@ -3,6 +3,7 @@ import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
 import { stemOverlap } from '../content-words.ts';
 import { evidencesOf } from '../evidence.ts';
+import { isFragment } from '../lead.ts';
 import { voicesOf } from '../voices.ts';
 import { type Asked, askedIn } from './asked.ts';
 import { questionFeatures } from './question-features.ts';
@@ -48,7 +49,8 @@ function eachOnce(open: readonly Asked[]): readonly Asked[] {
   const found: Asked[] = [];
   for (const asked of open) {
     const same = found.findIndex(
-      (other) => other.first === asked.first || stemOverlap(other.stems, asked.stems) >= 0.6,
+      (other) =>
+        other.first === asked.first || stemOverlap(other.stems, asked.stems) >= 0.6 || isAfterthought(asked, other),
     );
     const earlier = found[same];
     if (earlier === undefined) found.push(asked);
@@ -58,6 +60,11 @@ function eachOnce(open: readonly Asked[]): readonly Asked[] {
     }
   }
   return found;
+}
+
+/** "For the annual survey?" right behind what is open already. */
+function isAfterthought({ first }: Asked, other: Asked): boolean {
+  return first.isQuestion && first.index - other.first.index <= 2 && isFragment(first);
 }
 
 /** Somebody said in the same or one of the next two turns that they would find out. */

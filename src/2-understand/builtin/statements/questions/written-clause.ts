@@ -30,8 +30,9 @@ export function writtenClause(clause: string, voice: Voice): string {
 function withAuxiliary(clause: string): string | null {
   const [, wh, subject = '', full, short, rest = ''] = WITH_AUXILIARY.exec(clause) ?? [];
   const auxiliary = full ?? FULL.get((short ?? '').slice(1));
-  // What somebody has is no auxiliary: "how many berths the harbour has".
-  if (auxiliary === undefined || !isSubject(subject) || (/^ha[sd]$/i.test(auxiliary) && rest === '')) return null;
+  // What somebody has, or has to do, is no auxiliary: "how many berths the harbour has".
+  if (auxiliary === undefined || !isSubject(subject) || (/^ha[sd]$/i.test(auxiliary) && /^(?: to\b|$)/.test(rest)))
+    return null;
   return inverted(wh, auxiliary, subject, rest);
 }
 
