@@ -84,7 +84,7 @@ export const openRules: readonly OpenRule[] = [leftOpen, putAsStatement, notKnow
 
 /** What follows a clause that asks: that the answer is not known, once more, or a second thought. */
 const NOT_OF_THE_CLAUSE =
-  /,? (?:(?:and |but |honestly,? )*(?:i|we|nobody|they)(?:['’]ve| have| do| can| could| would|['’]d)?(?:n['’]t| not)? (?:no (?:idea|clue)|know|have an answer|see|say|tell|guess|want to guess|seems? to know|knows)\b|no (?:idea|clue)\b|(?:and|but) (?:i|i['’]m|we|we['’]re|we['’]ve|that['’]s|it['’]s)\b|or (?:if|whether)\b|(?:and|or|but|so|because|if)$).*$/i;
+  /,? (?:(?:and |but |honestly,? )*(?:i|we|nobody|they)(?:['’]ve| have| do| can| could| would|['’]d)?(?:n['’]t| not)? (?:no (?:idea|clue)|know|have an answer|see|say|tell|guess|want to guess|seems? to know|knows)\b|no (?:idea|clue)\b|(?:and|but) (?:i|i['’]m|we|we['’]re|we['’]ve|that['’]s|it['’]s)\b|(?:and|or|but|so|because|if)$).*$/i;
 
 /** The clause that asks, as far as it reaches; '' where there is none that says enough. */
 function clauseIn(clean: string): string {

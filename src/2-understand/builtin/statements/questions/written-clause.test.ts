@@ -9,7 +9,7 @@ test.each([
   ['if Quay Street is the same exchange', 'Is Quay Street the same exchange?'],
   ['whether the tender needs the grid', 'Does the tender need the grid?'],
   ['when they come back', 'When do they come back?'],
-  ['whether it has to be here in the office', 'Does it have to be here in the office?'],
+  ['whether it has to be here or if it can be remote', 'Does it have to be here or it can be remote?'],
   ['who pays for the mounts', 'Who pays for the mounts?'],
   ['whether they look at the time at all', 'Do they look at the time at all?'],
   ['if we can go above the band', 'Can we go above the band?'],

@@ -23,7 +23,8 @@ const FULL: ReadonlyMap<string, string> = new Map([
  * pays" asks itself. A clause of which the verb is not known stands as it is: "Whether this the last one."
  */
 export function writtenClause(clause: string, voice: Voice): string {
-  const asked = ASKS_ITSELF.test(clause) ? clause : (withAuxiliary(clause) ?? withVerb(clause));
+  const plain = /^(?:whether|if)\b/i.test(clause) ? clause.replace(/\bor (?:if|whether) /gi, 'or ') : clause;
+  const asked = ASKS_ITSELF.test(plain) ? plain : (withAuxiliary(plain) ?? withVerb(plain));
   return asked === null ? writeStatement(clause.replace(/^if\b/i, 'whether'), voice) : writeQuestion(asked, voice);
 }
 
