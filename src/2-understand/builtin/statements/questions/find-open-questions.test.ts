@@ -52,4 +52,16 @@ describe('as it ships', () => {
     );
     expect(open.filter((text) => /second pump/.test(text))).toHaveLength(1);
   });
+
+  test('what is asked about a question that is open is not open by itself', async () => {
+    const open = await askedOpen(
+      lines[0] ?? '',
+      'Vera Lund: And who pays for the crane?',
+      'Bram Kuiper: For the whole summer?',
+      "Vera Lund: Yes, and nobody knows. I don't know either.",
+      'Bram Kuiper: I honestly have no idea. Then we leave that open.',
+    );
+    expect(open.join(' ')).not.toContain('summer');
+    expect(open.join(' ')).toContain('Who pays for the crane?');
+  });
 });

@@ -64,7 +64,7 @@ function eachOnce(open: readonly Asked[]): readonly Asked[] {
 
 /** "For the annual survey?" right behind what is open already. */
 function isAfterthought({ first }: Asked, other: Asked): boolean {
-  return first.isQuestion && first.index - other.first.index <= 2 && isFragment(first);
+  return first.isQuestion && first.turn - other.first.turn <= 1 && isFragment(first);
 }
 
 /** Somebody said in the same or one of the next two turns that they would find out. */
