@@ -17,12 +17,16 @@ export function tellableFacts(facts: readonly KeyFact[]): readonly KeyFact[] {
         words >= 5 &&
         words <= LONGEST_FACT &&
         !LEANS.test(text) &&
+        !STUMBLES.test(text) &&
         hasFiniteVerb(text) &&
         !/\b(?:I|[Mm]y|[Yy]ou|[Yy]our)\b/.test(text)
       );
     })
     .sort((a, b) => b.confidence - a.confidence);
 }
+
+/** "aim for the no, let's just say before the dock starts": somebody who looks for words. */
+const STUMBLES = /\b(?:no|wait|sorry),|\b(?:hang on|hold on|I mean|let['’]s (?:just )?say|you know|or something)\b/i;
 
 const LEANS =
   /^(?:it|it's|that|that's|this|these|those|they|they've|they're|he|he's|she|she's|there|one|only|just|so|then|or|on her|on him|because|if|despite|even|what|which|who|when|where|how|why|\w+ing|also|like|up|down|about)\b/i;

@@ -53,6 +53,17 @@ describe('what a summary tells beside facts and outcomes', () => {
     ]);
   });
 
+  test('who looks for words tells nothing', () => {
+    const talk = talkOf(300);
+    const stumbles = (text: string): Conversation => ({
+      ...talk,
+      turns: talk.turns.map((turn) => (turn.index === 0 ? { ...turn, text } : turn)),
+    });
+    const first = (text: string): readonly string[] => pointsOf(stumbles(text), (index) => (index === 0 ? 2 : -5));
+    expect(first("The harbour office wants the new pontoon by the, let's just say before the season.")).toEqual([]);
+    expect(first('The harbour office has a new pontoon, hang on, two of them at the quay.')).toEqual([]);
+  });
+
   test('a short talk has none, and neither has one that no model looked at', () => {
     expect(pointsOf(talkOf(2), () => 3)).toEqual([]);
     const conversation = talkOf(300);
