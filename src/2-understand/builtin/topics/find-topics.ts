@@ -127,7 +127,9 @@ function isPerson(subject: Subject, utterances: readonly Utterance[]): boolean {
     `\\b(?:ask|asked|tell|told|thank|thanks|hi|hello|poor|introduce|meet|met) ${name}\\b|\\b${name}(?: said| says| asked| thinks| knows|'s (?:on|off|out|away)\\b)|\\b${name}\\b.*\\b(?:he|she|him|her|his)\\b`,
     'i',
   );
-  const framed = subject.places.filter((place) => frame.test(utterances[place]?.text ?? '')).length;
+  // A long sentence may say the name a thousand times: it is looked at once.
+  const framing = new Set([...new Set(subject.places)].filter((place) => frame.test(utterances[place]?.text ?? '')));
+  const framed = subject.places.filter((place) => framing.has(place)).length;
   return framed >= Math.max(1, subject.places.length / 4);
 }
 
