@@ -4,9 +4,11 @@
 import { writeSync } from 'node:fs';
 import { readFixtures } from './fixtures.ts';
 import { fuzzInput, troubleWith } from './fuzz.ts';
+import { watchInput } from './watch-input.ts';
 
 const [seed, from, to, ...formats] = process.argv.slice(2);
 const all = readFixtures();
+const begin = watchInput();
 const tell = (line: object): unknown => writeSync(1, `${JSON.stringify(line)}\n`);
 
 for (const name of formats) {
@@ -15,6 +17,7 @@ for (const name of formats) {
   for (const { name: path, bytes } of format) await troubleWith({ path, bytes });
   for (let number = Number(from); number < Number(to); number++) {
     tell({ format: name, number });
+    begin();
     const trouble = await troubleWith(fuzzInput(Number(seed), number, { format, all }), number);
     if (trouble !== null) tell({ format: name, number, trouble });
   }

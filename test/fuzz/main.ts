@@ -8,6 +8,7 @@ import { readFixtures } from './fixtures.ts';
 import { fuzzInput, troubleWith } from './fuzz.ts';
 import { checkMemory } from './memory.ts';
 import { startFuzzing } from './start-fuzzing.ts';
+import { MOST_SECONDS, TOO_BUSY, TOO_IDLE } from './watch-input.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,8 +22,6 @@ const runs = Number(values.runs);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const all = readFixtures();
 const formats = [...new Set(all.map(({ format }) => format))].filter((name) => (values.only ?? name) === name);
-/** Wall time, and a machine that does other things gives an input little of it: what is slow but ends is found by its processor time. */
-const longestWaitMilliseconds = 600_000;
 const mostFailures = 20;
 let failures = 0;
 
@@ -38,22 +37,16 @@ function tell(format: string, number: number, trouble: string): void {
 /** Fuzzes a format from a number on; gives the number to go on from, `runs` once all are through. */
 function fuzzFrom(format: string, from: number): Promise<number> {
   let at = from;
-  let hung = false;
   const child = startFuzzing({ formats: [format], seed, from, to: runs }, ({ number, trouble }) => {
-    watch.refresh();
     at = number;
     if (trouble !== undefined) tell(format, number, trouble);
   });
-  const watch = setTimeout(() => {
-    hung = true;
-    child.kill('SIGKILL');
-  }, longestWaitMilliseconds);
   return new Promise((resolve) => {
-    child.on('close', (code) => {
-      clearTimeout(watch);
+    child.on('close', (code, signal) => {
       if (code === 0) return resolve(runs);
-      const waited = `it did not come back in ${longestWaitMilliseconds / 1000} s`;
-      tell(format, at, hung ? waited : `the process ended with ${code}, out of memory perhaps`);
+      const waited = `it did not come back in ${MOST_SECONDS} s of ${signal === TOO_BUSY ? 'processor time' : 'doing nothing'}`;
+      const isHung = signal === TOO_BUSY || signal === TOO_IDLE;
+      tell(format, at, isHung ? waited : `the process ended with ${code ?? signal}, out of memory perhaps`);
       resolve(at + 1);
     });
   });

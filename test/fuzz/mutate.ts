@@ -90,6 +90,7 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
   insertSign,
   insertSign,
   insertSigns,
+  insertRun,
   replaceNumbers,
   movePiece,
   splice,
@@ -138,6 +139,36 @@ function insertSigns(bytes: Uint8Array, random: Random): Uint8Array {
   const at = random.below(bytes.length + 1);
   const signs = Array.from({ length: 1 + random.below(40) }, () => random.pick(SIGNS)).join('');
   return joined(bytes.subarray(0, at), encode(signs), bytes.subarray(at));
+}
+
+/** One sign over and over, with a blank behind each or none: what begins anew at each sign of a run takes the square of its length. */
+function insertRun(bytes: Uint8Array, random: Random): Uint8Array {
+  const at = random.below(bytes.length + 1);
+  const sign = random.pick([
+    '*',
+    '-',
+    '.',
+    ',',
+    ':',
+    '…',
+    '"',
+    '(',
+    '_',
+    '#',
+    '>',
+    '?',
+    '!',
+    "'",
+    '|',
+    '~',
+    '=',
+    'A',
+    '0',
+  ]);
+  const run = `${sign}${random.below(4) === 0 ? ' ' : ''}`.repeat(
+    random.below(random.below(10) === 0 ? 60_000 : 2_000),
+  );
+  return joined(bytes.subarray(0, at), encode(run), bytes.subarray(at));
 }
 
 /** Some of the numbers become others that no clock and no counter expects. */
