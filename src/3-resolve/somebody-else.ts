@@ -81,7 +81,8 @@ export function hasAnotherTrade(
 
 /** Whether the next turn, or the one after it, sets the name right. */
 export function isSetRightNext({ turn, text }: NamePlace, { turns }: TalkWords): boolean {
-  return turns.slice(turn + 1, turn + 3).some((next) => isSetRight(foldName(text), foldName(next.text)));
+  const next = turns.slice(turn + 1, turn + 3).filter((one) => /\bnot\b/i.test(one.text));
+  return next.some((one) => isSetRight(foldName(text), foldName(one.text)));
 }
 
 /** "Tom something, the one with the boat", in this turn or one beside it: nobody knows more of whom they speak. */

@@ -18,5 +18,13 @@ export { type NounPhrase, nounPhrasesOf } from './noun-phrase.ts';
 export { parseSpeaker, type Speaker } from './parse-speaker.ts';
 export { type Span, splitSentences } from './sentences.ts';
 export { isSpeakerLabel } from './speaker-label.ts';
-export { baseForm, baseOfParticiple, baseOfThirdPerson, thirdPersonOf, type VerbKind, verbKind } from './verbs.ts';
+export {
+  baseForm,
+  baseOfParticiple,
+  baseOfThirdPerson,
+  isPastForm,
+  thirdPersonOf,
+  type VerbKind,
+  verbKind,
+} from './verbs.ts';
 export { withoutEnd } from './without-end.ts';

@@ -57,6 +57,12 @@ export function baseOfThirdPerson(word: string): string | null {
   return baseForm(form);
 }
 
+/** Whether a lower-case word is the past or the past participle of a known verb, and not its base form too ("went", "closed"; not "put"). */
+export function isPastForm(word: string): boolean {
+  const base = baseForm(word);
+  return base !== null && base !== word && !/(?:ing|s)$/.test(word);
+}
+
 /** The third person of a verb given in its base form ("send" -> "sends", "carry" -> "carries"). */
 export function thirdPersonOf(base: string): string {
   if (base === 'have') return 'has';

@@ -30,6 +30,10 @@ describe('languageOf()', () => {
     expect(rulesFor('und', text)).toBe(rules);
   });
 
+  test('a turn of a million words is no matter', () => {
+    expect(rulesFor('und', 'word '.repeat(1_000_000))).toBeNull();
+  });
+
   test('English that was taken for a neighbour is English all the same', () => {
     expect(rulesFor('nl', 'So we get the van on Monday and you and I do the rest of it.')).toBe('english');
   });

@@ -20,6 +20,8 @@ const CALLED_BEFORE = /,\s+$/;
 const CALLED_AFTER = /^(?:,\s|[.?!]?$)/;
 const PROJECT_AFTER = /^\s+(?:project|program|programme|initiative|release|rollout|roll-out|pilot)\b/i;
 const LONGEST = 4;
+/** Letters before a name that are looked at: a long sentence may hold a thousand names. */
+const LONGEST_BEFORE = 40;
 
 /** Finds names that nobody told us: words with a capital inside a sentence, that are never said without one. O(words). */
 export function findUnknown(
@@ -82,7 +84,7 @@ function sightingOf(
   if (kept.length === 1 && !namesSomething(first, { ...about, isFirst: about.isFirst && kept === tokens })) return null;
   const text = utterance.text.slice(first.start, last.end);
   const around = {
-    before: utterance.text.slice(0, first.start),
+    before: utterance.text.slice(Math.max(0, first.start - LONGEST_BEFORE), first.start),
     after: utterance.text.slice(last.end),
     isGreeted: about.isGreeted,
   };

@@ -1,4 +1,4 @@
-import { baseForm, baseOfThirdPerson, verbKind } from '#language';
+import { baseOfThirdPerson, isPastForm, verbKind } from '#language';
 import type { Utterance } from '../utterances.ts';
 import { contentStems } from './content-words.ts';
 import { factWeight } from './facts/rules.ts';
@@ -25,11 +25,7 @@ export function leansBack(utterance: Utterance): boolean {
 /** Whether a sentence is short and has no verb: "Fifteen hundred, from October." */
 export function isFragment({ tokens, clean }: Utterance): boolean {
   if (tokens.length > MOST_WORDS_OF_A_FRAGMENT || VERB.test(clean)) return false;
-  return !tokens.some(isFiniteForm) && !isVerb(tokens[0] ?? '');
-}
-
-function isVerb(word: string): boolean {
-  return verbKind(word) !== null;
+  return !tokens.some(isFiniteForm) && verbKind(tokens[0] ?? '') === null;
 }
 
 const COUNTS =
@@ -37,9 +33,8 @@ const COUNTS =
 
 /** "went" and "closed", and "costs" where it is no plural: "two costs". */
 function isFiniteForm(word: string, at: number, tokens: readonly string[]): boolean {
-  if (isVerb(word) || /ing$/.test(word)) return false;
-  if (/s$/.test(word)) return at > 0 && baseOfThirdPerson(word) !== null && !COUNTS.test(tokens[at - 1] ?? '');
-  return baseForm(word) !== null;
+  const isThird = at > 0 && baseOfThirdPerson(word) !== null && !COUNTS.test(tokens[at - 1] ?? '');
+  return isThird || isPastForm(word);
 }
 
 /** "It's the wifi." says what the next sentence is about. */
@@ -76,9 +71,8 @@ export function leadOf(
 
 function couldLead(utterance: Utterance): boolean {
   const { tokens, clean, isQuestion } = utterance;
-  if (tokens.length < FEWEST_WORDS || tokens.length > MOST_WORDS || /[,–-]$/.test(clean)) return false;
-  if (isQuestion) return ASKS.test(clean);
-  return contentStems(tokens).size >= 1 && factWeight(utterance) > LEAST_WEIGHT;
+  if (tokens.length > MOST_WORDS || /[,–-]$/.test(clean)) return false;
+  return isQuestion ? ASKS.test(clean) : factWeight(utterance) > LEAST_WEIGHT;
 }
 
 /** The least that a statement says for it to lead: below it is small talk, and what is said to somebody there. */

@@ -1,4 +1,4 @@
-import { verbKind, withoutEnd } from '#language';
+import { thirdPersonOf, verbKind, withoutEnd } from '#language';
 import type { Voice } from './voices.ts';
 
 /** Verbs whose past is the same word: "I put" may be either, so it stays. */
@@ -90,9 +90,7 @@ function thirdPerson(auxiliary: string): string {
 
 function conjugate(verb: string): string {
   if ((verbKind(verb) === null && !OF_THINKING.has(verb)) || SAME_IN_THE_PAST.has(verb)) return verb;
-  if (verb === 'have') return 'has';
-  if (/(?:s|sh|ch|x|z|o)$/.test(verb)) return `${verb}es`;
-  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  return thirdPersonOf(verb);
 }
 
 function possessive(name: string): string {

@@ -58,7 +58,7 @@ const MONTHS = [
 
 /** A decision in half a sentence stands behind the question that it answers; in a sentence of several it stands alone. */
 function withoutQuestion(text: string): string {
-  return text.slice(text.lastIndexOf('? ') < 0 ? 0 : text.lastIndexOf('? ') + 2);
+  return text.split('? ').at(-1) ?? text;
 }
 
 /** What happens next, as a sentence: who does what, by when; '' where nobody does anything. */

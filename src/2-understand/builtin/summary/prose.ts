@@ -1,5 +1,5 @@
 import type { Conversation } from '#core';
-import { baseForm, baseOfThirdPerson, verbKind, withoutEnd } from '#language';
+import { baseOfThirdPerson, isPastForm, verbKind, withoutEnd } from '#language';
 import { isContentWord } from '../statements/content-words.ts';
 import { isEverydayWord } from '../topics/everyday-words.ts';
 
@@ -91,10 +91,5 @@ export function hasFiniteVerb(text: string): boolean {
   const head = text.split(',')[0] ?? '';
   if (AUXILIARY.test(head)) return true;
   const words = head.toLowerCase().match(/[\p{L}']+/gu) ?? [];
-  return words.slice(1).some((word) => baseOfThirdPerson(word) !== null || isPast(word));
-}
-
-function isPast(word: string): boolean {
-  const base = baseForm(word);
-  return base !== null && base !== word && !/(?:ing|s)$/.test(word);
+  return words.slice(1).some((word) => baseOfThirdPerson(word) !== null || isPastForm(word));
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '#language';
+
 const BEFORE =
   /^(?:(?:ha|hm|yeah|yep|yes|okay|ok|alright|all right|(?:good )?man(?= so)|say it|done|agreed|decided)[,.:]? |(?:no|right|good|great|fine|perfect)(?:[,.] | (?=so\b|ok\b|okay\b|then\b))|(?:it['’]s|that['’]s) (?:a deal|carried|agreed|decided|settled)[,.:]? |let['’]s (?:do|have) (?:it|that)(?: (?:like that|that way))?(?:[,.:] | (?=let['’]s\b)| then[,.:]? )|(?:so|then) )+(?=\S+ \S+)/i;
 const AFTER =
@@ -5,7 +7,7 @@ const AFTER =
 
 /** What is decided, without the words that say that it is and the question whether all agree: "okay then that's a deal, a full pallet, is everybody happy with that" is "a full pallet". */
 export function withoutFraming(content: string): string {
-  let rest = content.replace(/[.!?]+$/, '').replace(BEFORE, '');
+  let rest = withoutEnd(content, /[.!?]/).replace(BEFORE, '');
   for (let round = 0; round < 3; round += 1) {
     const shorter = rest.replace(AFTER, '');
     if (shorter === rest || shorter.split(' ').length < 2) break;

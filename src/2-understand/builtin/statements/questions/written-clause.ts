@@ -5,12 +5,14 @@ import { writeQuestion, writeStatement } from '../written.ts';
 const WH =
   'what|who|whose \\S+|why|how (?:many|much) (?!(?:it|that|this|i|we|you|they|he|she|the|a)\\b)\\S+|how(?: (?:much|many|long|often|far|big|old))?|when|where|which \\S+';
 const AUXILIARY = 'is|are|was|were|can|could|will|would|should|may|might|must|has|had';
-const SUBJECT = '(?:\\S+ ){0,4}?\\S+?';
 const WITH_AUXILIARY = new RegExp(
-  `^(?:(?:whether|if)|(${WH})) (${SUBJECT})(?: (${AUXILIARY})|(['’]s|['’]re|['’]ll))(?= |$)(.*)$`,
+  `^(?:(?:whether|if)|(${WH})) ((?:\\S+ ){0,4}?\\S+?)(?: (${AUXILIARY})|(['’]s|['’]re|['’]ll))(?= |$)(.*)$`,
   'i',
 );
-const WITH_VERB = new RegExp(`^(?:(?:whether|if)|(${WH})) (${SUBJECT}) ([a-z]+)(.*)$`, 'i');
+/** A subject of one to four words and a verb, the shortest first. */
+const WITH_VERB = [0, 1, 2, 3].map(
+  (more) => new RegExp(`^(?:(?:whether|if)|(${WH})) ((?:\\S+ ){${more}}\\S+?) ([a-z]+)(.*)$`, 'i'),
+);
 const ASKS_ITSELF = /^(?:who|what|which (?!of)\S+) (?:\w+s|is|are|was|were|will|can|should|happened|did)\b/i;
 const FULL: ReadonlyMap<string, string> = new Map([
   ['s', 'is'],
@@ -38,9 +40,8 @@ function withAuxiliary(clause: string): string | null {
 }
 
 function withVerb(clause: string): string | null {
-  for (let words = 1; words <= 4; words += 1) {
-    const [, wh, subject = '', verb = '', rest = ''] =
-      new RegExp(WITH_VERB.source.replace('{0,4}?', `{${words - 1}}`), 'i').exec(clause) ?? [];
+  for (const pattern of WITH_VERB) {
+    const [, wh, subject = '', verb = '', rest = ''] = pattern.exec(clause) ?? [];
     if (!isSubject(subject)) continue;
     const isPlural = /^(?:i|you|we|they|these|those|people)$/i.test(subject);
     const base = isPlural ? (verbKind(verb) === null ? null : verb) : baseOfThirdPerson(verb);
