@@ -78,8 +78,8 @@ export function completeHeader(frontmatter: FrontmatterHeader, lines: Header): H
   return merged(merged(frontmatter.header, lines), frontmatter.created);
 }
 
-/** Longer is no frontmatter but an attack on the YAML parser. */
-const LONGEST_FRONTMATTER = 65_536;
+/** In UTF-16 units; longer is no frontmatter but an attack on the YAML parser. */
+export const LONGEST_FRONTMATTER = 16_384;
 const ATTENDEES =
   /^(?:attendees|participants|present|attending|attendance|invitees|invited|people|speakers|with|who|attendee list|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|présents|asistentes|participantes)$/i;
 const TITLE =

@@ -1,11 +1,11 @@
-// npm run fuzz -- --runs 100000 [--seed N] [--only FORMAT]: mutates the fixtures of every format, so many inputs each, and checks the laws of reading, time and memory; every tenth is understood too.
+// npm run fuzz -- --runs 100000 [--seed N] [--only FORMAT] [--understand-every N]: mutates the fixtures of every format, so many inputs each, and checks the laws of reading, time and memory; every tenth, or Nth, is understood too.
 // A failure is printed with what brings it back: --seed, --only and --number.
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFixtures } from './fixtures.ts';
-import { fuzzInput, troubleWith } from './fuzz.ts';
+import { fuzzInput, troubleWith, warmUp } from './fuzz.ts';
 import { checkMemory } from './memory.ts';
 import { startFuzzing } from './start-fuzzing.ts';
 import { MOST_SECONDS, TOO_BUSY, TOO_IDLE } from './watch-input.ts';
@@ -16,9 +16,11 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     only: { type: 'string' },
     number: { type: 'string' },
+    'understand-every': { type: 'string', default: '10' },
   },
 });
 const runs = Number(values.runs);
+const understandEvery = Number(values['understand-every']);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const all = readFixtures();
 const formats = [...new Set(all.map(({ format }) => format))].filter((name) => (values.only ?? name) === name);
@@ -37,7 +39,7 @@ function tell(format: string, number: number, trouble: string): void {
 /** Fuzzes a format from a number on; gives the number to go on from, `runs` once all are through. */
 function fuzzFrom(format: string, from: number): Promise<number> {
   let at = from;
-  const child = startFuzzing({ formats: [format], seed, from, to: runs }, ({ number, trouble }) => {
+  const child = startFuzzing({ formats: [format], seed, from, to: runs, understandEvery }, ({ number, trouble }) => {
     at = number;
     if (trouble !== undefined) tell(format, number, trouble);
   });
@@ -61,7 +63,8 @@ async function fuzzFormat(format: string): Promise<void> {
 console.log(`seed ${seed}, ${runs} inputs for each of ${formats.length} formats`);
 if (values.number !== undefined) {
   const format = all.filter((fixture) => fixture.format === values.only);
-  const trouble = await troubleWith(fuzzInput(seed, Number(values.number), { format, all }), Number(values.number));
+  await warmUp(format);
+  const trouble = await troubleWith(fuzzInput(seed, Number(values.number), { format, all }));
   console.log(trouble ?? 'nothing is wrong with it');
   process.exit(trouble === null ? 0 : 1);
 }

@@ -14,6 +14,9 @@ export function mutate(bytes: Uint8Array, random: Random, other: Uint8Array): Ui
 
 const LONGEST = 2_000_000;
 
+/** Whether a mutation makes much of it: seldom, since of small inputs many more are read in the same time. */
+const isLarge = (random: Random): boolean => random.below(60) === 0;
+
 /** What means something in some format, or breaks what does. */
 const SIGNS: readonly [string, ...string[]] = [
   '"',
@@ -165,9 +168,7 @@ function insertRun(bytes: Uint8Array, random: Random): Uint8Array {
     'A',
     '0',
   ]);
-  const run = `${sign}${random.below(4) === 0 ? ' ' : ''}`.repeat(
-    random.below(random.below(10) === 0 ? 60_000 : 2_000),
-  );
+  const run = `${sign}${random.below(4) === 0 ? ' ' : ''}`.repeat(random.below(isLarge(random) ? 60_000 : 1_000));
   return joined(bytes.subarray(0, at), encode(run), bytes.subarray(at));
 }
 
@@ -198,7 +199,7 @@ function splice(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Arra
 function blowUp(bytes: Uint8Array, random: Random): Uint8Array {
   const { from, to } = pieceOf(bytes, random);
   const piece = bytes.subarray(from, Math.min(to, from + 1 + random.below(200)));
-  const size = random.below(20) === 0 ? 1_000_000 : 20_000;
+  const size = isLarge(random) ? 1_000_000 : 5_000;
   const times = piece.length === 0 ? 0 : Math.ceil(random.below(size) / piece.length);
   const blown = new Uint8Array(piece.length * times);
   for (let at = 0; at < blown.length; at += piece.length) blown.set(piece, at);
@@ -216,7 +217,7 @@ function nest(bytes: Uint8Array, random: Random): Uint8Array {
     ['"', '"'],
     ['**', '**'],
   ]);
-  const depth = random.below(random.below(20) === 0 ? 200_000 : 2_000);
+  const depth = random.below(isLarge(random) ? 200_000 : 1_000);
   const { from, to } = pieceOf(bytes, random);
   const [opened, closed] = [encode(open.repeat(depth)), encode(close.repeat(depth))];
   return joined(bytes.subarray(0, from), opened, bytes.subarray(from, to), closed, bytes.subarray(to));

@@ -1,5 +1,6 @@
 import type { Recognition } from '#core';
 import { parseFrontmatter, unwrapWikilink } from '#markdown';
+import { LONGEST_FRONTMATTER } from '../header-lines.ts';
 import { type Lines, linesOf } from '../lines.ts';
 import { noHeader, type Reader, type ReadText, type SourceText } from '../source-text.ts';
 import { findWrittenDate, parseTimeOfDay } from '../written-date.ts';
@@ -33,7 +34,6 @@ function readMailText(source: SourceText): ReadText {
   return threadTalk(source.path, [top], { isThread: true });
 }
 
-const LONGEST_FRONTMATTER = 65_536;
 const MOST_BEFORE = 6;
 const OVER_A_MESSAGE: readonly FieldName[] = ['to', 'date', 'subject'];
 
