@@ -18,7 +18,7 @@ export function mendText(text: string): MendedText {
   if (first === undefined) return { text, count: 0, line: 1, example: null };
   const broken = text.slice(first.start, first.end);
   return {
-    text: repairMojibake(text),
+    text: repairMojibake(text, found),
     count: found.length,
     line: lineOf(text, first.start),
     example: `"${broken}" is ${first.repaired}`,

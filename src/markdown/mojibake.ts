@@ -20,9 +20,8 @@ export function findMojibake(text: string): readonly Mojibake[] {
   );
 }
 
-/** The text with everything that `findMojibake` finds repaired, also what was decoded wrongly more than once. */
-export function repairMojibake(text: string): string {
-  const found = findMojibake(text);
+/** The text with everything that `findMojibake` finds (`found`, where that is known) repaired, also what was decoded wrongly more than once. */
+export function repairMojibake(text: string, found: readonly Mojibake[] = findMojibake(text)): string {
   if (found.length === 0) return text;
   let at = 0;
   const pieces = found.map(({ start, end, repaired }) => {
@@ -41,7 +40,6 @@ interface Sequence extends Mojibake {
   /** How many bytes the character has, the lost one not counted. */
   readonly bytes: number;
   readonly codePoint: number;
-  readonly isCertain: boolean;
 }
 
 /** In a run of signs beyond ASCII: what is certain, what touches that, and whatever stands three times in a row. */
@@ -53,7 +51,7 @@ function findInRun(text: string, start: number, end: number): readonly Mojibake[
     at = sequence?.end ?? at + 1;
   }
   return chainsOf(sequences)
-    .filter((chain) => chain.length >= 3 || chain.some(({ isCertain }) => isCertain))
+    .filter((chain) => chain.length >= 3 || chain.some((sequence) => isCertain(text, sequence)))
     .flat();
 }
 
@@ -72,10 +70,9 @@ function sequenceAt(text: string, at: number): Sequence | null {
   for (const encoding of [windows1252, macRoman]) {
     const decoded = decodeAt(text, at, encoding) ?? (encoding.name === 'mac-roman' ? decodeHeadless(text, at) : null);
     if (decoded === null) continue;
-    const end = at + decoded.bytes;
-    const repaired = String.fromCodePoint(decoded.codePoint);
-    const sequence = { start: at, end, repaired, encoding: encoding.name, ...decoded };
-    return { ...sequence, isCertain: isCertain(text, sequence) };
+    const { bytes, codePoint } = decoded;
+    const repaired = String.fromCodePoint(codePoint);
+    return { start: at, end: at + bytes, repaired, encoding: encoding.name, bytes, codePoint };
   }
   return null;
 }
@@ -114,8 +111,7 @@ const behindLetters = /[‘’‚“”„…–—‹›«»•\u00a0¹²³ªº
 /** Signs that stand behind a root sign in a formula: `2√π`. */
 const inFormulas = /[π∂∑∏∫∞Ωµ]/;
 
-function isCertain(text: string, sequence: Omit<Sequence, 'isCertain'>): boolean {
-  const { start, end, codePoint, encoding } = sequence;
+function isCertain(text: string, { start, end, codePoint, encoding }: Sequence): boolean {
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
   if (codePoint >= 0x10000) return codePoint >= 0x1f000 && codePoint <= 0x1faff;
   if (codePoint >= 0x800) return isSign(codePoint) && !/^.[…“”‘’–—«»‹›]{2}$/.test(text.slice(start, end));
