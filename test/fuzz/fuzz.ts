@@ -14,13 +14,15 @@ export interface FuzzInput {
   readonly bytes: Uint8Array;
 }
 
-/** The input of a number: a fixture of the format, mutated. `all` is what it may be spliced with. */
+/** The input of a number, another for each format: a fixture of it, mutated. `all` is what it may be spliced with. */
 export function fuzzInput(
   seed: number,
   number: number,
   from: { readonly format: readonly Fixture[]; readonly all: readonly Fixture[] },
 ): FuzzInput {
-  const random = randomOf(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
+  const letters = Array.from(from.format[0]?.format ?? '', (letter) => letter.charCodeAt(0));
+  const ofFormat = letters.reduce((sum, code) => Math.imul(sum, 31) + code, 0);
+  const random = randomOf(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b) ^ ofFormat);
   const fixture = from.format[random.below(from.format.length)];
   const other = from.all[random.below(from.all.length)];
   if (fixture === undefined || other === undefined) throw new Error('There is no fixture to mutate');
