@@ -5,6 +5,13 @@ test.each([
   ['2025-12-15 14 59 - Weekly call.md', 'Weekly call', '2025-12-15', '14:59'],
   ['Inbox/sub/20251215_1459_standup_notes.txt', 'Standup notes', '2025-12-15', '14:59'],
   ['GMT20260309-133000_Recording.transcript.vtt', null, '2026-03-09', '13:30'],
+  [
+    'GMT20260309-133000_Recording_Hiring debrief - lift fitter.transcript.vtt',
+    'Hiring debrief - lift fitter',
+    '2026-03-09',
+    '13:30',
+  ],
+  ['2026-03-09 Recording studio visit.txt', 'Recording studio visit', '2026-03-09', null],
   ['Yard review-20251215_145900-Meeting Transcript.docx', 'Yard review', '2025-12-15', '14:59'],
   ['2025-12-15 Kick-off.md', 'Kick-off', '2025-12-15', null],
   ['Kick-off 2025-12-15.txt', 'Kick-off', '2025-12-15', null],

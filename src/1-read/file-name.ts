@@ -58,8 +58,9 @@ const PROGRAM_ID =
 
 /** A title without what only says that it is a recording; null where nothing else stands in it. */
 export function tidyTitle(text: string): string | null {
+  const own = text.replace(BEGINS_AS_RECORDING, ' ');
   const spaced =
-    /\s/.test(text.trim()) || !/[-_].*[-_]/.test(text) ? text.replace(/_+/g, ' ') : text.replace(/[-_]+/g, ' ');
+    /\s/.test(own.trim()) || !/[-_].*[-_]/.test(own) ? own.replace(/_+/g, ' ') : own.replace(/[-_]+/g, ' ');
   const bare = spaced
     .replace(/\b(?:GMT|UTC)(?=[\s–-]*$|[\s–-]+)/g, ' ')
     .replace(/\s*\(\d{1,3}\)\s*$/, '')
@@ -81,6 +82,8 @@ const ONLY_NOTES =
   /^(?:(?:meeting|call|my|ai|zoom|teams|gemini)[ _-])*(?:notes?|minutes|summary|recap|notizen?|mitschrift|protokoll|gesprächsnotiz(?:en)?|besprechungsnotiz(?:en)?|zusammenfassung|transkript(?:ion)?e?|aufnahme|aufzeichnung|compte[ -]rendu|notas?|acta|transcripción|grabación|enregistrement)(?: \d{1,3})?$/i;
 const ONLY_PROGRAM =
   /^(?:otter|fireflies|fathom|granola|tl;?dv|read)(?:[ ._-]?(?:ai|video))?(?:[ _-](?:export|notes|meeting))?(?: \d{1,3})?$|^(?:mac)?whisper(?:x|[ .]cpp)?(?:[ _-]export)?$|^(?:deepgram|assembly[ -]?ai|speechmatics|gemini)(?:[ _-]export)?$/i;
+/** What Zoom puts between the time and a name that somebody gave the file: `GMT20260309-133000_Recording_Quarterly review`. */
+const BEGINS_AS_RECORDING = /^(?:GMT)?[\s–-]*_Recording_(?=[^\s_])/;
 const ENDS_AS_RECORDING =
   /(?:[ _-]+|^)(?:(?:audio|video|full|auto|closed)[ _-])?(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?)(?:[ _-]?\d{1,3})?$/i;
 

@@ -1,16 +1,36 @@
-import type { Conversation } from '#core';
+import type { Conversation, Extraction } from '#core';
 import { isSpeakerLabel, parseSpeaker } from '#language';
 
 /**
- * A summary with the names of those who spoke instead of their labels: "Keir Donnelly" where it says "Donnelly, Keir (Corvane) | he/him". Labels that are nobody's
- * name stay. O(text × labels).
+ * What is written, with the names of those who spoke instead of their labels: "Keir Donnelly" where it says "Donnelly, Keir (Corvane) | he/him", and the name of who
+ * "Speaker 2" turned out to be (`speakers`, label to full name). Labels of nobody stay. O(text × labels).
  */
-export function withPlainSpeakers(summary: string, { turns }: Conversation): string {
-  const labels = [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))]
-    .filter((label) => !isSpeakerLabel(label))
-    .sort((one, other) => other.length - one.length);
-  return labels.reduce((text, label) => {
-    const { name } = parseSpeaker(label);
-    return name === label || name === '' ? text : text.replaceAll(label, () => name);
-  }, summary);
+export function withPlainSpeakers(
+  extraction: Extraction,
+  { turns }: Conversation,
+  speakers: Readonly<Record<string, string>>,
+): Extraction {
+  const named = [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))]
+    .sort((one, other) => other.length - one.length)
+    .flatMap((label) => {
+      const name = isSpeakerLabel(label) ? (speakers[label] ?? '') : parseSpeaker(label).name;
+      return name === label || name === '' ? [] : [{ label: wholeLabel(label), name }];
+    });
+  if (named.length === 0) return extraction;
+  const plain = (text: string): string =>
+    named.reduce((rest, { label, name }) => rest.replace(label, () => name), text);
+  const plainItem = <Item extends { readonly text: string }>(item: Item): Item => ({ ...item, text: plain(item.text) });
+  return {
+    ...extraction,
+    summary: plain(extraction.summary),
+    actionItems: extraction.actionItems.map(plainItem),
+    decisions: extraction.decisions.map(plainItem),
+    keyFacts: extraction.keyFacts.map(plainItem),
+    openQuestions: extraction.openQuestions.map(plainItem),
+  };
+}
+
+/** "Speaker 1" and not the beginning of "Speaker 12". */
+function wholeLabel(label: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
 }

@@ -38,7 +38,7 @@ export function proposePages(evidence: PageEvidence): readonly ProposedPage[] {
 
 function attendeePages({ room, known, settings }: PageEvidence): readonly ProposedPage[] {
   return room.attendees
-    .filter(({ person }) => person.entity === null && !person.isMe && isPersonName(parseSaidName(person.name)))
+    .filter(({ person }) => person.entity === null && !person.isMe && isPersonName(parseSaidName(person.name), true))
     .map((attendee) => ({
       kind: 'person',
       name: attendee.person.name,

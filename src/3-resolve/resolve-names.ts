@@ -47,15 +47,16 @@ export function resolveNames(
   const heard = new Map(corrections.map((one) => [foldName(one.said), one.candidate.name]));
   const owner = (name: string, turn: number): string | null =>
     answeredPerson(name, answers, known)?.name ?? heard.get(foldName(name)) ?? whoIs(name, turn, around, settings);
+  const speakers = speakersOf(room);
   const corrected = correctTexts(extraction, conversation, corrections);
   const actionItems = corrected.actionItems.map((item) =>
     resolveOwners(item, (name) => owner(name, item.evidence[0].turn)),
   );
   return {
     conversation,
-    extraction: { ...corrected, summary: withPlainSpeakers(corrected.summary, conversation), actionItems },
+    extraction: withPlainSpeakers({ ...corrected, actionItems }, conversation, speakers),
     resolutions,
-    speakers: speakersOf(room),
+    speakers,
     ...subject,
     ...tookPart(conversation, room, resolutions),
     proposedPages: proposePages({ room, known, resolutions, account: subject.account, settings }),

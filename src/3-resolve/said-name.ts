@@ -59,14 +59,17 @@ function withoutParticles(words: readonly string[]): readonly string[] {
   return last !== undefined && isShort ? [last] : words;
 }
 
-/** Whether it is a first and a last name: two to four words with capitals (particles apart), not of everyday words unless the first is a known given name. */
-export function isPersonName({ text }: SaidName): boolean {
+/**
+ * Whether it is a first and a last name: two to four words with capitals (particles apart), not of everyday words unless the first is a known given name. Who speaks
+ * under it (`isSpeaker`) may have an everyday word for a last name whatever the first is: "Hye-jin Park".
+ */
+export function isPersonName({ text }: SaidName, isSpeaker = false): boolean {
   const words = text.split(' ');
   const [first = ''] = words;
   if (
     words.length < 2 ||
     words.length > 4 ||
-    (!isGivenName(first) && (isCommonWord(first) || isCommonWord(words.at(-1) ?? '')))
+    (!isGivenName(first) && (isCommonWord(first) || (!isSpeaker && isCommonWord(words.at(-1) ?? ''))))
   )
     return false;
   if (

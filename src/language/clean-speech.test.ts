@@ -10,6 +10,12 @@ describe('cleanSpeech()', () => {
     ['tags', 'You have the keys, right?', 'You have the keys.'],
     ['a corrected name', "I'll send it to Joan, sorry, to Ruth.", "I'll send it to Ruth."],
     ['a broken-off try', "I'll send it to, uh, give it to Ruth.", "I'll give it to Ruth."],
+    ['a pause before a day', 'I can do it by, let me think, the fifteenth.', 'I can do it by the fifteenth.'],
+    [
+      'a request that somebody else gets after all',
+      'Joan, can you send, no wait, Ruth, could you send Joan the files?',
+      'Ruth, could you send Joan the files?',
+    ],
     ['short forms of speech', "I'm gonna ask, 'cause I dunno.", "I'm going to ask, because I don't know."],
     ['noises', 'That was [laughter] quite good.', 'That was quite good.'],
     ['a pause after a small word', 'Could you, like, check with the bank?', 'Could you check with the bank?'],

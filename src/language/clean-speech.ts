@@ -4,7 +4,7 @@ const NOISE =
   /\s*(\[[^\]\n]{0,40}\]|\((?:laugh|laughs|laughter|inaudible|crosstalk|pause|coughs?|sighs?)[^)\n]{0,20}\)|<[^>\n]{0,40}>)/gi;
 const FILLER = /(^|[\s,.;:–—-])(?:um+|uh+|uhm+|erm+|er|hmm+|mm+|mhm|uh-huh|mm-hmm)(?=[\s,.;:!?–—-]|$)[,.]?/giu;
 const PARENTHETIC =
-  /,\s*(?:you know|i mean|like|sort of|kind of|i guess|i think|let's say|say|you see|to be honest|honestly|basically|actually|obviously|well|so|right|okay|how do i say)(?=,)/gi;
+  /,\s*(?:you know|i mean|like|sort of|kind of|i guess|i think|let's say|say|you see|to be honest|honestly|basically|actually|obviously|well|so|right|okay|how do i say|how do you say|let me (?:think|see|look|check)|what(?:'s| is| was) it(?: called)?)(?=,)/gi;
 const OPENER =
   /^(?:(?:and|but|so|yeah|yep|yes|okay|ok|alright|all right|right|well|oh|ah|anyway|anyways|now|great|cool|perfect|good|sure|exactly|basically|actually|honestly|look|listen|you know|i mean|i guess|like|also)(?:\s*[,.;–—-]+\s*|\s+))/i;
 /** Openers that belong to what follows: "so that", "right now", "well done". */
@@ -72,7 +72,12 @@ function mendRepairs(text: string): string {
   return mendBrokenOff(mendCorrected(text));
 }
 
-function mendCorrected(text: string): string {
+/** "Joan, can you send, no wait, Ruth, could you": the request goes to somebody else after all. */
+const ASKED_ANEW =
+  /^(?:\p{Lu}[\p{L}'-]+, )?(?:can|could|would|will) you\b.{0,60}?,? (?:no,? wait|wait,? no|no,? sorry|sorry,? no|actually,? no|no,? actually),? (?=\p{Lu}[\p{L}'-]+, (?:can|could|would|will) you\b)/u;
+
+function mendCorrected(said: string): string {
+  const text = said.replace(ASKED_ANEW, '');
   const cue = CUE_OF_REPAIR.exec(text);
   if (cue === null || cue.index === 0) return text;
   const before = text.slice(0, cue.index).split(' ');

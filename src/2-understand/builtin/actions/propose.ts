@@ -9,7 +9,7 @@ import { type VerbPhrase, verbPhraseAt, verbWeight } from './verb-phrase.ts';
 import { addressedName } from './vocative.ts';
 
 /** Log odds from which an utterance may hold an item that no rule finds: nine of ten labelled items do (2026-11). */
-const PROPOSED_FROM = -1.2;
+const PROPOSED_FROM = -1.5;
 
 /** Adds drafts for what the model finds likely and no rule has, where it can be said what is to be done. In the order of the talk. */
 export function withProposals(drafts: readonly Draft[], talk: Talk, scene: Scene): readonly Draft[] {

@@ -27,6 +27,7 @@ describe('writeStatement()', () => {
     expect(writeStatement('you keep the quarterly and your crew stays', toVera)).toBe(
       "Vera keeps the quarterly and Vera's crew stays.",
     );
+    expect(writeStatement('you still have eleven days', toVera)).toBe('Vera still has eleven days.');
     expect(writeStatement('you keep the quarterly', toAll)).toBe('You keep the quarterly.');
   });
 

@@ -77,7 +77,10 @@ function nameAddressee(text: string, name: string | null): string {
       /\b(are|were|have|do|can|will|should|could|would|did|had) you\b/gi,
       (_, verb: string) => `${thirdPerson(verb)} ${name}`,
     )
-    .replace(/\byou ([a-z]+)\b/gi, (_, verb: string) => `${name} ${conjugate(verb)}`)
+    .replace(
+      /\byou ((?:also |just |still |always |already |really )?)([a-z]+)\b/gi,
+      (_, adverb: string, verb: string) => `${name} ${adverb}${conjugate(verb)}`,
+    )
     .replace(/\byou\b|\byourself\b/gi, name)
     .replace(/\byours?\b/gi, possessive(name));
 }
