@@ -15,5 +15,7 @@ export const nameSides: readonly NameSide[] = [
   { name: 'timber', vault: 'timber-vault', isShown: true },
   { name: 'ward', vault: 'ward-vault', isShown: true },
   { name: 'port', vault: 'port-vault', isShown: true },
+  { name: 'chambers', vault: 'chambers-vault', isShown: true },
+  { name: 'orchard', vault: 'orchard-vault', isShown: true },
   { name: 'test', vault: 'vault', isShown: false },
 ];
