@@ -25,6 +25,16 @@ describe('a label of the recording becomes a person', () => {
     expect(speakers(lines)).toMatchObject({ SPEAKER_00: 'Tova Brandt' });
   });
 
+  test('whose words are told as theirs', () => {
+    const lines = [
+      'SPEAKER_00: We shipped forty brackets and eight came back bent.',
+      'SPEAKER_01: I have the docket here.',
+      'Mara Ostrow: As Tova said, eight brackets came back bent.',
+    ];
+    expect(speakers(lines)).toMatchObject({ SPEAKER_00: 'Tova Brandt' });
+    expect(speakers(lines).SPEAKER_01).toBeUndefined();
+  });
+
   test('who is left when everybody else has a name, where the owner is spoken to', () => {
     const lines = ["SPEAKER_00: I'm Tova. Mara, are you there?", 'SPEAKER_01: Yes, I am here.', 'SPEAKER_00: Good.'];
     expect(speakers(lines)).toEqual({ SPEAKER_00: 'Tova Brandt', SPEAKER_01: 'Mara Ostrow' });
@@ -33,6 +43,8 @@ describe('a label of the recording becomes a person', () => {
 
 describe('a label stays a label', () => {
   test.each([
+    [['SPEAKER_00: The hull is dry.', 'Mara Ostrow: Tova said that the crane comes on Monday.']],
+    [['Mara Ostrow: Sit down, Rufus Pell.', 'SPEAKER_00: There are no chairs.']],
     [['Mara Ostrow: I will ask Tova.', 'SPEAKER_00: Do that.']],
     [['Mara Ostrow: Thanks, Tova.', 'SPEAKER_00: What is next?']],
     [['SPEAKER_00: Tova is ill today.', 'Mara Ostrow: Poor her.']],

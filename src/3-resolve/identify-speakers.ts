@@ -7,8 +7,8 @@ import type { NameIndex } from './name-index.ts';
 import type { Room } from './room.ts';
 import { type Sign, SPEAKS_OF, signsIn } from './speaker-signs.ts';
 
-/** What it takes, and how far ahead of anybody else. */
-const LEAST = 2.5;
+/** What it takes for somebody who is known, and for a name that was only said; and how far ahead of anybody else. */
+const LEAST = { known: 2.5, unknown: 5 };
 const MARGIN = 1.5;
 
 /**
@@ -50,7 +50,11 @@ function assigned(labels: readonly string[], signs: readonly Sign[]): readonly I
   const totals = totalsOf(signs);
   return labels.flatMap((label) => {
     const [best, second] = totals.filter((one) => one.label === label).sort((one, other) => other.points - one.points);
-    if (best === undefined || best.points < LEAST || (second !== undefined && best.points - second.points < MARGIN))
+    if (
+      best === undefined ||
+      best.points < (best.isKnown ? LEAST.known : LEAST.unknown) ||
+      (second !== undefined && best.points - second.points < MARGIN)
+    )
       return [];
     const elsewhere = totals.filter((one) => one.label !== label && isSame(one.person, best.person));
     if (elsewhere.some((one) => best.points - one.points < MARGIN)) return [];

@@ -16,8 +16,11 @@ const KIN: RegExp = new RegExp(
   `(?:^|[^\\p{L}])(?:my|your|his|her|their|our) (?:\\p{L}+ )?(?:${WHO_PEOPLE_ARE}),? $`,
   'u',
 );
-/** "that's Piet my neighbour". */
-const KIN_AFTER: RegExp = new RegExp(`^,? (?:my|his|her) (?:\\p{L}+ )?(?:${WHO_PEOPLE_ARE})(?!\\p{L})`, 'u');
+/** "that's Piet my neighbour", "Piet the chief's son". */
+const KIN_AFTER: RegExp = new RegExp(
+  `^,? (?:my|his|her|(?:the|our|their|my) \\p{L}+['’]s) (?:\\p{L}+ )?(?:${WHO_PEOPLE_ARE})(?!\\p{L})`,
+  'u',
+);
 const FRIEND_OF_MINE =
   /^,? (?:an? |my )?(?:old )?(?:friend|colleague|mate|acquaintance|contact) of (?:mine|ours|his|hers|theirs|yours)\b/;
 /** "That's a Nkechi question": one for her to answer. */

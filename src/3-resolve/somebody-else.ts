@@ -36,7 +36,7 @@ export function isSetRight(name: string, next: string): boolean {
 }
 
 /** Words for people by what they do. */
-const TRADES = `${WHO_PEOPLE_ARE}|accountant|actuary|administrator|advisor|adviser|agent|analyst|apprentice|architect|assistant|auditor|bursar|buyer|captain|caretaker|carpenter|chef|clerk|consultant|contractor|controller|coordinator|courier|designer|developer|director|doctor|electrician|engineer|farmer|fitter|foreman|geologist|guard|harbour master|inspector|installer|intern|janitor|journalist|judge|lawyer|lecturer|librarian|manager|mechanic|nurse|officer|operator|painter|pharmacist|photographer|planner|porter|priest|professor|programmer|receptionist|recruiter|researcher|sales rep|scientist|secretary|solicitor|specialist|strategist|supervisor|surgeon|surveyor|technician|tester|trainer|translator|treasurer|volunteer|waiter|waitress|welder|ceo|cfo|cio|coo|cto|dpo`;
+const TRADES = `${WHO_PEOPLE_ARE}|accountant|actuary|administrator|adviser|advisor|agent|analyst|apprentice|architect|assistant|auditor|baker|banker|barber|barista|barrister|bartender|beekeeper|blacksmith|bouncer|bricklayer|broker|bursar|butcher|buyer|captain|carer|caretaker|carpenter|chef|chemist|clerk|conductor|consultant|contractor|controller|cook|coordinator|councillor|counsellor|courier|decorator|designer|developer|director|doctor|editor|electrician|engineer|farmer|fitter|florist|foreman|gamekeeper|ganger|geologist|glazier|grocer|grower|guard|guide|harbour master|headmaster|headteacher|historian|hygienist|inspector|installer|intern|janitor|jeweller|joiner|journalist|judge|lawyer|lecturer|librarian|locksmith|magistrate|manager|mason|mayor|mechanic|midwife|milkman|minister|musician|notary|nurse|officer|operator|optometrist|osteopath|painter|paramedic|pastor|pharmacist|photographer|physiotherapist|pilot|planner|plasterer|porter|postman|postwoman|priest|principal|professor|programmer|psychologist|ranger|receptionist|recruiter|referee|reporter|researcher|roofer|sailor|sales rep|scaffolder|scientist|sculptor|secretary|senator|shepherd|singer|skipper|smith|solicitor|specialist|steward|strategist|supervisor|surgeon|surveyor|tailor|technician|tester|tiler|trainer|translator|treasurer|vicar|volunteer|waiter|waitress|warden|welder|writer|ceo|cfo|cio|coo|cto|dpo`;
 const WHOSE = '(?:my|our|your|his|her|their|the|an?|some|this)';
 const TRADE_BEFORE = new RegExp(`(?:^|[^\\p{L}])${WHOSE} ((?:[\\p{L}-]+ ){0,2}(?:${TRADES}))(?:,| is| was)? $`, 'u');
 /** "our CFO, Ms." of the speaker's own people. */
@@ -45,13 +45,15 @@ const OUR_TRADE_BEFORE = new RegExp(
   'u',
 );
 const TRADE_AFTER = new RegExp(
-  `^,(?: who is| who's| he's| she's| he is| she is)? ${WHOSE} ((?:[\\p{L}-]+ ){0,2}(?:${TRADES}))(?!\\p{L})`,
+  `^(?:,(?: who is| who's| he's| she's| he is| she is)? ${WHOSE}| the) ((?:[\\p{L}-]+ ){0,2}(?:${TRADES}))(?!\\p{L}|['’]s)`,
   'u',
 );
 
-/** "Tom at the dredging company". */
+/** "Tom at the dredging company", "Tom at the front desk". */
 const AT_FIRM =
   /^,? (?:at|from) the (?!(?:new|old|other|same|whole|own|parent|big|small) )(\p{L}+) (?:company|firm|agency)(?!\p{L})/u;
+const AT_PLACE =
+  /^,? (?:at|from|behind) (?:the|our|their) ((?:front |help |garden |coffee )?(?:desk|reception|gate|bar|shop|counter|clinic|surgery|library|museum|gym|pub|hotel|airport|station|canteen|cafe|café|bakery|pharmacy|garage|club|choir|gallery|kiosk))(?!\p{L})/u;
 /** "Haldena, with an A at the end". */
 const WITH_LETTER = /^,? with an? (\p{L})(?<isLast> at the end)?(?!\p{L})/u;
 
@@ -72,7 +74,8 @@ export function hasAnotherTrade(
   const said =
     TRADE_BEFORE.exec(before.replace(TITLE_BEFORE, ' '))?.[1] ??
     TRADE_AFTER.exec(after)?.[1] ??
-    AT_FIRM.exec(after)?.[1];
+    AT_FIRM.exec(after)?.[1] ??
+    AT_PLACE.exec(after)?.[1];
   if (said === undefined) return false;
   const own = new Set([...roleTopics(role), ...roleTopics(account)]);
   const told = topicsOf(said.trim().split(/\s+/));

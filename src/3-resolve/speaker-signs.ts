@@ -5,12 +5,15 @@ import { type CueContext, cuesAt } from './cues.ts';
 import { type NamePlace, placeOf } from './find-places.ts';
 import { asksAbout, asksForAnswer, isGreetedBack, isPresented, isThanked } from './is-called.ts';
 import { isPersonName, parseSaidName } from './said-name.ts';
+import { whoSaidSo } from './said-so.ts';
 import type { TurnWords } from './talk-words.ts';
 
 /** One sign that a label is, or is not, somebody. */
 export interface Sign {
   readonly label: string;
   readonly person: Candidate;
+  /** Has a page, or came to be known otherwise than by being named. */
+  readonly isKnown: boolean;
   readonly points: number;
   readonly why: string;
 }
@@ -27,6 +30,8 @@ const IS_PRESENTED = { atFirst: 3, later: 1.5 };
 const MUCH = 6;
 export const SPEAKS_OF = -1;
 const SPEAKS_TO = -4;
+/** What one has just said is told as theirs. */
+const IS_QUOTED = 3;
 
 /** The signs in the places of one resolved name. */
 export function signsIn(resolution: Resolution, cues: CueContext): readonly Sign[] {
@@ -36,7 +41,8 @@ export function signsIn(resolution: Resolution, cues: CueContext): readonly Sign
     const turn = cues.talk.turns[span.turn];
     if (turn === undefined) return [];
     const place = placeIn(turn, span);
-    return place === null ? [] : signsAt(place, person, turn, cues);
+    const isKnown = resolution.outcome === 'resolved';
+    return place === null ? [] : signsAt(place, person, turn, cues).map((sign) => ({ ...sign, isKnown }));
   });
 }
 
@@ -60,16 +66,18 @@ function placeIn(turn: TurnWords, span: { readonly start: number; readonly end: 
   return from < 0 || to <= from ? null : placeOf(turn, { text: turn.text, words: turn.words, from, to }, 'person');
 }
 
-function signsAt(place: NamePlace, person: Candidate, turn: TurnWords, cues: CueContext): readonly Sign[] {
-  const speakerAt = (index: number): string | null => {
-    const speaker = cues.talk.turns[index]?.speaker ?? null;
-    return speaker !== null && isSpeakerLabel(speaker) ? speaker : null;
-  };
+function signsAt(
+  place: NamePlace,
+  person: Candidate,
+  turn: TurnWords,
+  cues: CueContext,
+): readonly Omit<Sign, 'isKnown'>[] {
+  const speakerAt = (index: number): string | null => labelOf(cues.talk.turns[index]?.speaker ?? null);
   const here = speakerAt(turn.turn);
   const said = `“${place.text}”`;
   const { isAddressed, isOwnName } = cuesAt(place, cues);
   const beside = besideOf(place, turn);
-  const sign = (label: string | null, points: number, why: string): readonly Sign[] =>
+  const sign = (label: string | null, points: number, why: string): readonly Omit<Sign, 'isKnown'>[] =>
     label === null ? [] : [{ label, person, points, why }];
   if (isOwnName) return sign(here, SAYS_OWN, `gives that name (${said})`);
   if (person.entity === null && !person.name.includes(' ')) return [];
@@ -77,6 +85,7 @@ function signsAt(place: NamePlace, person: Candidate, turn: TurnWords, cues: Cue
   if (!isAddressed || asksAbout(beside) || isToldInFull(place, beside))
     return [
       ...sign(here, SPEAKS_OF, 'speaks of them'),
+      ...sign(labelOf(whoSaidSo(place, turn, cues.talk)), IS_QUOTED, `said what ${said} is said to have said`),
       ...(isPresented(beside) && next !== here
         ? sign(next, presented(turn, next, cues), `speaks after ${said} was said to be there`)
         : []),
@@ -91,6 +100,10 @@ function signsAt(place: NamePlace, person: Candidate, turn: TurnWords, cues: Cue
     ...sign(answers, isAsked ? ANSWERS_CALL : ANSWERS, `answers to ${said}`),
     ...(last === here || last === answers ? [] : sign(last, toLast, `is called ${said} after speaking`)),
   ];
+}
+
+function labelOf(speaker: string | null): string | null {
+  return speaker !== null && isSpeakerLabel(speaker) ? speaker : null;
 }
 
 /** "He asked good questions. Tom Aldous.": nobody calls somebody by both names, unless it is to ask. */
