@@ -10,6 +10,7 @@ import { decisionFeatures } from './decision-features.ts';
 import { type Draft, isSameDecision } from './drafts.ts';
 import { withoutFraming } from './framing.ts';
 import { enter, type Ledger } from './ledger.ts';
+import { isLeftOpen } from './left-open.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { decisionSignOf } from './rules.ts';
 
@@ -37,7 +38,10 @@ export function findDecisions(
   const voiceOf = voicesOf(conversation);
   const ledger = ledgerOf(utterances);
   const drafts = models === null ? ledger.drafts.filter(isSure) : judged(ledger, utterances, models);
-  return drafts.map((draft) => writtenDecision(draft, utterances, voiceOf)).filter(({ text }) => text !== '');
+  return drafts
+    .filter(({ content }) => !isLeftOpen(content))
+    .map((draft) => writtenDecision(draft, utterances, voiceOf))
+    .filter(({ text }) => text !== '');
 }
 
 /** What was put forward, agreed to and taken back in a talk, by the rules. */
