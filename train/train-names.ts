@@ -37,7 +37,7 @@ export async function nameLessons(corpora: string): Promise<readonly NameLesson[
   const understand = understandWith(await loadEngine('builtin'));
   const lessons: NameLesson[] = [];
   const vaults: { readonly side: string; readonly vault: NamesVault }[] = [];
-  for (const { name, vault: folder } of nameSides.filter((one) => one.isShown)) {
+  for (const { name, vault: folder } of nameSides.filter((one) => one.isLearned)) {
     const vault = readNamesVault(`eval/names/${folder}`);
     vaults.push({ side: name, vault });
     const context = engineContext({ settings: vault.settings, view: vault });

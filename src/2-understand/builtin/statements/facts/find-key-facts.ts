@@ -6,6 +6,7 @@ import { evidencesOf } from '../evidence.ts';
 import { leadOf, leansBack, writtenWithLead } from '../lead.ts';
 import { voicesOf } from '../voices.ts';
 import { writeStatement } from '../written.ts';
+import { isCorrected } from './corrected.ts';
 import { factFeatures } from './fact-features.ts';
 import { factWeight } from './rules.ts';
 
@@ -38,7 +39,7 @@ interface Candidate {
 
 /**
  * Finds what is worth keeping in a year: figures, prices, counts, days, constraints, roles, what others undertook. At most ten, the weightiest,
- * in the order they were said; no two that say the same, and nothing that is an action item or a decision already. [] where there is none. With models, a
+ * in the order they were said; no two that say the same, none whose figure is set right just after, and nothing that is an action item or a decision already. [] where there is none. With models, a
  * judge trained on labelled talks weighs the sentences; without, the rules' own weights do. O(utterances).
  */
 export function findKeyFacts(
@@ -50,7 +51,8 @@ export function findKeyFacts(
   const voiceOf = voicesOf(conversation);
   const quotes = new Set([...told.actionItems, ...told.decisions].flatMap(({ evidence }) => evidence.map(keyOf)));
   const sentences = utterances.filter(
-    (one) => couldBeFact(one) && !quotes.has(keyOf({ turn: one.turn, quote: one.text })),
+    (one) =>
+      couldBeFact(one) && !quotes.has(keyOf({ turn: one.turn, quote: one.text })) && !isCorrected(one, utterances),
   );
   const weighed = models === null ? byRules(sentences, utterances) : byJudge(sentences, utterances, models);
   return chosen(weighed.map(({ utterance, weight }) => candidateOf(utterance, weight, utterances))).map(
