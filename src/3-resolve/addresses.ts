@@ -50,7 +50,7 @@ function spelledOut(words: string): string {
 
 /** Mailboxes of a house and of nobody in it. */
 const SHARED =
-  /^(?:accounts?|accounting|accounts[_-]?payable|admin|ap|ar|billing|bookings?|contact|customer|enquiries|events|feedback|finance|hello|help|helpdesk|hr|info|inquiries|invoices?|it|jobs|legal|mail|marketing|news|payables?|receivables?|tenders?|contracts?|compliance|edi|ti|no-?reply|office|operations|ops|orders?|payments|post|pr|press|privacy|procurement|purchasing|reception|returns|sales|security|service|support|team|webmaster|einkauf|vertrieb|buchhaltung|rechnung(?:en)?|kontakt|personal|werk|presse|zentrale|empfang|betriebsrat|achats|compta|ventes|compras|ventas|contato|financeiro|atendimento|comptabilite|facturation|facturacion|inkoop|verkoop|purchase|finances|projects?|plant|quality|planning|dispatch|logistics|warehouse|shipping)$/;
+  /^(?:accounts?|accounting|accounts[_-]?payable|admin|ap|ar|billing|bookings?|claims|complaints|contact|customer|enquiries|events|feedback|finance|hello|help|helpdesk|hr|info|inquiries|invoices?|it|jobs|legal|mail|marketing|news|payables?|receivables?|tenders?|contracts?|compliance|edi|ti|no-?reply|office|operations|ops|orders?|payments|post|pr|press|privacy|procurement|purchasing|reception|returns|sales|security|service|support|team|webmaster|einkauf|vertrieb|buchhaltung|rechnung(?:en)?|kontakt|personal|werk|presse|zentrale|empfang|betriebsrat|achats|compta|ventes|compras|ventas|contato|financeiro|atendimento|comptabilite|facturation|facturacion|inkoop|verkoop|purchase|finances|projects?|plant|quality|planning|dispatch|logistics|warehouse|shipping)$/;
 
 /** Whose address it is: somebody whose page has it, whose name it spells at the domain of their account, or the account whose shared mailbox it is. Null where it is nobody's for sure. */
 export function ownerOfAddress(address: string, index: NameIndex): Candidate | null {
@@ -76,9 +76,11 @@ function ownerOfHandle(handle: string, index: NameIndex): Candidate | null {
 function peopleByLocal(local: string, index: NameIndex): readonly Candidate[] {
   const words = local.split(/[._+-]+/).filter((word) => /^\p{L}+$/u.test(word));
   if (words.length > 1) {
-    const whole = (index.whole.get(words.join(' ')) ?? []).filter((one) => one.kind === 'person');
-    if (whole.length > 0) return whole;
+    const whole = [words, words.toReversed()].flatMap((some) => index.whole.get(some.join(' ')) ?? []);
+    const people = whole.filter((one) => one.kind === 'person');
+    if (people.length > 0) return people;
     const [first = '', last = ''] = [words[0], words.at(-1)];
+    if (last.length === 1) return (index.first.get(first) ?? []).filter((one) => lastNameOf(one).startsWith(last));
     return (index.last.get(last) ?? []).filter(
       (one) => foldName(one.name).startsWith(first.charAt(0)) && first.length === 1,
     );
@@ -91,8 +93,12 @@ function peopleByLocal(local: string, index: NameIndex): readonly Candidate[] {
   return [...new Set([...byMailbox, ...joined])];
 }
 
+function lastNameOf({ name }: Candidate): string {
+  return foldName(name).split(' ').at(-1) ?? '';
+}
+
 /** What follows the name in a handle and tells only what it is for: "tdahl-dev". */
-const PURPOSE = /[._-](?:dev|ops|admin|bot|work|hq|team|\d+)$/;
+const PURPOSE = /[._-](?:dev|ops|admin|bot|work|hq|team|help|support|desk|\d+)$/;
 
 /** "rocha-x", "x-rocha", "xrocha-dev": a last name of four letters or more beside the initial, so that no everyday compound is one. */
 function peopleByBareHandle(handle: string, index: NameIndex): readonly Candidate[] {

@@ -53,7 +53,9 @@ export function isNameHere(question: NameQuestion): boolean {
   if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(first.folded) && SINCE.test(wordAt(run, -1)))
     return false;
   if (capitals && !isCapital)
-    return question.kind === 'person' ? !isWord && isGivenName(first.folded) && !isBrokenOff(run) : words.length > 2;
+    return question.kind === 'person'
+      ? !isWord && isGivenName(first.folded) && !isBrokenOff(run)
+      : words.length > 2 || (question.isNear && isWorkedOn(run));
   if (!isWord) return true;
   if (words.length > 1) return question.kind !== 'project' || capitals || question.isNear || !isPlainPair(run);
   if (question.kind !== 'person' && isShouted(run)) return true;
@@ -152,7 +154,9 @@ function hasPlaceOfName(question: NameQuestion): boolean {
   if (slot === 'none') return false;
   if (slot === 'certain') return true;
   if (kind !== 'person')
-    return capitals ? isAskedAlone(run) || (isNear && isThingAtStart(run)) : isRareAndApart(run, isNear);
+    return capitals
+      ? isAskedAlone(run) || (isNear && isThingAtStart(run))
+      : isRareAndApart(run, isNear) || (isNear && isWorkedOn(run));
   if (isMisread(run)) return false;
   if (slot === 'strong' || question.isCued === true) return true;
   if (isNear && isBeginning(run) && /^(?:can|could|will|would|should)$/.test(after) && COMES.test(wordAt(run, 1)))
@@ -268,6 +272,19 @@ function textAfter(run: WordRun): string {
     .toLowerCase()
     .replaceAll('’', "'");
 }
+
+/** "the culvert file", "on tamarack numbers": a rare word before what people have of a piece of work. */
+function isWorkedOn(run: WordRun): boolean {
+  const words = run.words.slice(run.from, run.to);
+  return (
+    !words.some((word) => isCommonWord(word.folded)) &&
+    /^(?:the|our|that|this|on|in|for|about|from|of|with)$/.test(wordAt(run, -1)) &&
+    WORK.test(wordAt(run, 0))
+  );
+}
+
+const WORK =
+  /^(?:account|board|budget|call|channel|claim|contract|data|deck|demo|file|folder|invoices?|launch|meeting|numbers|pilot|plan|programme|project|release|renewal|repo|report|review|rollout|sheet|slides|spreadsheet|standup|team|templates|thing|thread|tickets?|tracker|upload)$/;
 
 /** Without capitals: a word that is seldom said, where no noun or adverb is likely to stand. */
 function isRareAndApart(run: WordRun, isNear: boolean): boolean {
