@@ -34,6 +34,10 @@ describe('an address is that of', () => {
     ['@rosei', 'Ravi Osei'],
     ['petra.sand@lindqvist.example', 'Petra Sand'],
     ['accounts@halden.example', 'Halden Steel'],
+    ['claims@orrin.example', 'Orrin'],
+    ['ravi.o@halden.example', 'Ravi Osei'],
+    ['@brandt_tova', 'Tova Brandt'],
+    ['@rosei-help', 'Ravi Osei'],
     ['info@orrin.example', 'Orrin'],
   ])('%s is that of %s', (address, name) => {
     expect(ownerOfAddress(address, vault)?.name).toBe(name);

@@ -49,6 +49,7 @@ describe('a misheard name is put right where its place calls for a name', () => 
 
 describe('everyday words stay', () => {
   test.each([
+    'I rang Mr. Eefa.',
     'Leave me alone with that.',
     'You cannot do this alone.',
     'She said grace before lunch.',

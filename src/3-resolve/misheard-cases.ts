@@ -1,4 +1,5 @@
 import { foldName, soundKey, soundSimilarity } from '#language';
+import { wordAt } from './beside-run.ts';
 import { type Candidate, isSame } from './candidate.ts';
 import { type CueContext, type Cues, cuesAt } from './cues.ts';
 import { placeOf } from './find-places.ts';
@@ -230,6 +231,9 @@ const EITHER = 0.94;
 /** Points of what stands beside the name that outweigh who is near. */
 const CLEARLY = 2;
 
+/** "Mr. Yao" is nobody whose first name sounds like that. */
+const LAST_NAME_FOLLOWS = /^(?:mr|mister|mrs|missus|ms|herr|frau|monsieur|madame|senor|senora|signor|signora)$/;
+
 /** What stands beside the words speaks of another, or another's first name sounds the same and may as well be meant, by all that would decide between two who are called so. */
 function isSomebodyElse({ form, run }: Guess, cues: Cues, around: Surroundings): boolean {
   const { candidate, folded } = form;
@@ -237,6 +241,7 @@ function isSomebodyElse({ form, run }: Guess, cues: Cues, around: Surroundings):
   if (isSpelledUnlike({ after }, folded)) return true;
   if (cues.isDisowned || (!around.isHere(candidate) && cues.isElse(candidate))) return true;
   if (candidate.kind !== 'person' || folded.includes(' ') || isLastName(form)) return false;
+  if (LAST_NAME_FOLLOWS.test(wordAt(run, -1))) return true;
   const others = [around.known, around.near]
     .flatMap((index) => index.firstSound.get(soundKey(folded)) ?? [])
     .filter((one) => !isSame(one, candidate) && (one.entity !== null || around.isHere(one)))
