@@ -2,8 +2,9 @@ import { baseOfParticiple, baseOfThirdPerson, isCommonWord, isEnglishWord, isGiv
 import { beginsSentence, isAllCapitals, isShouted, wordAt } from './beside-run.ts';
 import { contextOdds } from './name-context.ts';
 import { nameSlot, type WordRun } from './name-slot.ts';
-import { isBegunName, isPlainPair, isPlant, MEASURE, REAL, TAGGED } from './no-name-here.ts';
+import { isBegunName, isPlainPair, isPlant, isUnit, MEASURE, REAL, TAGGED } from './no-name-here.ts';
 import { showsName } from './own-name.ts';
+import { isWorkedOn } from './worked-on.ts';
 
 /** What decides whether words that are a known name are that name where they stand. */
 export interface NameQuestion {
@@ -92,21 +93,6 @@ function isInThe(run: WordRun): boolean {
     )
   );
 }
-
-/** "twenty-two KW", "KW fourteen": two or three letters beside a number are a measure. */
-function isUnit(run: WordRun): boolean {
-  const word = run.words[run.from]?.folded ?? '';
-  if (run.to - run.from !== 1 || word.length > 3) return false;
-  return NUMBER.test(wordAt(run, -1)) || (NUMBER.test(wordAt(run, 0)) && !isTheOne(run));
-}
-
-/** "the TSW one": a thing by its name, and no number. */
-function isTheOne(run: WordRun): boolean {
-  return wordAt(run, 0) === 'one' && /^(?:the|this|that|which)$/.test(wordAt(run, -1));
-}
-
-const NUMBER =
-  /^(?:\d.*|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|point)$/;
 
 /** "our CDO", "a new COR": an abbreviation that some have and not a name. */
 function isInGeneral(run: WordRun): boolean {
@@ -272,19 +258,6 @@ function textAfter(run: WordRun): string {
     .toLowerCase()
     .replaceAll('’', "'");
 }
-
-/** "the culvert file", "on tamarack numbers": a rare word before what people have of a piece of work. */
-function isWorkedOn(run: WordRun): boolean {
-  const words = run.words.slice(run.from, run.to);
-  return (
-    !words.some((word) => isCommonWord(word.folded)) &&
-    /^(?:the|our|that|this|on|in|for|about|from|of|with)$/.test(wordAt(run, -1)) &&
-    WORK.test(wordAt(run, 0))
-  );
-}
-
-const WORK =
-  /^(?:account|board|budget|call|channel|claim|contract|data|deck|demo|file|folder|invoices?|launch|meeting|numbers|pilot|plan|programme|project|release|renewal|repo|report|review|rollout|sheet|slides|spreadsheet|standup|team|templates|thing|thread|tickets?|tracker|upload)$/;
 
 /** Without capitals: a word that is seldom said, where no noun or adverb is likely to stand. */
 function isRareAndApart(run: WordRun, isNear: boolean): boolean {

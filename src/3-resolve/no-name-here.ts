@@ -37,3 +37,18 @@ export const TAGGED: RegExp =
 export function isPlainPair(run: WordRun): boolean {
   return run.to - run.from === 2 && wordAt(run, -1) === 'the';
 }
+
+/** "twenty-two KW", "KW fourteen": two or three letters beside a number are a measure. */
+export function isUnit(run: WordRun): boolean {
+  const word = run.words[run.from]?.folded ?? '';
+  if (run.to - run.from !== 1 || word.length > 3) return false;
+  return NUMBER.test(wordAt(run, -1)) || (NUMBER.test(wordAt(run, 0)) && !isTheOne(run));
+}
+
+/** "the TSW one": a thing by its name, and no number. */
+function isTheOne(run: WordRun): boolean {
+  return wordAt(run, 0) === 'one' && /^(?:the|this|that|which)$/.test(wordAt(run, -1));
+}
+
+const NUMBER =
+  /^(?:\d.*|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?)?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half|point)$/;

@@ -60,17 +60,20 @@ export function findFrontmatter(text: string): FrontmatterBlock {
   return { kind: 'block', yamlStart, yamlEnd: end.index + 1, bodyOffset: end.index + end[0].length };
 }
 
+/** V8's own: how many frames an error notes. */
+const STACK_LIMIT = 'stackTraceLimit';
+
 /** The YAML document of a block, its line ends told to `lineCounter`; null where the parser itself gives up (nesting without end, say). */
 export function parseYaml(yaml: string, lineCounter?: LineCounter): Document | null {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0; // the parser makes an error for each fault of a text that is none, and nobody asks where in the parser
+  const limit: unknown = Reflect.get(Error, STACK_LIMIT);
+  Reflect.set(Error, STACK_LIMIT, 0); // the parser makes an error for each fault of a text that is none, and nobody asks where in the parser
   try {
     const lines = lineCounter === undefined ? {} : { lineCounter };
     return parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, keepSourceTokens: false, ...lines });
   } catch {
     return null;
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    Reflect.set(Error, STACK_LIMIT, limit);
   }
 }
 
