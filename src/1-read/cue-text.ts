@@ -102,7 +102,7 @@ export function cueParts(text: string): readonly CuePart[] {
   let words = '';
   const close = (): void => {
     for (const [at, line] of words.split(NEW_VOICE).entries()) {
-      const lines = line.split(INNER_PREFIX).flatMap((words) => tidyText(plainText(words)) || []);
+      const lines = linesIn(line);
       if (lines.length > 0) parts.push({ voice, lines, isNewVoice: at > 0 });
     }
     words = '';
@@ -122,6 +122,13 @@ export function cueParts(text: string): readonly CuePart[] {
   words += text.slice(at);
   close();
   return parts;
+}
+
+/** The tidy lines of a voice; one without a line end, as most are, is not looked through for where another begins. */
+function linesIn(words: string): readonly string[] {
+  if (words.includes('\n')) return words.split(INNER_PREFIX).flatMap((line) => tidyText(plainText(line)) || []);
+  const line = tidyText(plainText(words));
+  return line === '' ? [] : [line];
 }
 
 const NEW_VOICE = /(?:^|\n)[^\S\n]{0,8}(?:[-–—](?=\s)|>>|&gt;&gt;)/;
