@@ -7,6 +7,8 @@ test.each([
   ["We'll leave it for next month", true],
   ['Leave that, and see what the paper says', true],
   ["We don't know it today, good", true],
+  ["Nothing's decided on the chat until the lawyers answer", true],
+  ['It is decided that the chat stays', false],
   ["If the first one looks okay then we'd do the pool in August", true],
   ['The shop stays open on Mondays', false],
   ['Leave it at five hundred', false],

@@ -4,7 +4,8 @@ const STAYS_OPEN =
 /** "we'll leave it for next month", "leave it with Sandy for now", "leave that, and see what the paper says". */
 const PUT_OFF =
   /^(?:(?:okay|so|then|well|right|and|but),? )*(?:(?:we|let's)(?:'ll|'d| will| can)? ?)?leave (?:it|that|this|them|those)(?:(?:,? (?:for (?:now|next)|till|until|with)\b)|,? and (?:then )?(?:we(?:'ll)? )?(?:see|look)\b)/i;
-const NOT_KNOWN = /\b(?:don't|doesn't|do not|does not) know\b/i;
+const NOT_KNOWN =
+  /\b(?:don't|doesn't|do not|does not) know\b|\b(?:nothing(?:'s| is| was)|not|isn't|aren't|haven't|hasn't been)(?: yet| really)? decided\b/i;
 const IF_FIRST = /^(?:and |but |so |then )*(?:if|unless)\b/i;
 
 /**
