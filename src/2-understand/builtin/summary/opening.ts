@@ -2,7 +2,7 @@ import type { ConversationKind } from '#core';
 import type { Cast } from './people.ts';
 import { asSentence, listOf, pick } from './prose.ts';
 
-const MOST_NAMED = 4;
+const MOST_NAMED = 5;
 
 /** The sentence that says who talked about what; says that little was talked about where there are no topics. */
 export function openingOf(kind: ConversationKind, cast: Cast, topics: readonly string[], seed: number): string {
