@@ -1,5 +1,6 @@
 import type { Conversation, Extraction, Turn } from '#core';
 import { foldName } from '#language';
+import { withTexts } from './extraction-texts.ts';
 import type { Misheard } from './find-misheard.ts';
 import { contextOdds } from './name-context.ts';
 import { nameSlot } from './name-slot.ts';
@@ -18,26 +19,7 @@ export function correctTexts(
   corrections: readonly Correction[],
 ): Extraction {
   if (corrections.length === 0) return extraction;
-  const fix = (text: string, turns: readonly number[] | null): string =>
-    correctText(text, scopeOf(turns, conversation, corrections));
-  const fixItem = <Item extends { readonly text: string; readonly evidence: readonly { readonly turn: number }[] }>(
-    item: Item,
-  ): Item => ({
-    ...item,
-    text: fix(
-      item.text,
-      item.evidence.map((evidence) => evidence.turn),
-    ),
-  });
-  return {
-    ...extraction,
-    summary: fix(extraction.summary, null),
-    topics: extraction.topics.map((topic) => fix(topic, null)),
-    actionItems: extraction.actionItems.map(fixItem),
-    decisions: extraction.decisions.map(fixItem),
-    keyFacts: extraction.keyFacts.map(fixItem),
-    openQuestions: extraction.openQuestions.map(fixItem),
-  };
+  return withTexts(extraction, (text, turns) => correctText(text, scopeOf(turns, conversation, corrections)));
 }
 
 /** The turns that a text rests on and what was misheard in them. */

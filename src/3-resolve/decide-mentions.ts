@@ -1,5 +1,5 @@
 import type { Conversation, Mention, MentionKind, Resolution, TurnSpan } from '#core';
-import { foldName } from '#language';
+import { foldName, literal } from '#language';
 import { accountByPair, accountsByHead, isHeadHere } from './account-head.ts';
 import { ownerOfAddress } from './addresses.ts';
 import type { Candidate } from './candidate.ts';
@@ -217,12 +217,11 @@ function isLabel(mention: Mention, labels: ReadonlySet<string | null>, { turns }
 /** The places of a mention: as its engine says, else wherever its words stand in its turns, in its own case where they do. */
 function spansOf({ spans, text, turns }: Mention, conversation: Conversation): readonly TurnSpan[] {
   if (spans !== undefined) return spans;
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const edges = [
     /^[\p{L}\p{N}]/u.test(text) ? '(?<![\\p{L}\\p{N}])' : '',
     /[\p{L}\p{N}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '',
   ];
-  const whole = (flags: string): RegExp => new RegExp(`${edges[0]}${escaped}${edges[1]}`, flags);
+  const whole = (flags: string): RegExp => new RegExp(`${edges[0]}${literal(text)}${edges[1]}`, flags);
   return turns.flatMap((turn) => {
     const said = conversation.turns[turn]?.text ?? '';
     const exact = Array.from(said.matchAll(whole('gu')));

@@ -1,5 +1,6 @@
 import type { Conversation, Extraction } from '#core';
-import { isSpeakerLabel, parseSpeaker } from '#language';
+import { isSpeakerLabel, literal, parseSpeaker } from '#language';
+import { withTexts } from './extraction-texts.ts';
 
 /**
  * What is written, with the names of those who spoke instead of their labels: "Keir Donnelly" where it says "Donnelly, Keir (Corvane) | he/him", and the name of who
@@ -17,20 +18,12 @@ export function withPlainSpeakers(
       return name === label || name === '' ? [] : [{ label: wholeLabel(label), name }];
     });
   if (named.length === 0) return extraction;
-  const plain = (text: string): string =>
-    named.reduce((rest, { label, name }) => rest.replace(label, () => name), text);
-  const plainItem = <Item extends { readonly text: string }>(item: Item): Item => ({ ...item, text: plain(item.text) });
-  return {
-    ...extraction,
-    summary: plain(extraction.summary),
-    actionItems: extraction.actionItems.map(plainItem),
-    decisions: extraction.decisions.map(plainItem),
-    keyFacts: extraction.keyFacts.map(plainItem),
-    openQuestions: extraction.openQuestions.map(plainItem),
-  };
+  return withTexts(extraction, (text) =>
+    named.reduce((rest, { label, name }) => rest.replace(label, () => name), text),
+  );
 }
 
 /** "Speaker 1" and not the beginning of "Speaker 12". */
 function wholeLabel(label: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal(label)}(?![\\p{L}\\p{N}])`, 'gu');
 }

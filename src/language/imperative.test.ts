@@ -28,3 +28,9 @@ test('a task is never longer than some 25 words', () => {
   const long = `write to the board about ${'the pumps and '.repeat(30)}the gutters`;
   expect(toImperative(long).split(' ').length).toBeLessThanOrEqual(25);
 });
+
+test('a sentence of seven hundred thousand words is no matter', () => {
+  expect(toImperative(`write to the board ${'of the boats and for the sails '.repeat(100_000)}`)).toMatch(
+    /^Write to the board/,
+  );
+});

@@ -7,6 +7,7 @@ export { type DateExpression, type DateOptions, findDates } from './dates/find-d
 export { type DueDate, findDueDate } from './dates/find-due-date.ts';
 export { greetingLength } from './greeting.ts';
 export { toImperative } from './imperative.ts';
+export { literal } from './literal.ts';
 export { isCommonWord } from './names/common-words.ts';
 export { isEnglishWord } from './names/english-words.ts';
 export { foldName } from './names/fold-name.ts';

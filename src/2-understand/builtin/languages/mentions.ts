@@ -1,5 +1,5 @@
 import type { Conversation, EngineContext, Mention } from '#core';
-import { isSpeakerLabel } from '#language';
+import { isSpeakerLabel, literal } from '#language';
 import type { Utterance } from '../utterances.ts';
 
 /**
@@ -22,10 +22,7 @@ export function mentionsIn(
     }),
   );
   const said = formsOf(conversation, context, speakers).flatMap(([form, kind]): readonly Mention[] => {
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-      hasCapitals ? 'u' : 'iu',
-    );
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${literal(form)}(?![\\p{L}\\p{N}])`, hasCapitals ? 'u' : 'iu');
     const found = utterances.flatMap(({ text, turn }) => {
       const match = pattern.exec(text);
       return match === null ? [] : [{ text: match[0], turn }];
