@@ -17,7 +17,7 @@ import { writeItem } from './write-item.ts';
 
 /** Words of talk for which one item more is plausible; an hour of talk is about 10,000 words. */
 const WORDS_PER_ITEM = 400;
-const FEWEST_ALLOWED = 12;
+const FEWEST_ALLOWED = 20;
 const LECTURE_WORDS = 250;
 const LECTURE_SHARE = 0.75;
 
@@ -118,7 +118,7 @@ function isLecture(utterances: readonly Utterance[], speakers: readonly string[]
 /** Few and good: where a talk gives more than anyone could do, only the surest stay, in their order. */
 function strongest(items: readonly ActionItem[], utterances: readonly Utterance[]): readonly ActionItem[] {
   const words = utterances.reduce((sum, utterance) => sum + utterance.tokens.length, 0);
-  const most = Math.max(FEWEST_ALLOWED, Math.round(words / WORDS_PER_ITEM) + 8);
+  const most = Math.max(FEWEST_ALLOWED, Math.round(words / WORDS_PER_ITEM) + 12);
   if (items.length <= most) return items;
   const floor = items.map((item) => item.confidence).sort((left, right) => right - left)[most - 1] ?? 0;
   return items.filter((item) => item.confidence >= floor).slice(0, most);

@@ -1,4 +1,4 @@
-import { addScaled, dot, rectify } from './arrays.ts';
+import { addProducts, addScaled, rectify } from './arrays.ts';
 import { EXTRAS, type NetworkInput } from './input.ts';
 import { type Lexicon, MIDDLE } from './lexicon.ts';
 
@@ -109,16 +109,9 @@ export function projected(vectors: Float64Array, words: number, { filters }: Wei
   const size = vectors.length / Math.max(1, words);
   const all = new Float64Array(words * WIDTH * SHAPE.filters);
   for (let word = 0; word < words; word += 1) {
-    for (let filter = 0; filter < SHAPE.filters; filter += 1) {
-      for (let place = 0; place < WIDTH; place += 1) {
-        all[(word * WIDTH + place) * SHAPE.filters + filter] = dot(
-          filters,
-          (filter * WIDTH + place) * size,
-          vectors,
-          word * size,
-          size,
-        );
-      }
+    for (let place = 0; place < WIDTH; place += 1) {
+      const rows = { numbers: filters, at: place * size, step: WIDTH * size, count: SHAPE.filters };
+      addProducts(all, (word * WIDTH + place) * SHAPE.filters, rows, vectors, word * size, size);
     }
   }
   return all;
@@ -142,8 +135,8 @@ export function bestFits(
         if (word !== undefined) addScaled(sums, 0, fit, (word * WIDTH + place) * SHAPE.filters, SHAPE.filters, 1);
       }
       for (let filter = 0; filter < SHAPE.filters; filter += 1) {
-        const sum = sums[filter] ?? 0;
-        if (at > 0 && sum <= (values[row + filter] ?? 0)) continue;
+        const sum = sums[filter] as number;
+        if (at > 0 && sum <= (values[row + filter] as number)) continue;
         values[row + filter] = sum;
         places[row + filter] = at;
       }
@@ -168,8 +161,8 @@ export function layer(rows: Float64Array, size: number, weights: Float64Array, b
   const outputs = bias.length;
   const all = new Float64Array(count * outputs);
   for (let row = 0; row < count; row += 1) {
-    for (let output = 0; output < outputs; output += 1)
-      all[row * outputs + output] = (bias[output] ?? 0) + dot(weights, output * size, rows, row * size, size);
+    all.set(bias, row * outputs);
+    addProducts(all, row * outputs, { numbers: weights, at: 0, step: size, count: outputs }, rows, row * size, size);
   }
   return all;
 }
@@ -193,11 +186,8 @@ export function lookAround(narrow: Float64Array, speakers: Int32Array, { around,
   const hidden = new Float64Array(speakers.length * SHAPE.hidden);
   for (let at = 0; at < speakers.length; at += 1) hidden.set(hiddenBias, at * SHAPE.hidden);
   forNeighbours(speakers, (at, other, block) => {
-    for (let unit = 0; unit < SHAPE.hidden; unit += 1) {
-      const from = (block * SHAPE.hidden + unit) * SHAPE.narrow;
-      const place = at * SHAPE.hidden + unit;
-      hidden[place] = (hidden[place] ?? 0) + dot(around, from, narrow, other * SHAPE.narrow, SHAPE.narrow);
-    }
+    const rows = { numbers: around, at: block * SHAPE.hidden * SHAPE.narrow, step: SHAPE.narrow, count: SHAPE.hidden };
+    addProducts(hidden, at * SHAPE.hidden, rows, narrow, other * SHAPE.narrow, SHAPE.narrow);
   });
   return hidden;
 }
