@@ -1,5 +1,6 @@
 import type { MailEvent } from '../mail/mail-message.ts';
 import { mailPerson } from '../mail/mail-person.ts';
+import { tidyText } from '../tidy-text.ts';
 import type { CalendarEvent } from './calendar.ts';
 import { parseCalendar } from './parse-calendar.ts';
 import { printClock } from './parse-values.ts';
@@ -21,5 +22,5 @@ function whenOf({ start, minutes, isAllDay, zone }: CalendarEvent): string {
   if (isAllDay) return from.date;
   const to = printClock(start + minutes);
   const end = minutes === 0 ? '' : ` to ${to.date === from.date ? '' : `${to.date} `}${to.time}`;
-  return `${from.date} ${from.time}${end}${zone === null ? '' : ` (${zone})`}`;
+  return `${from.date} ${from.time}${end}${zone === null ? '' : ` (${tidyText(zone)})`}`;
 }

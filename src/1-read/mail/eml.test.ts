@@ -338,6 +338,18 @@ describe('the bytes of an e-mail', () => {
     ]);
   });
 
+  test('a zone of an appointment that cannot be seen in part is tidied', async () => {
+    const calendar = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Eur\uFEFFope/Paris:20251222T100000\nSUMMARY:Crane\nEND:VEVENT\nEND:VCALENDAR`;
+    const [mime, body] = partsOf('alternative', [
+      ['Content-Type: text/plain; charset=utf-8', 'See you then.'],
+      ['Content-Type: text/calendar; charset=utf-8', calendar],
+    ]);
+    const { turns } = await read(mailOf({ ...fields, ...mime }, body));
+    expect(turns.map((turn) => turn.text)).toEqual([
+      expect.stringMatching(/^See you then\.\n\nCrane: 2025-12-22 10:00.*\(Europe\/Paris\)$/),
+    ]);
+  });
+
   test.each([
     ['nobody as sender', { ...text, From: '' }, null],
     ['an address alone', { ...text, From: 'ama@quay.example' }, 'ama@quay.example'],
