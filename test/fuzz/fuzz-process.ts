@@ -6,6 +6,9 @@ import { readFixtures } from './fixtures.ts';
 import { fuzzInput, troubleWith, warmUp } from './fuzz.ts';
 import { watchInput } from './watch-input.ts';
 
+/** Letters of what is told of an input: an error may quote all of it. */
+const LONGEST_TROUBLE = 2000;
+
 const [seed, from, to, understandEvery, ...formats] = process.argv.slice(2);
 const all = readFixtures();
 const begin = watchInput();
@@ -21,6 +24,6 @@ for (const name of formats) {
       fuzzInput(Number(seed), number, { format, all }),
       number % Number(understandEvery) === 0,
     );
-    if (trouble !== null) tell({ format: name, number, trouble });
+    if (trouble !== null) tell({ format: name, number, trouble: trouble.slice(0, LONGEST_TROUBLE) });
   }
 }

@@ -1,4 +1,4 @@
-import { isEnglishWord, isGivenName } from '#language';
+import { isEnglishWord, isGivenName, literal } from '#language';
 import type { Utterance } from '../utterances.ts';
 
 /** Words that show that the capitalised one beside them is a person: "ask Dana", "Dana said". */
@@ -61,7 +61,10 @@ function capitalised(word: string): string {
 
 /** The full names in which a first name is said: "Marek Sykora". O(text). */
 export function fullNamesOf(first: string, utterances: readonly Utterance[]): readonly string[] {
-  const full = new RegExp(`(?<![\\p{L}])${first} (?:(?:van|von|de|der|den|di|da|al) )*\\p{Lu}[\\p{L}-]+`, 'gu');
+  const full = new RegExp(
+    `(?<![\\p{L}])${literal(first)} (?:(?:van|von|de|der|den|di|da|al) )*\\p{Lu}[\\p{L}-]+`,
+    'gu',
+  );
   const found = utterances.flatMap(({ text }) =>
     text.includes(first) ? [...text.matchAll(full)].map(([name]) => name) : [],
   );

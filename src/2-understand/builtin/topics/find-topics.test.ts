@@ -21,6 +21,11 @@ describe('findTopics()', () => {
     expect(found).toContain('Harbourmaster');
   });
 
+  test('a word of twenty thousand letters does no harm', () => {
+    const word = `D${'urati'.repeat(4000)}`;
+    expect(topics(`We moved the logs to ${word}.`, `Is ${word} slow?`, `No, ${word} is fine.`)).toContain(word);
+  });
+
   test('people, days and numbers are no topics', () => {
     const found = topics(
       'Bram Kuiper: On Tuesday Anna has twenty of them.',

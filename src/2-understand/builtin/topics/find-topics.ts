@@ -1,4 +1,4 @@
-import { baseForm, isGivenName } from '#language';
+import { baseForm, isGivenName, literal } from '#language';
 import type { Utterance } from '../utterances.ts';
 import { isEverydayWord } from './everyday-words.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
@@ -123,8 +123,9 @@ function isPerson(subject: Subject, utterances: readonly Utterance[]): boolean {
   if (subject.words.length > 1 || !isMostlyCapital(subject)) return false;
   const name = [...subject.forms.keys()][0] ?? '';
   if (!/^[\p{L}-]+$/u.test(name)) return false;
+  const said = literal(name);
   const frame = new RegExp(
-    `\\b(?:ask|asked|tell|told|thank|thanks|hi|hello|poor|introduce|meet|met) ${name}\\b|\\b${name}(?: said| says| asked| thinks| knows|'s (?:on|off|out|away)\\b)|\\b${name}\\b.*\\b(?:he|she|him|her|his)\\b`,
+    `\\b(?:ask|asked|tell|told|thank|thanks|hi|hello|poor|introduce|meet|met) ${said}\\b|\\b${said}(?: said| says| asked| thinks| knows|'s (?:on|off|out|away)\\b)|\\b${said}\\b.*\\b(?:he|she|him|her|his)\\b`,
     'i',
   );
   // A long sentence may say the name a thousand times: it is looked at once.

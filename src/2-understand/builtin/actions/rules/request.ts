@@ -1,4 +1,4 @@
-import { baseOfParticiple } from '#language';
+import { baseOfParticiple, literal } from '#language';
 import type { Clause } from '../clauses.ts';
 import type { Cue, Rule, Scene } from '../rule.ts';
 import { type VerbPhrase, verbPhraseAt, verbPhraseOf, verbWeight } from '../verb-phrase.ts';
@@ -93,6 +93,6 @@ function isEmbedded(before: string): boolean {
 /** Takes a name in commas out: "find out, Petra, if we can" becomes "find out if we can". */
 function withoutName(text: string, name: string | null): string {
   if (name === null) return text;
-  const first = (name.split(' ')[0] ?? name).replace(/[^\p{L}]/gu, '.');
+  const first = literal(name.split(' ')[0] ?? name);
   return text.replace(new RegExp(`,?\\s*\\b${first}\\b(?:,|$)`, 'u'), '').trim();
 }
