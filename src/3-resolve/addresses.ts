@@ -22,16 +22,28 @@ const BARE_HANDLE =
 const SPOKEN =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?: (?:dot|point|underscore|dash|hyphen) [\p{L}\p{N}]+)* at [\p{L}\p{N}]+(?: (?:dash|hyphen) [\p{L}\p{N}]+)*(?: dot \p{L}{2,})+(?![\p{L}\p{N}])/giu;
 
+/** Signs without one of which a text has nothing of a shape: spares most turns the look for it. */
+const SIGNS: ReadonlyMap<RegExp, RegExp> = new Map([
+  [WRITTEN, /@/],
+  [DOMAIN, /\S\.\S/],
+  [BARE_HANDLE, /[_-]/],
+  [SPOKEN, / dot /i],
+]);
+
+function mayHold(shape: RegExp, text: string): boolean {
+  return SIGNS.get(shape)?.test(text) ?? true;
+}
+
 /** Finds the e-mail addresses, handles and domains of a text, written or spelled out. O(text). */
 export function addressesIn(text: string): readonly SaidAddress[] {
   const written = [WRITTEN, DOMAIN, BARE_HANDLE].flatMap((shape) =>
-    Array.from(text.matchAll(shape), (match) => ({
+    Array.from(mayHold(shape, text) ? text.matchAll(shape) : [], (match) => ({
       start: match.index,
       end: match.index + match[0].replace(/[._-]+$/, '').length,
       address: match[0].replace(/[._-]+$/, '').toLowerCase(),
     })),
   );
-  const spoken = Array.from(text.matchAll(SPOKEN), (match) => ({
+  const spoken = Array.from(mayHold(SPOKEN, text) ? text.matchAll(SPOKEN) : [], (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     address: spelledOut(match[0]),

@@ -77,9 +77,9 @@ function placeAt(turn: TurnWords, from: number, index: NameIndex, kindOf: (word:
     isStart || index.hasAcronyms
       ? Math.min(turn.words.length, from + Math.max(index.longest, LONGEST_PERSON))
       : from + 1;
-  for (let to = limit; to > from + 1; to--) {
+  for (let to = endOfStretch(turn, from, limit); to > from + 1; to--) {
     const run: WordRun = { text: turn.text, words: turn.words, from, to };
-    const kind = isTogether(run) ? kindOfRun(run, index) : null;
+    const kind = kindOfRun(run, index);
     if (kind !== null) return placeOf(turn, run, kind);
   }
   return alone === null ? null : placeOf(turn, { text: turn.text, words: turn.words, from, to: from + 1 }, alone);
@@ -96,16 +96,17 @@ function wordKind(word: Word, index: NameIndex, near: NameIndex): WordKind {
   return { alone: kindOfWord(word, index, near), isStart };
 }
 
-/** Only blanks, hyphens and "&" stand within a run, and a full stop after a title or an initial. */
-function isTogether({ text, words, from, to }: WordRun): boolean {
-  for (let at = from + 1; at < to; at++) {
-    const [before, after] = [words[at - 1], words[at]];
+/** How far from a word on, up to a limit, a run may reach: only blanks, hyphens and "&" stand within it, and a full stop after a title or an initial. */
+function endOfStretch({ text, words }: TurnWords, from: number, limit: number): number {
+  let to = from + 1;
+  for (; to < limit; to++) {
+    const [before, after] = [words[to - 1], words[to]];
     const gap = text.slice(before?.end, after?.start);
     const isShort = isTitle(before?.folded ?? '') || before?.text.length === 1;
-    if (!/^[\s&+-]+$/.test(gap) && !(isShort && /^\.\s*$/.test(gap))) return false;
-    if (/['’]s$/i.test(before?.text ?? '')) return false;
+    if (gap !== ' ' && !/^[\s&+-]+$/.test(gap) && !(isShort && /^\.\s*$/.test(gap))) break;
+    if (/['’]s$/i.test(before?.text ?? '')) break;
   }
-  return true;
+  return to;
 }
 
 function kindOfWord(word: Word, index: NameIndex, near: NameIndex): MentionKind | null {

@@ -40,7 +40,7 @@ export type GuessNames = (
 
 /** Prepares the search by sound; runs less alike than `least` are none. O(words) for each text. */
 export function nameGuesser(forms: SoundForms, least: number): GuessNames {
-  const sounds = new Map<string, WordSound>();
+  const sounds = new Map<string, WordSound | null>();
   const near = new Map<string, readonly SoundForm[]>();
   const formsNear = (key: string, words: number): readonly SoundForm[] => {
     const asked = words < 3 ? key : `${key} `;
@@ -48,23 +48,24 @@ export function nameGuesser(forms: SoundForms, least: number): GuessNames {
     near.set(asked, known);
     return known;
   };
-  const soundOf = (word: Word, isSpelled: boolean): WordSound => {
-    const key = isSpelled ? word.folded.toUpperCase() : word.folded;
-    const known = sounds.get(key) ?? wordSound(word.folded, isSpelled);
-    sounds.set(key, known);
+  const soundOf = (word: Word): WordSound | null => {
+    let known = sounds.get(word.text);
+    if (known === undefined) {
+      const isSpelled = isSpelledOut(word);
+      known = isSpelled || isPlainWord(word) ? wordSound(word.folded, isSpelled) : null;
+      sounds.set(word.text, known);
+    }
     return known;
   };
   return (text, words = wordsOf(text)) => {
-    const plain = words.map((word) => {
-      const isSpelled = isSpelledOut(word);
-      return isSpelled || isPlainWord(text, word) ? soundOf(word, isSpelled) : null;
+    const plain = words.map((word) => (isRestOfWord(text, word) && !isSpelledOut(word) ? null : soundOf(word)));
+    const search: Search = { forms, formsNear, least };
+    const joined = words.map((word, at) => isJoined(text, words[at - 1], word));
+    const guesses: Guess[] = [];
+    words.forEach((_, from) => {
+      guesses.push(...guessesAt({ text, words, from, to: from }, { sounds: plain, joined }, search));
     });
-    return {
-      words,
-      guesses: words.flatMap((_, from) =>
-        guessesAt({ text, words, from, to: from }, plain, { forms, formsNear, least }),
-      ),
-    };
+    return { words, guesses };
   };
 }
 
@@ -80,19 +81,23 @@ function wordSound(word: string, isSpelled: boolean): WordSound {
   return { sound, keyAtStart: keyOfSounds(sound), keyWithin: keyOfSounds(`a${sound}`).slice(1) };
 }
 
+/** Of each word of a text how it sounds, null for what is no plain word, and whether it makes one run with the word before it. */
+interface TextHeard {
+  readonly sounds: readonly (WordSound | null)[];
+  readonly joined: readonly boolean[];
+}
+
 /** What the runs that begin at a word sound like. */
-function guessesAt(start: WordRun, sounds: readonly (WordSound | null)[], search: Search): readonly Guess[] {
+function guessesAt(start: WordRun, { sounds, joined }: TextHeard, search: Search): readonly Guess[] {
   const guesses: Guess[] = [];
   const absorbs = ABSORBED.has(start.words[start.from]?.folded ?? '');
   let key = '';
   for (let to = start.from + 1; to <= Math.min(start.words.length, start.from + LONGEST_RUN); to++) {
     const sound = sounds[to - 1] ?? null;
-    if (sound === null || !isJoined(start, to)) break;
+    if (sound === null || (to > start.from + 1 && joined[to - 1] !== true)) break;
     key = to === start.from + 1 ? sound.keyAtStart : joinedKey(key, sound.keyWithin);
     if (key.length > search.forms.longestKey + 2) break;
-    const isLong = to - start.from > LONGEST_NEAR;
-    if (!absorbs && (isLong ? !search.forms.byKey.has(key) : search.formsNear(key, to - start.from).length === 0))
-      continue;
+    if (!mayFit(key, to - start.from, absorbs, search)) continue;
     if (isSmallTalk(start, to)) continue;
     const heard: Heard = { key, sounds: sounds.slice(start.from, to).map((one) => one?.sound ?? '') };
     guesses.push(...namesLike({ ...start, to }, heard, search));
@@ -100,16 +105,18 @@ function guessesAt(start: WordRun, sounds: readonly (WordSound | null)[], search
   return guesses;
 }
 
+/** Whether any name has the key of a run, or nearly; a look at what `fittingForms` would find. */
+function mayFit(key: string, words: number, absorbs: boolean, { forms, formsNear }: Search): boolean {
+  if (absorbs && words > 1 && (forms.byTailKey.size > 0 || (key.startsWith('A') && forms.byKey.has(key.slice(1)))))
+    return true;
+  return words > LONGEST_NEAR && !absorbs ? forms.byKey.has(key) : formsNear(key, words).length > 0;
+}
+
 function findForms(key: string, words: number, { byKey, byNearKey, longestKey }: SoundForms): readonly SoundForm[] {
   if (key.length > longestKey + 1) return [];
-  return [
-    ...new Set([
-      ...(byKey.get(key) ?? []),
-      ...nearKeys(key, words < 3 ? SHORTEST_NEAR : SHORTEST_NEAR_OF_SEVERAL).flatMap(
-        (near) => byNearKey.get(near) ?? [],
-      ),
-    ]),
-  ];
+  const least = words < 3 ? SHORTEST_NEAR : SHORTEST_NEAR_OF_SEVERAL;
+  const found = [byKey.get(key) ?? [], ...nearKeys(key, least).map((near) => byNearKey.get(near) ?? [])].flat();
+  return found.length < 2 ? found : [...new Set(found)];
 }
 
 /** Small words only: no name is heard as "is it the". */
@@ -128,19 +135,24 @@ interface Heard {
   readonly sounds: readonly string[];
 }
 
-/** No number, no contraction ("we'll", "'fraid"), no abbreviation. */
-function isPlainWord(text: string, word: Word): boolean {
+/** No number, no contraction ("we'll"), no abbreviation. */
+function isPlainWord(word: Word): boolean {
   const bare = word.text.replace(/['’]s$/i, '');
-  if (/[\d'’.&]/.test(bare) || /['’]/.test(text.charAt(word.start - 1))) return false;
+  if (/[\d'’.&]/.test(bare)) return false;
   return !/^\p{Lu}+$/u.test(bare) || /^a$/i.test(bare);
 }
 
+/** "'fraid": what is left of one. */
+function isRestOfWord(text: string, { start }: Word): boolean {
+  const before = text.charAt(start - 1);
+  return before === "'" || before === '’';
+}
+
 /** Only blanks (or a hyphen) stand within a run. */
-function isJoined({ text, words, from }: WordRun, to: number): boolean {
-  const [near, far] = [words[to - 2], words[to - 1]];
-  return (
-    to - from === 1 || (near !== undefined && far !== undefined && /^[\s-]+$/.test(text.slice(near.end, far.start)))
-  );
+function isJoined(text: string, near: Word | undefined, far: Word): boolean {
+  if (near === undefined) return false;
+  const isBlank = far.start - near.end === 1 && text.charCodeAt(near.end) === 32;
+  return isBlank || /^[\s-]+$/.test(text.slice(near.end, far.start));
 }
 
 /** The names that a run sounds like, the likest first, each candidate once. */

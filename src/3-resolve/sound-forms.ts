@@ -52,8 +52,12 @@ export function soundForms(candidates: readonly Candidate[]): SoundForms {
 
 /** The key, and where it has `least` sounds and more the key without each of them. Two keys that differ in one sound share one of these (symmetric deletion). */
 export function nearKeys(key: string, least: number): readonly string[] {
-  if (key.length < least) return [key];
-  return [...new Set([key, ...Array.from(key, (_, at) => key.slice(0, at) + key.slice(at + 1))])];
+  const keys = [key];
+  if (key.length < least) return keys;
+  // Of two equal sounds in a row either gives the same key.
+  for (let at = 0; at < key.length; at++)
+    if (key.charCodeAt(at) !== key.charCodeAt(at + 1)) keys.push(key.slice(0, at) + key.slice(at + 1));
+  return keys;
 }
 
 function add(map: Map<string, SoundForm[]>, key: string, form: SoundForm): void {
