@@ -1,4 +1,5 @@
 /** What we know of English: sentences, written language out of spoken, verbs, dates, names. Pure; imports only core. */
+export { lacksApostrophes, withApostrophes } from './apostrophes.ts';
 export { cleanPhrase, cleanSpeech } from './clean-speech.ts';
 export { columnSectionOf } from './column-section.ts';
 export { addDays, addMonths, isDate, weekday } from './dates/calendar.ts';

@@ -1,5 +1,5 @@
 import type { Conversation, Turn } from '#core';
-import { cleanSpeech, noteSectionOf, splitSentences } from '#language';
+import { cleanSpeech, lacksApostrophes, noteSectionOf, splitSentences, withApostrophes } from '#language';
 
 /** One sentence of a turn: what every rule of this engine looks at. */
 export interface Utterance {
@@ -32,11 +32,12 @@ const INVERTED =
 /** Cuts a conversation into utterances, in the order they were said. A heading of notes such as "Action items" says nothing. O(text). */
 export function utterancesOf(conversation: Conversation): readonly Utterance[] {
   const utterances: Utterance[] = [];
+  const mend = lacksApostrophes(conversation.turns.map(({ text }) => text)) ? withApostrophes : (text: string) => text;
   for (const turn of conversation.turns) {
     if (turn.mark?.kind === 'heading' && noteSectionOf(turn.text) !== null) continue;
     splitSentences(turn.text).forEach((span, sentence) => {
       const place = { index: utterances.length, sentence, today: turn.date ?? conversation.date };
-      utterances.push(utteranceAt(turn, span.start, span.end, place));
+      utterances.push(utteranceAt(turn, span.start, span.end, { ...place, mend }));
     });
   }
   return utterances;
@@ -46,10 +47,10 @@ function utteranceAt(
   turn: Turn,
   start: number,
   end: number,
-  place: Pick<Utterance, 'index' | 'sentence' | 'today'>,
+  { mend, ...place }: Pick<Utterance, 'index' | 'sentence' | 'today'> & { readonly mend: (text: string) => string },
 ): Utterance {
   const text = turn.text.slice(start, end);
-  const clean = cleanSpeech(text);
+  const clean = cleanSpeech(mend(text));
   return {
     ...place,
     turn: turn.index,
