@@ -19,6 +19,8 @@ test.each([
   ['bring one over no problem', 'Bring one over'],
   ['test it... no, not the weekend, my wife', 'Test it'],
   ['drop it at the office on the way home no not today', 'Drop it at the office on the way home'],
+  ['get the app registered, and for that I need the people at the desk', 'Get the app registered'],
+  ['read the lease, promise', 'Read the lease'],
   ['write', 'Write'],
 ])('toImperative() makes %j into %j', (said, written) => {
   expect(toImperative(said)).toBe(written);

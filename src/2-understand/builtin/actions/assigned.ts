@@ -1,6 +1,7 @@
 import type { Utterance } from '../utterances.ts';
 import { clausesOf } from './clauses.ts';
 import { addEvidence, type Draft, draftOf } from './draft.ts';
+import { isListed } from './recap-start.ts';
 import type { Talk } from './talk.ts';
 
 /** Log odds from which work is as good as given out in an utterance: chosen by cross-validation on AMI's training side, where it is flat from here to -1.5. */
@@ -37,7 +38,7 @@ export function isAssigned({ index }: Utterance, talk: Talk): boolean {
 
 function inItsOwnWords(utterance: Utterance): Draft | null {
   const [longest] = [...clausesOf(utterance)].sort((a, b) => b.text.length - a.text.length);
-  if (longest === undefined || utterance.tokens.length < FEWEST_WORDS) return null;
+  if (longest === undefined || utterance.tokens.length < FEWEST_WORDS || isListed(utterance)) return null;
   return draftOf(
     longest,
     { kind: 'assignment', owner: { kind: 'nobody' }, action: longest.text, verb: 'do', weight: 0, isAnaphoric: false },

@@ -1,4 +1,4 @@
-import { withoutEnd } from '#language';
+import { baseOfThirdPerson, withoutEnd } from '#language';
 import type { Utterance } from '../utterances.ts';
 
 /** A part of a sentence that has its own subject. */
@@ -53,6 +53,19 @@ export function clausesOf(utterance: Utterance): readonly Clause[] {
   });
 }
 
+/** "Oscar invites us today and sends the list on Tuesday": the second verb has the same subject. */
+const SECOND_VERB =
+  /^(\p{Lu}[\p{L}'’-]+) (\p{Ll}+s)\b.*?(,? and (?:then |also )?)(?=(\p{Ll}+s) (?:the|a|an|it|us|me|you|him|her|them|my|your|our|his|their|\p{Lu}))/u;
+
+/** The clause, or two where somebody's second piece of work follows. */
+export function conjunctsOf(clause: Clause): readonly Clause[] {
+  const match = SECOND_VERB.exec(clause.text);
+  const [said = '', name = '', first = '', joint = '', second = ''] = match ?? [];
+  if (match === null || baseOfThirdPerson(first) === null || baseOfThirdPerson(second) === null) return [clause];
+  const left = said.slice(0, said.length - joint.length);
+  return [{ ...clause, text: left }, ...conjunctsOf({ ...clause, text: `${name} ${clause.text.slice(said.length)}` })];
+}
+
 /** In a recap one clause lists several things: "you send me the file, and the list of names by March" is two parts. */
 export function partsOf(clause: Clause): readonly Clause[] {
   const parts = clause.text.split(/,? and (?=(?:the|a|an|my|your|his|her|their|our|then) )/);
@@ -62,6 +75,7 @@ export function partsOf(clause: Clause): readonly Clause[] {
 function isBoundary(sentence: string, at: number, joint: string): boolean {
   const before = sentence.slice(0, at);
   const after = sentence.slice(at + joint.length, at + joint.length + 24);
+  if (/^:/.test(joint) && /^\p{Lu}[\p{L}'’-]+$/u.test(before)) return false;
   if (at === 0 || (!/^[,;:]/.test(joint) && HELD_TOGETHER.test(before))) return false;
   if (/\bso\s+$/.test(joint) && /^(?:I|we|you|he|she|they) (?:can|could|don't)\b/.test(after)) return false;
   const isPair = /^\s+and\s+$/.test(joint) && /^I\b(?!'ll|'m)/.test(after);

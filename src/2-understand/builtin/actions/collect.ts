@@ -1,19 +1,18 @@
 import type { Utterance } from '../utterances.ts';
-import { type Clause, clausesOf, partsOf } from './clauses.ts';
+import { type Clause, clausesOf, conjunctsOf, partsOf } from './clauses.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { follow } from './follow-ups/follow.ts';
 import type { Found } from './follow-ups/found.ts';
 import { guards } from './guards/guards.ts';
 import { oddsWeight } from './odds.ts';
 import { ownersOf } from './owners.ts';
-import { recapStart } from './recap-start.ts';
 import type { Cue, Scene } from './rule.ts';
 import { rules } from './rules/rules.ts';
+import { hasSigns, withoutNextSentence } from './run-on.ts';
 import type { Talk } from './talk.ts';
+import { isAnaphoric } from './verb-phrase.ts';
 import { contextWeight } from './weigh.ts';
 
-/** Utterances that a recap lasts at most. */
-const RECAP_LENGTH = 80;
 /** Utterances of a talk that is long enough to have an opening, and the part of it that this takes: greetings and agenda. */
 const LONG_TALK = 150;
 const OPENING = 0.08;
@@ -25,12 +24,12 @@ const ANSWER_REACH = 3;
 /** Goes through the talk once: each clause may begin a draft, and each utterance may change the drafts shortly before it. O(words). */
 export function collectDrafts(talk: Talk): readonly Draft[] {
   const drafts: Draft[] = [];
-  const recapFrom = recapStart(talk.utterances);
+  const { recap } = talk;
   let heldAt = -1;
   for (const utterance of talk.utterances) {
     const scene: Scene = {
       ...plainScene(talk),
-      isRecap: utterance.index >= recapFrom && utterance.index < recapFrom + RECAP_LENGTH,
+      isRecap: utterance.index >= recap.from && utterance.index < recap.to,
       isOpening: talk.utterances.length > LONG_TALK && utterance.index < talk.utterances.length * OPENING,
       isClosing: utterance.index > talk.utterances.length * CLOSING,
     };
@@ -66,7 +65,9 @@ function foundIn(
   utterance: Utterance,
   scene: Scene,
 ): { readonly cues: readonly Found[]; readonly isHeldBack: boolean } {
-  const clauses = clausesOf(utterance).flatMap((clause) => (scene.isRecap ? partsOf(clause) : [clause]));
+  const clauses = clausesOf(utterance)
+    .flatMap(conjunctsOf)
+    .flatMap((clause) => (scene.isRecap ? partsOf(clause) : [clause]));
   const sighted = clauses.flatMap((clause) => {
     const cue = firstCue(clause, scene);
     return cue === null ? [] : [{ clause, cue }];
@@ -85,9 +86,16 @@ export function cueIn(clause: Clause, scene: Scene): Cue | null {
 export function firstCue(clause: Clause, scene: Scene): Cue | null {
   for (const rule of rules) {
     const cue = rule.find(clause, scene);
-    if (cue !== null) return cue;
+    if (cue !== null) return withoutRunOn(cue, clause);
   }
   return null;
+}
+
+/** The cue up to the next sentence of one who talks without signs: "do that the house is ours" points back at what "that" is. */
+function withoutRunOn(cue: Cue, { utterance }: Clause): Cue {
+  if (cue.onlyRenews === true || hasSigns(utterance)) return cue;
+  const action = withoutNextSentence(cue.action);
+  return action === cue.action ? cue : { ...cue, action, isAnaphoric: isAnaphoric(action) };
 }
 
 function isHeldBack(clause: Clause, cue: Cue): boolean {

@@ -19,6 +19,8 @@ export interface Draft {
   /** Someone was asked, but it is not known who; whoever answers has it. */
   awaitsAnswer: boolean;
   due: Due | null;
+  /** Where `due` is said. */
+  dueSaid: Utterance;
   /** Utterances that carry it, in the order they were said. */
   evidence: readonly Utterance[];
   isWithdrawn: boolean;
@@ -34,6 +36,7 @@ export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], ori
     owners,
     awaitsAnswer: owners.length === 0 && cue.owner.kind !== 'named',
     due: dueOf(clause, cue),
+    dueSaid: clause.utterance,
     evidence: [clause.utterance],
     isWithdrawn: false,
   };
@@ -42,6 +45,12 @@ export function draftOf(clause: Clause, cue: Cue, owners: readonly string[], ori
 /** Adds an utterance to the evidence, once. */
 export function addEvidence(draft: Draft, utterance: Utterance): void {
   if (!draft.evidence.includes(utterance)) draft.evidence = [...draft.evidence, utterance];
+}
+
+/** Dates a draft by what is said in an utterance. */
+export function dateDraft(draft: Draft, due: Due | null, said: Utterance): void {
+  draft.due = due;
+  draft.dueSaid = said;
 }
 
 /** "On Monday, I'll", "that's urgent, that's tonight, I'll": the date of what follows, not of another clause. */

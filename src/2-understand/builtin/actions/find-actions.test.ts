@@ -89,6 +89,20 @@ describe('what becomes of it later', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ["Jonas Adler: I'll order two more chairs.\nMirela Popa: Leave it for now.", 0],
+    ["Jonas Adler: I'll order two more chairs.\nMirela Popa: I don't need you to order anything.", 0],
+    ["Jonas Adler: I'll order two more chairs.\nMirela Popa: Then you don't need to do anything else today.", 1],
+  ])('what is still to be done after "%s": %d', (said, count) => {
+    expect(itemsOf(said)).toHaveLength(count);
+  });
+
+  test('a question who does it, answered, is a task of the one who answers', () => {
+    expect(shown("Jonas Adler: Good, who writes the handover sheet?\nMirela Popa: I'll do it tomorrow.")).toEqual([
+      'Write the handover sheet @Mirela Popa 2026-03-03',
+    ]);
+  });
+
   test('what turns out to be done is not an action item', () => {
     expect(
       shown('Jonas Adler: Could you send the invoice to the council?\nMirela Popa: I did that this morning.'),
@@ -207,6 +221,32 @@ describe('how it is written', () => {
     expect(
       shown("Jonas Adler: okay\nMirela Popa: i'll ring the caterer tomorrow she likes to know early it's a long list"),
     ).toEqual(['Ring the caterer @Mirela Popa 2026-03-03']);
+  });
+
+  test('who "you" is may be said right behind it', () => {
+    expect(
+      shown("Jonas Adler: I'll write the letter and show it to you, Mirela, before it goes.\nRuth Hale: Fine."),
+    ).toEqual(['Write the letter and show it to Mirela, before it goes @Jonas Adler']);
+  });
+
+  test('the name of whoever is to do it stands beside the task, not in it', () => {
+    expect(shown('Jonas Adler: Could you send it over Mirela, the list?\nMirela Popa: Sure.')).toEqual([
+      'Send the list over @Mirela Popa',
+    ]);
+    expect(shown('Jonas Adler: Please book the stand, Mirela.\nMirela Popa: Sure.')).toEqual([
+      'Book the stand @Mirela Popa',
+    ]);
+  });
+
+  test('a talk written down without apostrophes is read as if it had them', () => {
+    const talk = 'jonas: thats late im sorry\nMirela Popa: ill ring the caterer tomorrow\nJonas Adler: dont worry';
+    expect(shown(talk.replace('jonas:', 'Jonas Adler:'))).toEqual(['Ring the caterer @Mirela Popa 2026-03-03']);
+  });
+
+  test('in one sentence somebody may get two things to do', () => {
+    expect(
+      shown('Jonas Adler: So to recap, Mirela sends the list today and books the hall on Friday.\nMirela Popa: Yes.'),
+    ).toEqual(['Send the list @Mirela Popa 2026-03-02', 'Book the hall @Mirela Popa 2026-03-06']);
   });
 
   test('"me" and "my" become the name of whoever asked', () => {

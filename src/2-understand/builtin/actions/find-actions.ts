@@ -10,6 +10,7 @@ import { mergeDrafts } from './merge.ts';
 import { peopleOf } from './people.ts';
 import { withProposals } from './propose.ts';
 import { readingsOfTalk } from './readings.ts';
+import { recapOf } from './recap-start.ts';
 import { isUnresolved } from './refer.ts';
 import type { Talk } from './talk.ts';
 import { THRESHOLD } from './weigh.ts';
@@ -80,6 +81,7 @@ export function talkOf(
     odds: models?.odds ?? null,
     assigned: models?.assigned ?? null,
     readings: readingsOfTalk(utterances),
+    recap: recapOf(utterances),
   };
 }
 

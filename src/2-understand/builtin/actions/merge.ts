@@ -30,8 +30,9 @@ export function mergeSame<Holder extends { readonly draft: Draft }>(
 function isSameWork(earlier: Draft, later: Draft): boolean {
   if (earlier.isWithdrawn !== later.isWithdrawn) return false;
   const bothOwned = earlier.owners.length > 0 && later.owners.length > 0;
-  if (bothOwned && !earlier.owners.some((owner) => later.owners.includes(owner))) return false;
   const distance = later.clause.utterance.index - (earlier.evidence.at(-1)?.index ?? 0);
+  if (bothOwned && !earlier.owners.some((owner) => later.owners.includes(owner)))
+    return takesOverAskedWork(earlier, later, distance);
   if (keepsWhatWasAsked(earlier, later, distance) || saysItAgain(earlier, later, distance)) return true;
   const common = shared(earlier.words, later.words);
   const smaller = Math.min(earlier.words.size, later.words.size);
@@ -41,6 +42,14 @@ function isSameWork(earlier: Draft, later: Draft): boolean {
   if (common >= 2 && share >= 0.5 && (distance <= NEAR_UTTERANCES || later.cue.kind === 'recap')) return true;
   if (later.cue.kind === 'recap' && bothOwned) return share >= 0.34;
   return smaller === 1 && common === 1 && (distance <= NEAR_UTTERANCES || later.cue.kind === 'recap');
+}
+
+/** "Who writes the sheet?" "I can." "You're away then, I'll write the sheet.": what was not promised by name goes to whoever promises it next. */
+function takesOverAskedWork(earlier: Draft, later: Draft, distance: number): boolean {
+  if (earlier.cue.kind !== 'plan' || later.cue.kind !== 'promise' || distance < 0 || distance > NEAR_ANSWER)
+    return false;
+  const common = shared(earlier.words, later.words);
+  return common >= 2 && common >= 0.8 * Math.min(earlier.words.size, later.words.size);
 }
 
 /** "Could you do me one page?" "I'll do you a one-pager": a promise right after a request, with its verb or one of its words. */
@@ -78,12 +87,14 @@ function tookOver(earlier: Draft, later: Draft): boolean {
 function absorb(earlier: Draft, later: Draft): Draft {
   const saysMore = later.cue.kind !== 'recap' && later.words.size > earlier.words.size && later.words.size <= 10;
   const base = saysMore ? later : earlier;
+  const { due, dueSaid } = later.due?.date != null || earlier.due === null ? later : earlier;
   const kept: Draft = {
     ...base,
     score: Math.max(earlier.score, later.score) + 0.5,
     owners: later.owners.length > 0 ? later.owners : earlier.owners,
     awaitsAnswer: earlier.awaitsAnswer && later.awaitsAnswer,
-    due: later.due?.date != null ? later.due : (earlier.due ?? later.due),
+    due,
+    dueSaid,
     evidence: earlier.evidence,
     isWithdrawn: earlier.isWithdrawn,
   };

@@ -54,9 +54,13 @@ function lastOther(utterance: Utterance, utterances: readonly Utterance[]): stri
   return null;
 }
 
+/** "send it to you, Denise": the name that follows says who "you" is. */
+const YOU_BY_NAME =
+  /\byou,? (?=\p{Lu}[\p{L}'’-]+(?<!'s)(?:$|[,.]| (?:and|by|on|before|after|tomorrow|today|tonight|next|this|at|for|when|so|as|once)\b))/gu;
+
 /** Puts names for "me", "my", "you" and "your" where they mean somebody else than the one who has the task. Adds no other words. */
 export function nameThePeople(text: string, roles: Roles): string {
-  let named = text;
+  let named = text.replace(YOU_BY_NAME, '');
   if (roles.owner !== 'addressed') named = replaceYou(named, roles.addressed);
   if (roles.owner !== 'speaker') named = replaceMe(named, roles.speaker);
   return named.replace(/\s+/g, ' ').trim();

@@ -2,6 +2,8 @@ import type { Utterance } from '../utterances.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { firstCue } from './collect.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { dueIn } from './due.ts';
+import { befalls } from './guards/unlikely.ts';
 import { ownersOf } from './owners.ts';
 import type { Cue, OwnerHint, Scene } from './rule.ts';
 import type { Talk } from './talk.ts';
@@ -30,12 +32,13 @@ function proposalIn(utterance: Utterance, talk: Talk, scene: Scene): Draft | nul
   const clauses = clausesOf(utterance);
   for (const clause of clauses) {
     const cue = firstCue(clause, scene);
-    if (cue !== null && !cue.isAnaphoric && cue.onlyRenews !== true && cue.action !== '')
+    if (cue !== null && !cue.isAnaphoric && cue.onlyRenews !== true && cue.action !== '' && !befalls(cue.action))
       return draftOf(clause, cue, ownersOf(cue.owner, clause, talk), 'held');
   }
   for (const clause of clauses) {
     const said = workIn(clause, talk);
-    if (said === null || said.phrase.isAnaphoric || NO_WORK.test(said.phrase.verb)) continue;
+    if (said === null || said.phrase.isAnaphoric || NO_WORK.test(said.phrase.verb) || FARES.test(said.phrase.action))
+      continue;
     const { owner, phrase } = said;
     const cue: Cue = {
       kind: 'assignment',
@@ -52,6 +55,9 @@ function proposalIn(utterance: Utterance, talk: Talk, scene: Scene): Draft | nul
 
 const NO_WORK = /^(?:be|have|hear|want|need|know|mean|like|say|seem|happen|remember)$/;
 
+/** "you're doing fine": how somebody fares. */
+const FARES = /^do (?:fine|well|great|good|okay|ok|brilliantly|alright|all right)\b/i;
+
 interface Work {
   readonly owner: OwnerHint;
   readonly phrase: VerbPhrase;
@@ -67,13 +73,14 @@ const NOBODY = /\b(?:it|that|this|they|there|what|which|who|he|she|people|one)$/
 
 function workIn(clause: Clause, talk: Talk): Work | null {
   const told = TOLD.exec(clause.text);
-  const phrase = told === null || NOBODY.test(told[1] ?? '') ? null : phraseIn(told[2] ?? '');
+  const isTold = told !== null && !NOBODY.test(told[1] ?? '') && !TELLS_OF.test(told[1] ?? '');
+  const phrase = isTold ? phraseIn(told[2] ?? '') : null;
   if (phrase !== null) return { owner: ownerOf(told?.[1] ?? '', clause, talk), phrase };
-  const does = DOES.exec(clause.text);
-  const done = does === null ? null : phraseIn(does[3] ?? '');
-  if (done !== null && done.rest !== '') return { owner: doer(does?.[1] ?? '', clause, talk), phrase: done };
+  const does = doesIn(clause, talk);
+  if (does !== null) return does;
   const given = GIVEN.exec(clause.text);
-  const work = given === null ? null : verbPhraseAt(`work on ${given[2] ?? ''}`);
+  const isDay = given !== null && dueIn(`on ${given[2] ?? ''}`, clause.utterance.today) !== null;
+  const work = given === null || isDay ? null : verbPhraseAt(`work on ${given[2] ?? ''}`);
   if (work !== null) return { owner: ownerOf(given?.[1] ?? '', clause, talk), phrase: work };
   const rest = clause.text.replace(LEAD, '');
   const going = GOING_ON.exec(rest);
@@ -87,6 +94,18 @@ function workIn(clause: Clause, talk: Talk): Work | null {
 /** "I register this week", "we'd better do the letter", "somebody wants to get on to the landlord": with whatever leads up to it. */
 const DOES =
   /^(?:.{0,60}?\b)?(I|we|somebody|someone)(?:'ll|'d|'ve|'m)?((?: (?:will|shall|can|could|would|should|must|might|still|also|just|then|better|best|rather|have|has|had|need|needs|want|wants|got|gotta|ought|going|gonna|to))*) (\p{L}+ .+)$/iu;
+
+/** "something I can put in the pack": a clause that tells of a thing. */
+const TELLS_OF = /\b(?:something|anything|everything|nothing|whatever|which) (?:I|we|somebody|someone)\b/i;
+
+function doesIn(clause: Clause, talk: Talk): Work | null {
+  const [, subject = '', modals = '', rest = ''] = DOES.exec(clause.text) ?? [];
+  if (rest === '' || TELLS_OF.test(clause.text.slice(0, clause.text.indexOf(rest)))) return null;
+  // "I see her this afternoon": an occasion, and no work.
+  if (modals === '' && /^see\b/i.test(rest)) return null;
+  const phrase = phraseIn(rest);
+  return phrase === null || phrase.rest === '' ? null : { owner: doer(subject, clause, talk), phrase };
+}
 
 function doer(subject: string, clause: Clause, talk: Talk): OwnerHint {
   if (/^I$/.test(subject)) return { kind: 'speaker' };

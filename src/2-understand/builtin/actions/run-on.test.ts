@@ -12,6 +12,12 @@ test.each([
   ['ask her is she coming', 'ask her is she coming'],
   ['tell him we have the site', 'tell him we have the site'],
   ['read what they sent', 'read what they sent'],
+  ['write that I did the last one on the old press', 'write that'],
+  ['do that the june run is mine', 'do that'],
+  ['do that for the two of them', 'do that for the two of them'],
+  ['check that we have the site', 'check that we have the site'],
+  ['have a look yeah not before wednesday', 'have a look'],
+  ['scale it up just tell me the day before', 'scale it up'],
   ['find out who has the old box', 'find out who has the old box'],
 ])('of %j the task is %j', (said, task) => {
   expect(withoutNextSentence(said)).toBe(task);

@@ -1,6 +1,7 @@
 import type { Utterance } from '../utterances.ts';
 import type { People } from './people.ts';
 import type { Readings } from './readings.ts';
+import type { Recap } from './recap-start.ts';
 
 /** What finding actions needs to know of the whole talk. */
 export interface Talk {
@@ -16,4 +17,5 @@ export interface Talk {
   /** The same by the model that knows how work is given out in a project's meetings. */
   readonly assigned: readonly number[] | null;
   readonly readings: Readings;
+  readonly recap: Recap;
 }

@@ -19,7 +19,8 @@ const ADVERBS =
 const POINTING =
   /^(?:do|take|handle|own|manage|sort|get|tackle|cover|pick up|deal with|look after|take care of|sort out|see to|jump on|action)\s+(?:that|it|this|those|these|them|so|both)(?: one| bit| part| ones)?((?:\s+(?:on|over|up|out|off|down|back|done|myself|yourself|then|instead|first|now|too|as well|anyway|for now|for (?:you|us|him|her|them|me)|with (?:you|us|him|her|them|me)|today|tomorrow|tonight|later|straight away|right away|right after.*|this .*|next .*|by .*|on (?:mon|tues|wednes|thurs|fri|satur|sun)day.*|if .*|when .*|before .*|after .*))*)$/i;
 /** "What I can do is write three texts": what is done comes after. */
-const WHAT_I_DO = /^do (?:then |now )?(?:is|was),? (?:to |just |simply )*/i;
+const WHAT_I_DO =
+  /^do (?:(?:then|now|today|tomorrow|tonight|this \p{L}+|for (?:you|now)|(?:before|after) (?:I|we|you|the|lunch)(?: \p{L}+){0,2}?),? )*(?:is|was),? (?:to |just |simply )*/iu;
 /** "have arrived" tells what is over. */
 const PERFECT =
   /^have (?:already |just |never |always )?(?:\p{L}+ed|been|done|gone|seen|had|got|made|taken|given|said|told|come|become|found|sent|put|left|lost|kept|built|written|spoken|heard|thought)\b/iu;
@@ -56,8 +57,13 @@ export function verbPhraseOf(verb: string | null, rest: string): VerbPhrase | nu
     verbKind: verbKind(verb),
     action,
     rest: rest.replace(/^,.*$/, '').trim(),
-    isAnaphoric: POINTING.test(action),
+    isAnaphoric: isAnaphoric(action),
   };
+}
+
+/** Whether what is to be done was said before: "do that", "take it". */
+export function isAnaphoric(action: string): boolean {
+  return POINTING.test(action);
 }
 
 /** How much a verb alone speaks for a task, log odds. */

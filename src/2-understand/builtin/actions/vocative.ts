@@ -5,7 +5,7 @@ import type { People } from './people.ts';
 export function addressedName(clause: Clause, people: People): string | null {
   const sentence = `${clause.before} ${clause.text}`.trim();
   const calls = [
-    /^(?:(?:and|so|okay|but|then|hey|hi|well|yes|no|thanks|thank you)[,]?\s+)*(\p{Lu}[\p{L}'’-]+)\s*(?:,|$|(?=(?:can|could|would|will|please|do|you)\b))/u,
+    /^(?:(?:and|so|okay|but|then|hey|hi|well|yes|no|thanks|thank you)[,]?\s+)*(\p{Lu}[\p{L}'’-]+)\s*(?:[,:]|$|(?=(?:can|could|would|will|please|do|you)\b))/u,
     /,\s*(\p{Lu}[\p{L}'’-]+)\s*(?:,|$)/u,
   ];
   const places = clause.before === '' ? [sentence] : [clause.text, clause.before.split(/[.?!]/).at(-1) ?? '', sentence];

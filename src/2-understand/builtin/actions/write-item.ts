@@ -4,9 +4,10 @@ import type { Utterance } from '../utterances.ts';
 import { contentWords } from './content-words.ts';
 import type { Draft } from './draft.ts';
 import { dueIn } from './due.ts';
+import { firstNameOf } from './people.ts';
 import { nameTheDoer, nameThePeople, rolesOf } from './pronouns.ts';
 import { isUnresolved, nameTheAbsent, nameTheThing } from './refer.ts';
-import { withoutNextSentence } from './run-on.ts';
+import { hasSigns, withoutNextSentence } from './run-on.ts';
 import type { Talk } from './talk.ts';
 
 const HIGHEST =
@@ -53,8 +54,9 @@ function textOf(draft: Draft, talk: Talk, confidence: number): string | null {
   const named = nameTheThing(lowerFirst(toImperative(action)), draft, talk);
   const people = nameThePeople(nameTheAbsent(named, draft, talk), roles);
   const isOfSeveral = roles.owner === 'speaker' && talk.people.speakers.length > 1;
+  const doer = firstNameOf(draft.owners[0] ?? null);
   const text = toImperative(
-    isOfSeveral && roles.speaker !== null ? nameTheDoer(people, roles.speaker) : people,
+    withoutCall(isOfSeveral && roles.speaker !== null ? nameTheDoer(people, roles.speaker) : people, doer),
   ).replace(NEEDED, 'Get ');
   const words = contentWords(text);
   if (NO_TASK.test(text)) return null;
@@ -63,9 +65,19 @@ function textOf(draft: Draft, talk: Talk, confidence: number): string | null {
   return isUnresolved(lowerFirst(text)) && words.size < 2 ? null : text;
 }
 
+/** "Book the stand, Sunniva", "send it over Bogdan": the name of whoever is to do it stands beside the text. */
+function withoutCall(text: string, doer: string | null): string {
+  if (doer === null || !text.endsWith(` ${doer}`)) return text;
+  const before = text.slice(0, -doer.length - 1);
+  return LEADS_TO_NAME.test(before) ? text : before.replace(/,$/, '');
+}
+
+const LEADS_TO_NAME =
+  /(?:^\S+|\b(?:to|with|for|from|and|or|of|about|at|by|via|as|like|than|ask|tell|call|ring|email|text|remind|let|get|give|send|show|through|on|behind|after|before))$/i;
+
 /** The words of the task; where somebody talks without signs, up to the next sentence. */
 function saidOf({ clause, cue }: Draft): string {
-  return /[,.;:?!]/.test(clause.utterance.text) ? cue.action : withoutNextSentence(cue.action);
+  return hasSigns(clause.utterance) ? cue.action : withoutNextSentence(cue.action);
 }
 
 function lowerFirst(text: string): string {

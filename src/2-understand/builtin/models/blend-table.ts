@@ -9,23 +9,23 @@ export const writtenBlends: Blends = {
     network: 0.72,
   },
   decision: {
-    always: 0.02,
-    linear: 0.48,
-    network: 0.7,
+    always: 0,
+    linear: 0.49,
+    network: 0.69,
   },
   summary: {
     always: -0.33,
-    linear: 0.48,
+    linear: 0.47,
     network: 0.68,
   },
   question: {
-    always: 0.28,
+    always: 0.26,
     linear: 0.57,
-    network: 0.66,
+    network: 0.65,
   },
   fact: {
-    always: -0.22,
+    always: -0.23,
     linear: 0.46,
-    network: 0.68,
+    network: 0.67,
   },
 };

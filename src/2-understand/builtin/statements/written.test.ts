@@ -19,6 +19,9 @@ describe('writeStatement()', () => {
     ['I think that the hull is dry', 'The hull is dry.'],
     ['So the hull is dry, ', 'The hull is dry.'],
     ['no boats until May', 'No boats until May.'],
+    ["no I'm closing the dock as of Monday", 'Bram is closing the dock as of Monday.'],
+    ["everyone thought I'd stormed out", 'Everyone thought Bram had stormed out.'],
+    ["I'd take the north dock", 'Bram would take the north dock.'],
   ])('%s', (said, written) => {
     expect(writeStatement(said, toAll)).toBe(written);
   });

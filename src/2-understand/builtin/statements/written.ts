@@ -1,4 +1,4 @@
-import { thirdPersonOf, verbKind, withoutEnd } from '#language';
+import { isPastForm, thirdPersonOf, verbKind, withoutEnd } from '#language';
 import type { Voice } from './voices.ts';
 
 /** Verbs whose past is the same word: "I put" may be either, so it stays. */
@@ -27,7 +27,7 @@ export function writeQuestion(clean: string, voice: Voice): string {
 }
 
 const PREAMBLE =
-  /^(?:and|but|so|because|cause|well|okay|or|then|also|yeah|yes|right|like|now|plus|um|oh|ah)\b[,.]?\s+(?=\S+\s+\S)|^no,\s+(?=\S+\s+\S)|^(?:i(?:['’]m| am) thinking(?: that)?|i (?:just |really |honestly |do )*(?:think|guess|believe|mean|suppose|reckon|would say|'d say)(?: that)?|i'd say|the thing is(?: that)?|what i mean is|you know|as (?:i|you) (?:said|say|know)|to be (?:honest|fair|clear)|by the way|(?:as )?far as i know|it (?:looks|seems) like|the point is|in other words|long story short|honestly|basically|actually|obviously|of course)[, ]+/i;
+  /^(?:and|but|so|because|cause|well|okay|or|then|also|yeah|yes|right|like|now|plus|um|oh|ah)\b[,.]?\s+(?=\S+\s+\S)|^no(?:,\s+(?=\S+\s+\S)|\s+(?=(?:i|we|you|he|she|they|it|that)(?:['’]\p{L}+|\s)))|^(?:i(?:['’]m| am) thinking(?: that)?|i (?:just |really |honestly |do )*(?:think|guess|believe|mean|suppose|reckon|would say|'d say)(?: that)?|i'd say|the thing is(?: that)?|what i mean is|you know|as (?:i|you) (?:said|say|know)|to be (?:honest|fair|clear)|by the way|(?:as )?far as i know|it (?:looks|seems) like|the point is|in other words|long story short|honestly|basically|actually|obviously|of course)[, ]+/iu;
 
 /** Takes off what leads up to a statement without being part of it. */
 function dropPreamble(text: string): string {
@@ -47,7 +47,7 @@ function nameSpeaker(text: string, name: string | null): string {
     .replace(/\bI'm\b|\bI am\b/g, `${name} is`)
     .replace(/\bI've\b|\bI have\b/g, `${name} has`)
     .replace(/\bI'll\b/g, `${name} will`)
-    .replace(/\bI'd\b/g, `${name} would`)
+    .replace(/\bI'd\b(?: (\p{L}+))?/gu, (_, next?: string) => `${name} ${hadOrWould(next)}`)
     .replace(/\bI don't\b/g, `${name} does not`)
     .replace(
       /\b(am|was|have|do|can|will|should|could|would|did|had) I\b/gi,
@@ -70,7 +70,7 @@ function nameAddressee(text: string, name: string | null): string {
     .replace(/\byou're\b|\byou are\b/gi, `${name} is`)
     .replace(/\byou've\b|\byou have\b/gi, `${name} has`)
     .replace(/\byou'll\b/gi, `${name} will`)
-    .replace(/\byou'd\b/gi, `${name} would`)
+    .replace(/\byou'd\b(?: (\p{L}+))?/giu, (_, next?: string) => `${name} ${hadOrWould(next)}`)
     .replace(/\byou don't\b/gi, `${name} does not`)
     .replace(/\byou were\b/gi, `${name} was`)
     .replace(
@@ -83,6 +83,12 @@ function nameAddressee(text: string, name: string | null): string {
     )
     .replace(/\byou\b|\byourself\b/gi, name)
     .replace(/\byours?\b/gi, possessive(name));
+}
+
+/** "I'd stormed out" had, "I'd storm out" would. */
+function hadOrWould(next: string | undefined): string {
+  if (next === undefined) return 'would';
+  return `${isPastForm(next) || /^better$|[^e]ed$/.test(next) ? 'had' : 'would'} ${next}`;
 }
 
 function thirdPerson(auxiliary: string): string {

@@ -1,5 +1,5 @@
 import { tokensOf, type Utterance } from '../../utterances.ts';
-import { addEvidence, type Draft } from '../draft.ts';
+import { addEvidence, type Draft, dateDraft } from '../draft.ts';
 import { type Due, dueIn } from '../due.ts';
 import type { Talk } from '../talk.ts';
 import type { Found } from './found.ts';
@@ -30,7 +30,7 @@ export function redate(utterance: Utterance, found: readonly Found[], recent: re
   if (due?.date == null || due.date === target.due?.date) return;
   if (!isAnswer && (!datesThat(utterance, due, last, distance) || answersAnother(utterance, talk))) return;
   if (target.due === null) target.score += 0.5;
-  target.due = due;
+  dateDraft(target, due, utterance);
   addEvidence(target, utterance);
 }
 

@@ -1,5 +1,5 @@
 import type { Utterance } from '../../utterances.ts';
-import { addEvidence, type Draft } from '../draft.ts';
+import { addEvidence, type Draft, dateDraft } from '../draft.ts';
 import { dueIn } from '../due.ts';
 import { ownersOf } from '../owners.ts';
 import type { Cue } from '../rule.ts';
@@ -35,7 +35,8 @@ export function takeOver(found: readonly Found[], recent: readonly Draft[], talk
       target.awaitsAnswer = false;
     }
     target.score = cue.weight >= OFFERS ? Math.max(target.score + 0.9, THRESHOLD + 0.3) : target.score + 0.9;
-    target.due = dueIn(clause.utterance.clean, clause.utterance.today) ?? target.due;
+    const due = dueIn(clause.utterance.clean, clause.utterance.today);
+    if (due !== null) dateDraft(target, due, clause.utterance);
     addEvidence(target, clause.utterance);
   }
   return rest;

@@ -46,10 +46,10 @@ export function dueCandidates(draft: Draft, others: readonly Draft[], talk: Talk
   });
 }
 
-/** The days of an utterance: that of the draft's own clause first, and last those that are reckoned from others. */
-function daysOf(utterance: Utterance, { clause, due }: Draft, talk: Talk): readonly Omit<SaidDay, 'isAgain'>[] {
+/** The days of an utterance: the one that dates the draft by rule first, and last those that are reckoned from others. */
+function daysOf(utterance: Utterance, { due, dueSaid }: Draft, talk: Talk): readonly Omit<SaidDay, 'isAgain'>[] {
   const all = talk.readings.dues(utterance);
-  const own = utterance !== clause.utterance || due === null ? null : due;
+  const own = utterance !== dueSaid || due === null ? null : due;
   const plain = own === null ? all : [own, ...all.filter(({ date }) => date !== own.date)];
   return [
     ...plain.flatMap((one, place) => (one.date === null ? [] : [{ due: one, place, utterance, reckoned: null }])),

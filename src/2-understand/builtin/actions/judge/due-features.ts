@@ -60,6 +60,7 @@ export function dueFeatures(
       place > 0 && LAST_SAID.test(utterance.clean.slice(utterance.clean.indexOf(due.phrase) + due.phrase.length)),
     ),
     'by rule': when(draft.due?.date === due.date),
+    'said so by rule': when(draft.due?.date === due.date && draft.dueSaid === utterance),
     'rule has another': when(draft.due?.date != null && draft.due.date !== due.date),
     'in the words of the item': when(utterance === draft.clause.utterance),
     'in its evidence': when(evidence),

@@ -15,6 +15,9 @@ export interface OwnerCandidate {
 
 const FIRST_PERSON = /\b(?:I|I'll|I'm|I'd|I've|me|mine|my|let me)\b/;
 const SECOND_PERSON = /\b(?:you|you'll|you're|your|yours)\b/i;
+const ASKED_FOR_ONESELF =
+  /^(?:tell|send|give|show|bring|call|ring|email|mail|text|let|get|find|make|help|remind|ping|drop) me\b/i;
+const FIRST_PERSON_SUBJECT = /\b(?:I|I'll|I'm|I'd|I've|let's|we|we'll)\b/;
 const JOINT = /\b(?:we|we'll|let's|us|our|together|both)\b/i;
 const IMPERSONAL =
   /\b(?:somebody|someone|anybody|anyone|nobody|no one|whoever|needs? to be|has to be|have to be|ought to be|should be)\b/i;
@@ -33,7 +36,13 @@ export function ownerCandidates(draft: Draft, talk: Talk): readonly OwnerCandida
   if (called !== null) names.add(called);
   const other = otherOfTwo(utterance.speaker, talk.people);
   if (other !== null) names.add(other);
+  if (isForTheSpeaker(draft)) names.delete(utterance.speaker);
   return [...names].map((owner) => ({ owner, features: ownerFeatures(owner, called, draft, talk) }));
+}
+
+/** "And you tell me who approves it": what is asked for oneself is another's to do. */
+function isForTheSpeaker({ cue, clause }: Draft): boolean {
+  return cue.kind !== 'promise' && ASKED_FOR_ONESELF.test(cue.action) && !FIRST_PERSON_SUBJECT.test(clause.text);
 }
 
 function around(said: Utterance, talk: Talk): readonly string[] {

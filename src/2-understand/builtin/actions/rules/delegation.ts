@@ -1,10 +1,13 @@
-import { baseForm } from '#language';
+import { baseForm, baseOfThirdPerson } from '#language';
 import type { Clause } from '../clauses.ts';
 import type { Cue, Rule, Scene } from '../rule.ts';
 import { verbPhraseAt, verbPhraseOf, verbWeight } from '../verb-phrase.ts';
 
 const SOMEBODY =
   /\b(?:(?:can|could|would|will) (?:somebody|someone|anybody|anyone|one of (?:you|us))|(?:somebody|someone|one of (?:you|us)) (?:please|needs to|has to|should|will have to|ought to))\s+(?:please\s+|maybe\s+)?(.+)$/i;
+/** "Good, who makes the change?", "who's going to ring them?". */
+const WHO_DOES =
+  /^(?:(?:good|okay|ok|so|and|right|great|then|now|but),?\s+)*who(?:'s going to| is going to|'ll| will| can| could| wants to| would like to|\s+(?=\p{L}+s\s))\s*(.+)$/iu;
 const TO_BE_DONE =
   /^(?:and |so |then |but |also )*(.{3,60}?) (?:still )?(?:needs?|has|have) (?:to be|to get) (\p{L}+)\b(.*)$/iu;
 
@@ -16,12 +19,16 @@ export const delegation: Rule = {
     { said: 'Can somebody renew the licence before then?', action: 'renew the licence before then' },
     { said: 'The badges still need to be ordered by Friday.', action: 'order the badges by Friday' },
     { said: 'One of us has to tell the landlord.', action: 'tell the landlord' },
+    { said: 'Good, who makes the change?', action: 'make the change' },
+    { said: 'Who can ring the landlord?', action: 'ring the landlord' },
   ],
   mustNotFire: [
     'Somebody renewed the licence.',
     'Can anybody hear me?',
     'The badges were ordered.',
     'It needs to be quiet in here.',
+    'Who knows the landlord?',
+    'Who said that?',
   ],
   find,
 };
@@ -40,6 +47,8 @@ function find(clause: Clause, _scene: Scene): Cue | null {
       isAnaphoric: phrase.isAnaphoric,
     };
   }
+  const asked = whoDoes(clause.text);
+  if (asked !== null) return asked;
   const passive = TO_BE_DONE.exec(clause.text);
   const verb = passive === null ? null : baseForm(passive[2] ?? '');
   if (
@@ -62,6 +71,27 @@ function find(clause: Clause, _scene: Scene): Cue | null {
     owner: { kind: 'nobody' },
     action: phrase.action,
     verb,
+    weight: -0.6 + verbWeight(phrase),
+    isAnaphoric: false,
+  };
+}
+
+/** Light verbs that name work: "who makes the change". */
+const WORK = /^(?:make|do|take|bring|run|set|put|give|cover|own|lead|handle|chair)$/;
+
+/** Work that a question looks for somebody for: binding once somebody answers. */
+function whoDoes(text: string): Cue | null {
+  const work = WHO_DOES.exec(text)?.[1] ?? '';
+  const [word = ''] = work.split(' ');
+  const verb = baseOfThirdPerson(word);
+  const phrase = verb !== null && verb !== word ? verbPhraseOf(verb, work.slice(word.length)) : verbPhraseAt(work);
+  if (phrase === null || phrase.rest === '' || phrase.isAnaphoric) return null;
+  if (phrase.verbKind !== 'task' && !WORK.test(phrase.verb)) return null;
+  return {
+    kind: 'plan',
+    owner: { kind: 'nobody' },
+    action: phrase.action,
+    verb: phrase.verb,
     weight: -0.6 + verbWeight(phrase),
     isAnaphoric: false,
   };

@@ -8,6 +8,8 @@ test.each([
   ['Leave that, and see what the paper says', true],
   ["We don't know it today, good", true],
   ["Nothing's decided on the chat until the lawyers answer", true],
+  ['Whether we take the automatic one we decide at the end of July', true],
+  ['We decide that at the next board', true],
   ['It is decided that the chat stays', false],
   ["If the first one looks okay then we'd do the pool in August", true],
   ['The shop stays open on Mondays', false],

@@ -7,6 +7,10 @@ const GO_WITH_THAT =
 
 const IT_IS = /^(?:okay |then |so |right )*([\p{L}\d][\p{L}\d '-]{2,30}),? it is(?: then)?[.!]?$/iu;
 
+/** "Basecamp, then.": chosen of what was named just before. */
+const THEN =
+  /^(?:(?:okay|right|so|good|fine|great|yeah|yes|well),? )*(?!(?:see|bye|until|till|by|since|back|even|well|go|come|what|how|why|who|where|when|right|okay|good|yes|no|all|thanks|thank|cheers|carry|now|just)\b)([\p{L}\d][\p{L}\d '-]{1,30}), then[.!]?$/iu;
+
 /** "That's settled then": what was just talked about is decided. */
 export const settled: DecisionRule = {
   name: 'settled',
@@ -19,6 +23,7 @@ export const settled: DecisionRule = {
     "Good, let's call that agreed.",
     "Good, then it's fixed, the night of the twelfth.",
     'Larch it is.',
+    'Okay, the north dock, then.',
   ],
   mustNotFire: [
     "That's not settled.",
@@ -28,6 +33,8 @@ export const settled: DecisionRule = {
     "Let's do it after lunch when the others are back.",
     "That's sorted by colour.",
     'What is it?',
+    'See you on Monday, then.',
+    'What is it, then?',
   ],
   find({ clean, text, isQuestion }) {
     if (isQuestion || /\b(?:not|isn't|never|if|once|whether)\b/i.test(clean) || /\bsorted by\b/i.test(clean))
@@ -42,6 +49,7 @@ export const settled: DecisionRule = {
     ) {
       return { kind: 'settled', content: '', weight: 0.6 };
     }
+    if (THEN.test(text)) return { kind: 'settled', content: '', weight: 0.5 };
     return GO_WITH_THAT.test(clean) || GO_WITH_THAT.test(text) ? { kind: 'settled', content: '', weight: 0.65 } : null;
   },
 };
