@@ -18,13 +18,18 @@ export interface WrittenModel {
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const VALUES = new Uint8Array(128);
+for (let at = 0; at < ALPHABET.length; at += 1) VALUES[ALPHABET.charCodeAt(at)] = at;
 const MIDDLE = 128;
 const STEPS = 127;
 
 /** Reads weights that are written one byte each. O(weights). */
 export function readWeightBytes({ largest, weights }: Pick<WrittenModel, 'largest' | 'weights'>): Float64Array {
   const levels = levelsOf(largest);
-  return Float64Array.from(bytesOf(weights), (byte) => levels[byte] ?? 0);
+  const bytes = bytesOf(weights);
+  const read = new Float64Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) read[at] = levels[bytes[at] as number] as number;
+  return read;
 }
 
 /** Reads a written model. O(weights). */
@@ -54,12 +59,14 @@ function levelsOf(largest: number): Float64Array {
 
 /** Bytes written in base64. */
 export function bytesOf(text: string): Uint8Array {
-  const values = new Uint8Array(128);
-  for (let at = 0; at < ALPHABET.length; at += 1) values[ALPHABET.charCodeAt(at)] = at;
-  const value = (at: number): number => values[text.charCodeAt(at)] ?? 0;
-  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4));
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const bytes = new Uint8Array(Math.floor(((text.length - padding) * 3) / 4));
   for (let at = 0, to = 0; at < text.length; at += 4, to += 3) {
-    const group = (value(at) << 18) | (value(at + 1) << 12) | (value(at + 2) << 6) | value(at + 3);
+    const group =
+      ((VALUES[text.charCodeAt(at)] as number) << 18) |
+      ((VALUES[text.charCodeAt(at + 1)] as number) << 12) |
+      ((VALUES[text.charCodeAt(at + 2)] as number) << 6) |
+      (VALUES[text.charCodeAt(at + 3)] as number);
     bytes[to] = group >>> 16;
     bytes[to + 1] = group >>> 8;
     bytes[to + 2] = group;

@@ -53,11 +53,25 @@ interface Sighting extends DueSpan {
 /** Reads when something is due from words of one language, counted from the day of the talk; null where they name no time. */
 export type ReadDue = (text: string, today: string) => DueSpan | null;
 
+interface Patterns {
+  readonly rules: readonly { readonly rule: DateRule; readonly pattern: RegExp }[];
+  readonly deadline: RegExp;
+}
+
+/** Made when the first text is read: most talks are in one language. */
+function patternsOf(lexicon: DateLexicon): Patterns {
+  return {
+    rules: lexicon.rules.map((rule) => ({ rule, pattern: patternOf(rule.pattern, lexicon) })),
+    deadline: new RegExp(`(?<![\\p{L}\\p{N}])(?:${lexicon.deadline}) $`, 'iu'),
+  };
+}
+
 /** Makes the reader of a lexicon. Of several days a deadline wins over a mere day, and what was put right over what was said first. O(text × rules). */
 export function dueReader(lexicon: DateLexicon): ReadDue {
-  const rules = lexicon.rules.map((rule) => ({ rule, pattern: patternOf(rule.pattern, lexicon) }));
-  const deadline = new RegExp(`(?<![\\p{L}\\p{N}])(?:${lexicon.deadline}) $`, 'iu');
+  let made: Patterns | null = null;
   return (text, today) => {
+    made ??= patternsOf(lexicon);
+    const { rules, deadline } = made;
     const all = rules.flatMap(({ rule, pattern }) =>
       [...text.matchAll(pattern)].map((match): Sighting => {
         const read = rule.read(wordsOf(match, lexicon, today), today);
