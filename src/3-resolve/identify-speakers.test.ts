@@ -35,6 +35,25 @@ describe('a label of the recording becomes a person', () => {
     expect(speakers(lines).SPEAKER_01).toBeUndefined();
   });
 
+  test('who is called again and again by a first name that nobody else here may have', () => {
+    const lines = [
+      'Speaker 1: I will ask her tomorrow which field it is, and tell you.',
+      'Speaker 2: Thanks, Marcus.',
+      'Speaker 1: And when would it be done?',
+      'Speaker 2: On Wednesday. Marcus, can you send me the form?',
+      'Speaker 1: Yes, today.',
+    ];
+    const called = (turns: readonly number[]): Findings['speakers'] =>
+      resolveNames(
+        talk(lines),
+        { ...nothing, mentions: [{ kind: 'person', text: 'Marcus', confidence: 0.8, turns }] },
+        { entities },
+        settings,
+      ).speakers;
+    expect(called([1, 3])).toEqual({ 'Speaker 1': 'Marcus' });
+    expect(called([1])).toEqual({});
+  });
+
   test('who is left when everybody else has a name, where the owner is spoken to', () => {
     const lines = ["SPEAKER_00: I'm Tova. Mara, are you there?", 'SPEAKER_01: Yes, I am here.', 'SPEAKER_00: Good.'];
     expect(speakers(lines)).toEqual({ SPEAKER_00: 'Tova Brandt', SPEAKER_01: 'Mara Ostrow' });

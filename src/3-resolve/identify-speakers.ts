@@ -5,7 +5,7 @@ import type { CueContext } from './cues.ts';
 import type { IdentifiedSpeaker } from './identified-speaker.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Room } from './room.ts';
-import { type Sign, SPEAKS_OF, signsIn } from './speaker-signs.ts';
+import { SAYS_OWN, type Sign, SPEAKS_OF, signsIn } from './speaker-signs.ts';
 
 /** What it takes for somebody who is known, and for a name that was only said; and how far ahead of anybody else. */
 const LEAST = { known: 2.5, unknown: 5 };
@@ -22,17 +22,26 @@ export function identifySpeakers(
 ): readonly IdentifiedSpeaker[] {
   const labels = labelsOf(conversation);
   if (labels.length === 0) return [];
-  const signs = resolutions
+  const all = resolutions
     .flatMap((one) => signsIn(one, given.cues))
     .filter(({ person }) => !isNamed(person, given.room));
+  const signs = all.filter((one) => !isFirstNameOnly(one));
   const shown = assigned(labels, signs);
   const owner = ownerAmong(labels, shown, { ...given, conversation });
   const isCalled =
     owner !== null &&
     signs.some((sign) => sign.label === owner.label && sign.points > 0 && isSame(sign.person, owner.person));
-  if (owner !== null && isCalled) return [...shown, owner];
-  const guest = guestAmong(labels, shown, given.room);
-  return guest === null ? shown : [...shown, guest];
+  const guest = owner !== null && isCalled ? owner : guestAmong(labels, shown, given.room);
+  const named = guest === null ? shown : [...shown, guest];
+  const left = labels.filter(
+    (label) => !named.some((one) => one.label === label) && !signs.some((one) => one.label === label && one.points > 0),
+  );
+  return [...named, ...assigned(left, all.filter(isFirstNameOnly))];
+}
+
+/** "Thanks, Marcus" of a Marcus of whom nothing more is known: his label's name where nobody who is known may be meant. */
+function isFirstNameOnly({ person, points }: Sign): boolean {
+  return person.entity === null && !person.name.includes(' ') && points !== SAYS_OWN;
 }
 
 function labelsOf({ turns }: Conversation): readonly string[] {

@@ -19,7 +19,7 @@ export interface Sign {
 }
 
 /** Points: to say one's name; to be addressed and speak next, asked something or greeted by name or otherwise; to be addressed right after having spoken; to speak of somebody as of another. */
-const SAYS_OWN = 5;
+export const SAYS_OWN = 5;
 const ANSWERS = 1.5;
 const ANSWERS_CALL = 3.5;
 const HAS_SPOKEN = 0.5;
@@ -80,7 +80,6 @@ function signsAt(
   const sign = (label: string | null, points: number, why: string): readonly Omit<Sign, 'isKnown'>[] =>
     label === null ? [] : [{ label, person, points, why }];
   if (isOwnName) return sign(here, SAYS_OWN, `gives that name (${said})`);
-  if (person.entity === null && !person.name.includes(' ')) return [];
   const [next, last] = [speakerAt(turn.turn + 1), speakerAt(turn.turn - 1)];
   if (!isAddressed || asksAbout(beside) || isToldInFull(place, beside))
     return [

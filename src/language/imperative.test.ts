@@ -20,6 +20,8 @@ test.each([
   ['test it... no, not the weekend, my wife', 'Test it'],
   ['drop it at the office on the way home no not today', 'Drop it at the office on the way home'],
   ['get the app registered, and for that I need the people at the desk', 'Get the app registered'],
+  ['ask her and let you know which field it is', 'Ask her and let you know which field it is'],
+  ['send the list, which is long', 'Send the list'],
   ['read the lease, promise', 'Read the lease'],
   ['write', 'Write'],
 ])('toImperative() makes %j into %j', (said, written) => {
