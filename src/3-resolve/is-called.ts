@@ -10,6 +10,9 @@ const ASKS_YOU =
 /** Said to somebody. */
 const SAID_TO =
   /(?:^|[^\p{L}])(?:well done|over to you|go ahead|good point|fair point|your turn|you first|see you|take care|please|agreed|exactly|congratulations|good luck|after you|back to you|up to you|anything else|to you) $/u;
+/** Asked of somebody, wherever it begins: talk without signs runs on. */
+const ASKS_AT_ONCE =
+  /(?:^|[^\p{L}])(?:how are you(?: doing)?|are you there|what do you think|can you hear (?:me|us)) $/u;
 /** What goes on to a name and so speaks of it: "what about Tom", "who asked Tom". */
 const GOES_ON_TO =
   /(?:^|[^\p{L}])(?:about|with|from|to|for|by|of|at|on|and|or|than|like|ask|asked|tell|told|called|named|call|meet|met|see|saw|know|knew|is|was|are|does|did|do|can|will|would|could|has|had|have|a|an|the|our|my|your|their|his|her|mr|mrs|ms|miss|mister|doctor|dr|get|got|give|gave|send|sent|invite|invited|need|needs|want|wants|let|lets|as|that|if|not|between|without|via|through|but|because|when|project|(?:is|isn't|was|wasn't) (?:it|that|this)) $/u;
@@ -17,7 +20,7 @@ const GOES_ON_TO =
 /** Whether a name closes what is said to its bearer, without a comma: "what do you think Tom", "well done Daniel". */
 export function endsCall({ before, after }: Beside): boolean {
   if (!/^[.!?]?\s*$/.test(after)) return false;
-  return SAID_TO.test(before) || (ASKS_YOU.test(before) && !GOES_ON_TO.test(before));
+  return SAID_TO.test(before) || ASKS_AT_ONCE.test(before) || (ASKS_YOU.test(before) && !GOES_ON_TO.test(before));
 }
 
 /** Whether a name is followed by what is asked of its bearer, or comes after a greeting or thanks, where no comma need stand: "okay we are recording Mei Ling are you there", "hello Kate yes". */
@@ -44,7 +47,10 @@ export function asksForAnswer({ before, after }: Beside): boolean {
     isGreeted ||
     isAsked ||
     (isLast &&
-      (after.includes('?') || /[,?.!] $/.test(before) || (ASKS_YOU.test(before) && endsCall({ before, after }))))
+      (after.includes('?') ||
+        /[,?.!] $/.test(before) ||
+        ASKS_AT_ONCE.test(before) ||
+        (ASKS_YOU.test(before) && endsCall({ before, after }))))
   );
 }
 

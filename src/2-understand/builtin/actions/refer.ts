@@ -71,6 +71,8 @@ export function nameTheAbsent(action: string, draft: Draft, talk: Talk): string 
   for (let back = 0; back <= ABSENT_REACH; back++) {
     const earlier = talk.utterances[utterance.index - back];
     if (earlier === undefined || utterance.turn - earlier.turn > ABSENT_TURNS) return action;
+    // "Nadia.": called, and not spoken of.
+    if (back > 0 && earlier.tokens.length === 1) continue;
     const said = back === 0 ? before : earlier.clean;
     const names = /^them$/i.test(pronoun) ? [] : namesIn(said, draft, talk);
     const roles = nounPhrasesOf(said).filter(({ head }) => isOne(head, pronoun) && !action.includes(head));

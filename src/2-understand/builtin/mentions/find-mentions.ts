@@ -1,5 +1,6 @@
 import type { Conversation, EngineContext, Mention, MentionKind } from '#core';
 import type { Utterance } from '../utterances.ts';
+import { findCalled } from './find-called.ts';
 import { findKnown } from './find-known.ts';
 import { findUnknown } from './find-unknown.ts';
 import { knownForms } from './known-names.ts';
@@ -23,7 +24,12 @@ export function findMentions(
     const found = findKnown(utterance, tokens, known);
     return [...found.sightings, ...findUnknown(utterance, tokens, found.covered, lowerCase)];
   });
-  return [...speakerMentions(conversation), ...gathered(sharedKinds(splitPairs(sightings)))];
+  const called = findCalled(utterances).filter(({ text }) => !sightings.some((one) => isSameName(one.text, text)));
+  return [...speakerMentions(conversation), ...gathered(sharedKinds(splitPairs([...sightings, ...called])))];
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase().split(' ').includes(other.toLowerCase());
 }
 
 function speakerMentions(conversation: Conversation): readonly Mention[] {
