@@ -75,3 +75,8 @@ describe('a label stays a label', () => {
     expect(speakers(lines).SPEAKER_00).toBeUndefined();
   });
 });
+
+test('two who talk for three hundred thousand turns are no matter', () => {
+  const lines = Array.from({ length: 300_000 }, (_, at) => `Speaker ${(at % 2) + 1}: Yes.`);
+  expect(speakers(lines)).toEqual({});
+});

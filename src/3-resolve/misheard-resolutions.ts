@@ -43,7 +43,9 @@ function grouped(corrections: readonly Correction[]): ReadonlyMap<string, readon
   const groups = new Map<string, Correction[]>();
   for (const one of corrections) {
     const key = `${foldName(one.said)}/${one.candidate.kind}/${one.candidate.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   return groups;
 }

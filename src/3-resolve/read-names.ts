@@ -218,7 +218,9 @@ function thingsNamed(
     if (entity === null || entity.kind === 'person') continue;
     const thing = candidateOf(entity, known);
     if (thing === null) continue;
-    uses.set(thing, new Set([...(uses.get(thing) ?? []), ...one.mention.turns]));
+    const turns = uses.get(thing) ?? new Set();
+    for (const turn of one.mention.turns) turns.add(turn);
+    uses.set(thing, turns);
   }
   return [...uses].map(([thing, turns]) => ({
     thing,

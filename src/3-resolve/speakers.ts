@@ -18,7 +18,9 @@ export function speakerResolutions(
   const turns = new Map<string, number[]>();
   for (const turn of conversation.turns) {
     if (turn.speaker === null || done.has(turn.speaker)) continue;
-    turns.set(turn.speaker, [...(turns.get(turn.speaker) ?? []), turn.index]);
+    const spoken = turns.get(turn.speaker);
+    if (spoken === undefined) turns.set(turn.speaker, [turn.index]);
+    else spoken.push(turn.index);
   }
   return [...turns].map(([text, indices]) =>
     speakerResolution({ kind: 'person', text, confidence: 1, turns: indices }, room),

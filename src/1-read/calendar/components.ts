@@ -70,7 +70,9 @@ function componentOf(jcal: unknown): readonly Component[] {
   const named = new Map<string, PropertyValue[]>();
   for (const property of Array.isArray(properties) ? properties : []) {
     const { name, values } = propertyOf(property);
-    named.set(name, [...(named.get(name) ?? []), ...values]);
+    const known = named.get(name);
+    if (known === undefined) named.set(name, [...values]);
+    else known.push(...values);
   }
   return [{ kind: jcal[0].toLowerCase(), values: (name) => named.get(name) ?? [], children: childrenOf(jcal) }];
 }

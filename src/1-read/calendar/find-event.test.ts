@@ -195,6 +195,12 @@ describe('a calendar file', () => {
     expect(parsed).toMatchObject({ broken: 2, calendar: { events: [{ title: 'Review' }] } });
   });
 
+  test('with an event of a million comments is read in a moment', async () => {
+    const comments = 'COMMENT:a\r\n'.repeat(1_000_000);
+    const text = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n${review.replaceAll('\n', '\r\n')}\r\n${comments}END:VEVENT\r\nEND:VCALENDAR\r\n`;
+    expect(await parseCalendar(text)).toMatchObject({ broken: 0, calendar: { events: [{ title: 'Review' }] } });
+  });
+
   test.each([[''], ['WEBVTT'], ['BEGIN:VCARD\nEND:VCARD']])('is not %j', async (text) => {
     expect(await parseCalendar(text)).toBeNull();
   });

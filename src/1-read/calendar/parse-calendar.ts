@@ -54,11 +54,15 @@ function zoneOf({ values, children }: Component): readonly (readonly [string, re
 function withoutReplaced(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
   const replaced = new Map<string, number[]>();
   for (const { uid, replaces } of events) {
-    if (replaces !== null) replaced.set(uid, [...(replaced.get(uid) ?? []), replaces]);
+    if (replaces === null) continue;
+    const known = replaced.get(uid);
+    if (known === undefined) replaced.set(uid, [replaces]);
+    else known.push(replaces);
   }
   return events.map((event) => {
     const gone = event.replaces === null ? replaced.get(event.uid) : undefined;
-    return gone === undefined ? event : { ...event, except: [...event.except, ...gone] };
+    if (gone === undefined) return event;
+    return { ...event, except: event.except.length === 0 ? gone : [...event.except, ...gone] };
   });
 }
 
