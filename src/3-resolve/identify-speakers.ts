@@ -13,7 +13,8 @@ const MARGIN = 1.5;
 
 /**
  * Finds who the labels of a recording are: by introductions, by being addressed and answering; then, where one label alone is left and speaks its share, and the vault's owner
- * is called once where it answers, the owner's own. Nobody twice, and nobody who has a name in the recording. What is not shown stays a label.
+ * is called once where it answers, the owner's own. at last by a first name
+ * that the label answers to. Nobody twice, and nobody who has a name in the recording. What is not shown stays a label.
  */
 export function identifySpeakers(
   conversation: Conversation,

@@ -15,6 +15,8 @@ test.each([
   ['it went well and the demo works well', 'it went well and the demo works well'],
   ['so were going with the blue one', "so we're going with the blue one"],
   ['they were going to call', 'they were going to call'],
+  ['the ones that were on the list', 'the ones that were on the list'],
+  ['the app lets you in', 'the app lets you in'],
   ['the dog lost its lead', 'the dog lost its lead'],
   ['lets meet at two oclock', "let's meet at two o'clock"],
   ['Dont forget', "Don't forget"],

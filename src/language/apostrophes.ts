@@ -1,6 +1,6 @@
 /** Written without its apostrophe, each of these can be nothing else. */
 const CERTAIN: ReadonlyMap<string, string> = new Map(
-  "I'm I've don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't can't couldn't wouldn't shouldn't mustn't needn't won't ain't that's what's who's where's here's there's he's she's you're they're you've we've you'll they'll it'll that'll there'll who'll you'd they'd that'd there'd would've could've should've let's o'clock y'all"
+  "I'm I've don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't can't couldn't wouldn't shouldn't mustn't needn't won't ain't that's what's who's where's here's there's he's she's you're they're you've we've you'll they'll it'll that'll there'll who'll you'd they'd that'd there'd would've could've should've o'clock y'all"
     .split(' ')
     .map((form) => [form.replace("'", '').toLowerCase(), form]),
 );
@@ -34,7 +34,14 @@ const AROUND: readonly (readonly [pattern: RegExp, written: string])[] = [
     "we'll",
   ],
   [
-    new RegExp(`(?<=${BEGINS})were(?= (?:\\p{L}+ing|gonna|not|good|on|at|all|in|out|still|just|also)\\b)`, 'giu'),
+    /\blets(?= \p{L})(?! (?:you|me|us|it|them|him|her|people|everybody|everyone|anybody|anyone|the|a|an|my|your|our|their|his)\b)/giu,
+    "let's",
+  ],
+  [
+    new RegExp(
+      `(?<=${BEGINS})(?<!\\b(?:that|which|what|where|once) )were(?= (?:\\p{L}+ing|gonna|not|good|on|at|all|in|out|still|just|also)\\b)`,
+      'giu',
+    ),
     "we're",
   ],
 ];

@@ -70,9 +70,9 @@ function componentOf(jcal: unknown): readonly Component[] {
   const named = new Map<string, PropertyValue[]>();
   for (const property of Array.isArray(properties) ? properties : []) {
     const { name, values } = propertyOf(property);
-    const known = named.get(name);
-    if (known === undefined) named.set(name, [...values]);
-    else known.push(...values);
+    const known = named.get(name) ?? [];
+    for (const value of values) known.push(value);
+    named.set(name, known);
   }
   return [{ kind: jcal[0].toLowerCase(), values: (name) => named.get(name) ?? [], children: childrenOf(jcal) }];
 }

@@ -195,6 +195,12 @@ describe('a calendar file', () => {
     expect(parsed).toMatchObject({ broken: 2, calendar: { events: [{ title: 'Review' }] } });
   });
 
+  test('with half a million days in one property is read with all of them', async () => {
+    const days = Array.from({ length: 500_000 }, () => '20260310T140000').join(',');
+    const text = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n${review.replaceAll('\n', '\r\n')}\r\nRDATE:${days}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    expect(await parseCalendar(text)).toMatchObject({ broken: 0 });
+  });
+
   test('with an event of a million comments is read in a moment', async () => {
     const comments = 'COMMENT:a\r\n'.repeat(1_000_000);
     const text = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n${review.replaceAll('\n', '\r\n')}\r\n${comments}END:VEVENT\r\nEND:VCALENDAR\r\n`;

@@ -1,5 +1,6 @@
 import { baseOfThirdPerson, withoutEnd } from '#language';
 import type { Utterance } from '../utterances.ts';
+import { hasSigns } from './run-on.ts';
 
 /** A part of a sentence that has its own subject. */
 export interface Clause {
@@ -34,7 +35,7 @@ export function clausesOf(utterance: Utterance): readonly Clause[] {
   const sentence = /[.!?…]$/.test(unquoted) ? withoutEnd(unquoted, /[.!?…]/) : utterance.clean;
   if (sentence === '') return [];
   const cuts: { readonly from: number; readonly to: number }[] = [{ from: 0, to: 0 }];
-  const isUnmarked = !/[,.;:?!]/.test(utterance.text);
+  const isUnmarked = !hasSigns(utterance);
   for (const match of [...sentence.matchAll(BOUNDARY), ...(isUnmarked ? sentence.matchAll(UNMARKED) : [])].sort(
     (left, right) => left.index - right.index,
   )) {
@@ -57,13 +58,20 @@ export function clausesOf(utterance: Utterance): readonly Clause[] {
 const SECOND_VERB =
   /^(\p{Lu}[\p{L}'’-]+) (\p{Ll}+s)\b.*?(,? and (?:then |also )?)(?=(\p{Ll}+s) (?:the|a|an|it|us|me|you|him|her|them|my|your|our|his|their|\p{Lu}))/u;
 
-/** The clause, or two where somebody's second piece of work follows. */
+/** Pieces of work that one clause gives somebody at most: each is cut off by a look at the rest. */
+const MOST_CONJUNCTS = 5;
+
+/** The clause, or several where further pieces of somebody's work follow. O(text). */
 export function conjunctsOf(clause: Clause): readonly Clause[] {
-  const match = SECOND_VERB.exec(clause.text);
-  const [said = '', name = '', first = '', joint = '', second = ''] = match ?? [];
-  if (match === null || baseOfThirdPerson(first) === null || baseOfThirdPerson(second) === null) return [clause];
-  const left = said.slice(0, said.length - joint.length);
-  return [{ ...clause, text: left }, ...conjunctsOf({ ...clause, text: `${name} ${clause.text.slice(said.length)}` })];
+  const texts: string[] = [];
+  let rest = clause.text;
+  while (texts.length < MOST_CONJUNCTS - 1) {
+    const [said, name = '', first = '', joint = '', second = ''] = SECOND_VERB.exec(rest) ?? [];
+    if (said === undefined || baseOfThirdPerson(first) === null || baseOfThirdPerson(second) === null) break;
+    texts.push(said.slice(0, said.length - joint.length));
+    rest = `${name} ${rest.slice(said.length)}`;
+  }
+  return [...texts, rest].map((text) => ({ ...clause, text }));
 }
 
 /** In a recap one clause lists several things: "you send me the file, and the list of names by March" is two parts. */

@@ -6,6 +6,7 @@ import type { Found } from './follow-ups/found.ts';
 import { guards } from './guards/guards.ts';
 import { oddsWeight } from './odds.ts';
 import { ownersOf } from './owners.ts';
+import { isSummedUp } from './recap-start.ts';
 import type { Cue, Scene } from './rule.ts';
 import { rules } from './rules/rules.ts';
 import { hasSigns, withoutNextSentence } from './run-on.ts';
@@ -24,12 +25,11 @@ const ANSWER_REACH = 3;
 /** Goes through the talk once: each clause may begin a draft, and each utterance may change the drafts shortly before it. O(words). */
 export function collectDrafts(talk: Talk): readonly Draft[] {
   const drafts: Draft[] = [];
-  const { recap } = talk;
   let heldAt = -1;
   for (const utterance of talk.utterances) {
     const scene: Scene = {
       ...plainScene(talk),
-      isRecap: utterance.index >= recap.from && utterance.index < recap.to,
+      isRecap: isSummedUp(utterance, talk.recap),
       isOpening: talk.utterances.length > LONG_TALK && utterance.index < talk.utterances.length * OPENING,
       isClosing: utterance.index > talk.utterances.length * CLOSING,
     };

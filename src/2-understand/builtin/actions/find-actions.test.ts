@@ -249,6 +249,11 @@ describe('how it is written', () => {
     ).toEqual(['Send the list @Mirela Popa 2026-03-02', 'Book the hall @Mirela Popa 2026-03-06']);
   });
 
+  test('a sentence that gives somebody fifty thousand things to do does no harm', () => {
+    const said = `So to recap, Mirela sends the list${' and books the hall'.repeat(50_000)}`;
+    expect(() => itemsOf(`Jonas Adler: ${said}\nMirela Popa: Yes.`)).not.toThrow();
+  });
+
   test('"me" and "my" become the name of whoever asked', () => {
     expect(shown('Jonas Adler: Could you send me the photos of my boat?\nMirela Popa: Sure.')).toEqual([
       "Send Jonas the photos of Jonas's boat @Mirela Popa",

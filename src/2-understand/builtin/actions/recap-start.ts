@@ -25,6 +25,11 @@ export interface Recap {
   readonly to: number;
 }
 
+/** Whether an utterance is part of a recap. */
+export function isSummedUp({ index }: Utterance, { from, to }: Recap): boolean {
+  return index >= from && index < to;
+}
+
 /** Finds where somebody sums up. O(utterances). */
 export function recapOf(utterances: readonly Utterance[]): Recap {
   const from = recapStart(utterances);

@@ -24,12 +24,9 @@ export function findMentions(
     const found = findKnown(utterance, tokens, known);
     return [...found.sightings, ...findUnknown(utterance, tokens, found.covered, lowerCase)];
   });
-  const called = findCalled(utterances).filter(({ text }) => !sightings.some((one) => isSameName(one.text, text)));
+  const named = new Set(sightings.flatMap(({ text }) => text.toLowerCase().split(' ')));
+  const called = findCalled(utterances).filter(({ text }) => !named.has(text.toLowerCase()));
   return [...speakerMentions(conversation), ...gathered(sharedKinds(splitPairs([...sightings, ...called])))];
-}
-
-function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase().split(' ').includes(other.toLowerCase());
 }
 
 function speakerMentions(conversation: Conversation): readonly Mention[] {

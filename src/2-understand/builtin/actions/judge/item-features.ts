@@ -2,6 +2,7 @@ import type { Features } from '#core';
 import { verbKind } from '#language';
 import { between, when } from '../../models/judge.ts';
 import type { Draft } from '../draft.ts';
+import { isSummedUp } from '../recap-start.ts';
 import { isUnresolved } from '../refer.ts';
 import type { Talk } from '../talk.ts';
 import { reactionTo } from './reactions.ts';
@@ -79,8 +80,8 @@ export function itemFeatures(draft: Draft, talk: Talk, crowd: Crowd): Features {
     'near the end': when(place > NEAR_END),
     place,
     'place, squared': place ** 2,
-    'summed up': when(evidence.some(({ index }) => index >= talk.recap.from && index < talk.recap.to)),
-    'only summed up': when(utterance.index >= talk.recap.from && utterance.index < talk.recap.to),
+    'summed up': when(evidence.some((said) => isSummedUp(said, talk.recap))),
+    'only summed up': when(isSummedUp(utterance, talk.recap)),
     'others near by': between(0, othersNearBy(utterance.index, crowd), 4) / 4,
     'drafts in the talk': between(0, (10 * crowd.all) / talk.utterances.length, 2),
     'length of talk': Math.min(LONG_TALK, talk.utterances.length) / LONG_TALK,
