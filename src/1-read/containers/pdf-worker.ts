@@ -1,21 +1,28 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { getResolvedPDFJS } from 'unpdf';
+import { parentPort } from 'node:worker_threads';
+import { type getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { PlacedText } from './pdf-lines.ts';
 import type { FromPdfWorker } from './pdf-pages.ts';
 
-// The other end of pdf-pages.ts: the bytes of a PDF come with the start of the thread, the text of each page goes out as it is found.
+// The other end of pdf-pages.ts: the bytes of a PDF come in, the text of each page goes out as it is found, then the next may come.
 
 /** What pdf.js cannot do it also tells nobody in particular; whoever waits for a page is told as well. */
 process.on('unhandledRejection', () => {});
 
-const bytes: Uint8Array = workerData;
 const tell = (message: FromPdfWorker): void => parentPort?.postMessage(message);
 
-async function readAll(): Promise<void> {
+async function readAll(bytes: Uint8Array): Promise<void> {
   const { getDocument } = await getResolvedPDFJS();
   tell({ kind: 'ready' });
-  const document = await getDocument({ data: bytes, isEvalSupported: false, useSystemFonts: true, verbosity: 0 })
-    .promise;
+  const loading = getDocument({ data: bytes, isEvalSupported: false, useSystemFonts: true, verbosity: 0 });
+  try {
+    await readPages(await loading.promise);
+  } finally {
+    await loading.destroy();
+  }
+  tell({ kind: 'done' });
+}
+
+async function readPages(document: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<void> {
   const { info } = await document.getMetadata();
   tell({
     kind: 'document',
@@ -33,7 +40,6 @@ async function readAll(): Promise<void> {
       tell({ kind: 'page', runs: [], height: 0 }); // a page that is damaged keeps no other from being read
     }
   }
-  tell({ kind: 'done' });
 }
 
 /** pdf.js gives where a text stands as a matrix: scale and turn, then place. Text that stands across (a watermark) is left out. */
@@ -53,9 +59,10 @@ function told(info: object, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-readAll().catch((error: unknown) => {
-  const isLocked = error instanceof Error && error.name === 'PasswordException';
-  tell(
-    isLocked ? { kind: 'encrypted' } : { kind: 'damaged', why: error instanceof Error ? error.message : String(error) },
-  );
+parentPort?.on('message', (bytes: Uint8Array) => {
+  readAll(bytes).catch((error: unknown) => {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    const why = error instanceof Error ? error.message : String(error);
+    tell(isLocked ? { kind: 'encrypted' } : { kind: 'damaged', why });
+  });
 });

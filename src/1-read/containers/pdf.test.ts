@@ -115,6 +115,14 @@ describe('a PDF', () => {
   });
 });
 
+test('many are read one after another and at once, each as if it were the only one', async () => {
+  const alone = await readPdfPages(report);
+  const damaged = report.subarray(0, report.length * 0.3);
+  const inTurn = [await readPdfPages(report), await readPdfPages(damaged), await readPdfPages(report)];
+  const atOnce = await Promise.all([readPdfPages(report), readPdfPages(report), readPdfPages(report)]);
+  expect([inTurn[0], inTurn[2], ...atOnce]).toEqual(Array.from({ length: 5 }, () => alone));
+});
+
 describe('a PDF that is not sound comes to nothing, with one message:', () => {
   test('locked with a password', async () => {
     const encrypt = `<< /Filter /Standard /V 2 /R 3 /Length 128 /P -3904 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >>`;
