@@ -22,6 +22,8 @@ const usage = `Trains the models of the builtin engine (train/README.md). The sa
   npm run train -- --corpora DIR       where the corpora are (eval/README.md says how to get them)
   npm run train -- --out DIR           where to write (default: src/2-understand/builtin/models)
   npm run train -- --names             only what tells misheard names, from the labelled talks of eval/names and the corpora
+  npm run train -- --sentence-ends     only what tells where sentences end in talk without signs, from our own conversations; before the others,
+                                       which learn from the sentences that it cuts
   npm run train -- --ablation          trains nothing that stays: what rules, models and both are worth (minutes)
 `;
 
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     corpora: { type: 'string', default: '../shared/corpora' },
     out: { type: 'string', default: 'src/2-understand/builtin/models' },
     names: { type: 'boolean', default: false },
+    'sentence-ends': { type: 'boolean', default: false },
     ablation: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -47,6 +50,15 @@ if (values.help) {
   const lessons = await nameLessons(values.corpora);
   writeFileSync(join(out, 'misheard-judge-table.ts'), printMisheardJudge(judgeWithout(null, lessons)));
   process.stdout.write(`Trained on ${lessons.length} talks; wrote the tables to ${out}\n`);
+} else if (values['sentence-ends']) {
+  const { readSigned, scoreSentenceEnds, trainSentenceEnds } = await import('./train-sentence-ends.ts');
+  const talks = await readSigned();
+  const model = trainSentenceEnds(talks.flat());
+  const what = 'where sentences end in talk without signs';
+  writeFileSync(join(values.out, 'sentence-end-table.ts'), printModel('writtenSentenceEnds', what, model));
+  const { precision, recall, atSign } = scoreSentenceEnds(talks);
+  const [ends, found, signs] = [precision, recall, atSign].map((share) => (100 * share).toFixed(1));
+  process.stdout.write(`Of talks it had not seen ${found} % of the ends are found; ${ends} % of what is found is one, ${signs} % has a sign\n`);
 } else {
   const labelled = await readLabelled(values.corpora);
   const { trained, network, blends, folds } = await trainAll(values.corpora, labelled);

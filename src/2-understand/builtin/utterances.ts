@@ -1,5 +1,6 @@
 import type { Conversation, Turn } from '#core';
 import { cleanSpeech, lacksApostrophes, noteSectionOf, splitSentences, withApostrophes } from '#language';
+import { cutAtSentenceEnds } from './models/sentence-ends.ts';
 
 /** One sentence of a turn: what every rule of this engine looks at. */
 export interface Utterance {
@@ -35,7 +36,8 @@ export function utterancesOf(conversation: Conversation): readonly Utterance[] {
   const mend = lacksApostrophes(conversation.turns.map(({ text }) => text)) ? withApostrophes : (text: string) => text;
   for (const turn of conversation.turns) {
     if (turn.mark?.kind === 'heading' && noteSectionOf(turn.text) !== null) continue;
-    splitSentences(turn.text).forEach((span, sentence) => {
+    const spans = splitSentences(turn.text).flatMap((span) => cutAtSentenceEnds(turn.text, span));
+    spans.forEach((span, sentence) => {
       const place = { index: utterances.length, sentence, today: turn.date ?? conversation.date };
       utterances.push(utteranceAt(turn, span.start, span.end, { ...place, mend }));
     });

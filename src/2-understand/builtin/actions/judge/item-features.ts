@@ -4,6 +4,7 @@ import { between, when } from '../../models/judge.ts';
 import type { Draft } from '../draft.ts';
 import { isSummedUp } from '../recap-start.ts';
 import { isUnresolved } from '../refer.ts';
+import { hasSigns } from '../run-on.ts';
 import type { Talk } from '../talk.ts';
 import { reactionTo } from './reactions.ts';
 
@@ -75,6 +76,9 @@ export function itemFeatures(draft: Draft, talk: Talk, crowd: Crowd): Features {
     past: when(PAST.test(clause.text)),
     welcomed: when(reactionTo(utterance, talk.utterances) > 0),
     refused: when(reactionTo(utterance, talk.utterances) < 0),
+    'without signs': when(!hasSigns(utterance)),
+    'goes on': when(talk.utterances[utterance.index + 1]?.turn === utterance.turn),
+    'begun before': when(utterance.sentence > 0),
     lecture: when(talk.isLecture),
     memo: when(talk.isMemo),
     'near the end': when(place > NEAR_END),
