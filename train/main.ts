@@ -58,7 +58,9 @@ if (values.help) {
   writeFileSync(join(values.out, 'sentence-end-table.ts'), printModel('writtenSentenceEnds', what, model));
   const { precision, recall, atSign } = scoreSentenceEnds(talks);
   const [ends, found, signs] = [precision, recall, atSign].map((share) => (100 * share).toFixed(1));
-  process.stdout.write(`Of talks it had not seen ${found} % of the ends are found; ${ends} % of what is found is one, ${signs} % has a sign\n`);
+  process.stdout.write(
+    `Of talks it had not seen ${found} % of the ends are found; ${ends} % of what is found is one, ${signs} % has a sign\n`,
+  );
 } else {
   const labelled = await readLabelled(values.corpora);
   const { trained, network, blends, folds } = await trainAll(values.corpora, labelled);

@@ -1,6 +1,11 @@
 import { splitSentences } from '#language';
 import { readExamples } from '../eval/examples.ts';
-import { gapsOf, SENTENCE_END_BITS, sentenceBegins, wordsIn } from '../src/2-understand/builtin/models/sentence-ends.ts';
+import {
+  gapsOf,
+  SENTENCE_END_BITS,
+  sentenceBegins,
+  wordsIn,
+} from '../src/2-understand/builtin/models/sentence-ends.ts';
 import { learn, type Sample, score } from './logistic.ts';
 import { type Written, writeModel } from './write-model.ts';
 

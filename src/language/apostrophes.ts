@@ -9,6 +9,11 @@ const CERTAIN_WORD = new RegExp(
   'giu',
 );
 
+/** Whether a word is one that lost its apostrophe, and can be nothing else: "youve", "dont". */
+export function lostApostrophe(word: string): boolean {
+  return CERTAIN.has(word.toLowerCase());
+}
+
 /** What begins a clause, or stands before one. */
 const BEGINS =
   '(?:^|[,.;:?!–—-] ?|\\b(?:and|but|so|then|or|if|when|because|that|which|think|guess|reckon|okay|ok|yeah|yes|yep|sure|no|right|well|oh|great|good|fine|maybe|now|also|otherwise|before|after|until|what|where|once) )';

@@ -63,3 +63,14 @@ test('tokensOf() keeps words together that belong together', () => {
     'okay',
   ]);
 });
+
+test('talk without signs is cut where its sentences end; what was written line by line is not', () => {
+  const said = "okay so the boiler is fixed i'll send you the invoice on friday";
+  const conversation = talk(['Ruta', said]);
+  expect(utterancesOf(conversation)).toHaveLength(3);
+  expect(utterancesOf({ ...conversation, kind: 'email' })).toHaveLength(1);
+  const mark = { kind: 'paragraph', sections: [] } as const;
+  expect(utterancesOf({ ...conversation, turns: conversation.turns.map((turn) => ({ ...turn, mark })) })).toHaveLength(
+    1,
+  );
+});

@@ -34,15 +34,22 @@ const INVERTED =
 export function utterancesOf(conversation: Conversation): readonly Utterance[] {
   const utterances: Utterance[] = [];
   const mend = lacksApostrophes(conversation.turns.map(({ text }) => text)) ? withApostrophes : (text: string) => text;
+  const isTalk = isSpoken(conversation);
   for (const turn of conversation.turns) {
     if (turn.mark?.kind === 'heading' && noteSectionOf(turn.text) !== null) continue;
-    const spans = splitSentences(turn.text).flatMap((span) => cutAtSentenceEnds(turn.text, span));
-    spans.forEach((span, sentence) => {
+    const spans = splitSentences(turn.text);
+    const sentences = isTalk ? spans.flatMap((span) => cutAtSentenceEnds(turn.text, span)) : spans;
+    sentences.forEach((span, sentence) => {
       const place = { index: utterances.length, sentence, today: turn.date ?? conversation.date };
       utterances.push(utteranceAt(turn, span.start, span.end, { ...place, mend }));
     });
   }
   return utterances;
+}
+
+/** What was written line by line (a heading, a bullet, an e-mail) needs no sign at its end. */
+function isSpoken({ kind, turns }: Conversation): boolean {
+  return (kind === 'meeting' || kind === 'memo') && turns.every(({ mark }) => mark === undefined);
 }
 
 function utteranceAt(

@@ -1,3 +1,4 @@
+import { lostApostrophe } from '../apostrophes.ts';
 import { isCommonWord, isFormOf, isListedWord } from './common-words.ts';
 import { ENGLISH_WORDS } from './english-word-table.ts';
 import { isGivenName } from './nicknames.ts';
@@ -15,7 +16,7 @@ const NAMES_TOO: ReadonlySet<string> = new Set(
 export function isEnglishWord(word: string): boolean {
   if (isGivenName(word))
     return isListedWord(word) || WORDS.has(word.toLowerCase()) || NAMES_TOO.has(word.toLowerCase());
-  return isCommonWord(word) || isFormOf(word, WORDS);
+  return isCommonWord(word) || isFormOf(word, WORDS) || lostApostrophe(word);
 }
 
 function unpack(table: string): ReadonlySet<string> {

@@ -45,3 +45,12 @@ test.each([
     [],
   );
 });
+
+test('a list of what several have to do, in keywords, is no task of its own', () => {
+  expect(
+    proposed(
+      'Bram Kuiper: for the sanding it was bram and vera with the young one',
+      'Vera Lund: The weather was kind.',
+    ),
+  ).toEqual([]);
+});

@@ -20,7 +20,10 @@ export function cutAtSentenceEnds(text: string, span: Span): readonly Span[] {
   if (/[,.;:?!…]/.test(said)) return [span];
   const words = wordsIn(said);
   if (words.length < FEWEST_WORDS) return [span];
-  const begins = sentenceBegins(words.map(([word]) => word), (features) => logOdds(shipped(), features));
+  const begins = sentenceBegins(
+    words.map(([word]) => word),
+    (features) => logOdds(shipped(), features),
+  );
   const starts = [span.start, ...begins.map((at) => span.start + (words[at]?.index ?? 0))];
   return starts.map((start, piece) => ({ start, end: trimmedEnd(text, starts[piece + 1] ?? span.end) }));
 }
@@ -83,7 +86,13 @@ export function gapsOf(words: readonly string[]): Gaps {
         Math.min(words.length - at, 6),
         ...[a1, a2, a3, b1, b2, b3, b4],
         ...[mix(a2, a1), mix(a1, b1), mix(b1, b2), mix(mix(a1, b1), b2), mix(mix(a2, a1), b1), mix(mix(b1, b2), b3)],
-        ...[mix(mix(a3, a2), a1), mix(few, b1), mix(few, a1), mix(few, hashes[first] ?? 0), mix(hashes[first] ?? 0, b1)],
+        ...[
+          mix(mix(a3, a2), a1),
+          mix(few, b1),
+          mix(few, a1),
+          mix(few, hashes[first] ?? 0),
+          mix(hashes[first] ?? 0, b1),
+        ],
         ...[mix(k1, l1), mix(k1, b1), mix(a1, l1), mix(mix(k2, k1), mix(l1, l2)), mix(mix(l1, l2), l3), mix(b1, l2)],
       ];
       return parts.map((part, place) => mix(part, place + 1) & ((1 << SENTENCE_END_BITS) - 1));

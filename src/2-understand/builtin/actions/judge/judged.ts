@@ -16,8 +16,8 @@ export interface Judged {
   readonly confidence: number;
 }
 
-/** From this probability a draft is an item: F1 on talks that the judges had not seen is highest from 0.5 to 0.6, and users would rather miss one than read a wrong one (2026-11). */
-const KEPT_FROM = 0.55;
+/** From this probability a draft is an item: F1 on talks that the judges had not seen is highest there, and it is as likely right as wrong (cross-validated, 2026-12). */
+const KEPT_FROM = 0.5;
 /** Share of drafts that are items where work is as good as given out, in AMI and in our own talks, however unlikely the judge takes their words to be (cross-validated, 2026-11). */
 const SURE_OF_ASSIGNED = 0.6;
 /** From this probability a day is taken: of 0.3 to 0.5, the lower the more items have the right day (cross-validated, 2026-11), and the more have a wrong one in place of none. */
