@@ -39,10 +39,15 @@ function startOfData(file: Buffer, from: number): number {
   return file[from] === 10 || file[from] === 13 ? from + 1 : from;
 }
 
+/** Bytes that are set aside at a time: thousands of small streams take no more than large ones. */
+const SMALLEST_CHUNK = 256;
+const LARGEST_CHUNK = 16_384;
+
 /** Bytes that a stream unpacks to, no more than one above the limit. */
 function unpackedSize(packed: Buffer, most: number): number {
   try {
-    return inflateSync(packed, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH }).length;
+    const chunkSize = Math.max(SMALLEST_CHUNK, Math.min(LARGEST_CHUNK, 4 * packed.length));
+    return inflateSync(packed, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH, chunkSize }).length;
   } catch (error) {
     return error instanceof RangeError ? most + 1 : BROKEN_TIMES * packed.length;
   }
