@@ -35,7 +35,11 @@ const named: readonly (readonly [file: string, format: string])[] = [
   ['read.ai/webhook.json', 'read.ai-json'],
   ['tldv/transcript.json', 'tldv-json'],
   ['macwhisper/segments.json', 'json'],
+  ['macwhisper/command-line.json', 'whisper-json'],
+  ['macwhisper/dote.json', 'json'],
   ['macwhisper/segments.csv', 'csv'],
+  ['granola/named.json', 'granola-json'],
+  ['read.ai/turns.json', 'json'],
   ['rev/human.json', 'rev-json'],
   ['csv/semicolons.csv', 'csv'],
   ['csv/line-breaks.csv', 'csv'],
@@ -44,6 +48,7 @@ const named: readonly (readonly [file: string, format: string])[] = [
 
 /** With the labels of the three voices. */
 const labelled: readonly (readonly [file: string, format: string, labels: readonly string[]])[] = [
+  ['granola/diarized.json', 'granola-json', ['Speaker A', 'Speaker B', 'Speaker C']],
   ['whisper/diarized-json.json', 'whisper-json', ['Speaker A', 'Speaker B', 'Speaker C']],
   ['whisperx/diarized.json', 'whisperx-json', ['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_02']],
   ['whisperx/speakers-on-words.json', 'whisperx-json', ['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_02']],
@@ -126,7 +131,7 @@ describe('what a meeting tool says besides the words', () => {
     { name: 'Ama Boateng', email: 'ama.boateng@quillstone.example' },
   ];
 
-  test.each([['fireflies/api.json'], ['fathom/meeting.json'], ['read.ai/webhook.json']])(
+  test.each([['fireflies/api.json'], ['fathom/meeting.json'], ['read.ai/webhook.json'], ['read.ai/turns.json']])(
     '%s: title, date and time, and who was invited, with addresses',
     async (file) => {
       const conversation = await readAs('transcript.json', fixture(file));

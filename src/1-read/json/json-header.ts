@@ -34,6 +34,7 @@ export const usualFields: HeaderFields = {
     'scheduled_start_time',
     'start_time',
     'startTime',
+    'start_time_ms',
     'started_at',
     'startedAt',
     'happenedAt',

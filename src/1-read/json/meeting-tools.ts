@@ -45,7 +45,7 @@ function fathomHeader(value: unknown, list: readonly unknown[]): Header {
 
 /**
  * Granola: a list, or a note with a `transcript`, of what was heard from the `microphone` and from the `speaker` (or `system`), its times moments of the day. Those two are where a voice
- * came from and nobody's names: they stay labels. Known from its API (https://docs.granola.ai/introduction) and from the cache that export tools read.
+ * came from and nobody's names: they stay labels, where no `name` or `diarization_label` stands beside them. Known from its API (https://docs.granola.ai/api-reference/get-note) and from the cache that export tools read.
  */
 export const granola: JsonShape = {
   format: 'granola-json',
@@ -59,7 +59,7 @@ export const granola: JsonShape = {
       const text = textIn(entry, ['text']);
       if (text === null) return null;
       const end = entry['end_timestamp'] ?? entry['end_time'];
-      return { speaker: sourceOf(entry) || null, text, start: since(startOf(entry), from), end: since(end, from) };
+      return { speaker: voiceOf(entry), text, start: since(startOf(entry), from), end: since(end, from) };
     });
     const stated = jsonHeader(value, usualFields);
     const header = stated.date === null ? { ...stated, ...dayOf(startOf(list?.find(isObject) ?? {})) } : stated;
@@ -68,6 +68,12 @@ export const granola: JsonShape = {
 };
 
 const GRANOLA_SOURCES: ReadonlySet<string> = new Set(['microphone', 'speaker', 'system']);
+
+/** A name that Granola has, or the label of a voice, before where the voice came from. */
+function voiceOf(entry: JsonObject): string | null {
+  const [own, within] = [entry, entry['speaker']].map((holder) => textIn(holder, ['name', 'diarization_label']));
+  return own ?? within ?? (sourceOf(entry) || null);
+}
 
 function sourceOf(entry: JsonObject): string {
   return textIn(entry, ['source']) ?? textIn(entry['speaker'], ['source']) ?? '';

@@ -1,10 +1,10 @@
 import type { SpokenPart } from '../part-turns.ts';
 import { epochSecondsOf, MILLISECOND, secondsOf } from '../seconds.ts';
-import { countWords } from '../tidy-text.ts';
 import { type Word, wordParts } from '../word-parts.ts';
 import { jsonHeader, usualFields } from './json-header.ts';
 import { areMostly, isObject, type JsonObject, listAt, textIn, valueAt } from './json-value.ts';
 import { type JsonShape, newTally, partsOf, type Spoken, speakerOf, type Tally } from './shape.ts';
+import { unitOf } from './time-unit.ts';
 
 /**
  * tl;dv's API (https://doc.tldv.io, "Get transcript"): `data` of `speaker`, `text`, `startTime` and `endTime` in seconds.
@@ -16,7 +16,7 @@ export const tldv: JsonShape = {
 };
 
 /**
- * Any list of what was said, whoever wrote it (MacWhisper among them, whose JSON is described nowhere): entries with a text and a speaker, or with a text and two times, under the names
+ * Any list of what was said, whoever wrote it (MacWhisper's and its .dote, `turns` of Read.ai's API among them): entries with a text and a speaker, or with a text and two times, under the names
  * that such lists use. Times are seconds, clock times or moments; plain numbers are milliseconds where they can only be that, since nobody speaks slower
  * than a word in ten seconds.
  */
@@ -88,6 +88,7 @@ const SPEAKERS = [
   'participant',
   'display_name',
   'who',
+  'speakerDesignation',
 ];
 const STARTS = [
   'start',
@@ -102,12 +103,18 @@ const STARTS = [
   'time',
 ];
 const ENDS = ['end', 'end_time', 'endTime', 'endSeconds', 'end_timestamp', 'endTimestamp'];
-const MILLISECOND_STARTS = ['start_ms', 'startMs', 'offset_ms', 'offsetMs', 'startOffsetMs', 'tStartMs'];
-const MILLISECOND_ENDS = ['end_ms', 'endMs', 'endOffsetMs'];
+const MILLISECOND_STARTS = [
+  'start_ms',
+  'startMs',
+  'offset_ms',
+  'offsetMs',
+  'startOffsetMs',
+  'tStartMs',
+  'start_time_ms',
+];
+const MILLISECOND_ENDS = ['end_ms', 'endMs', 'endOffsetMs', 'end_time_ms'];
 const WHOLE_FIELDS =
   /^(?:text|transcript|usage|task|language|language_code|duration|logprobs|segments|words|title|date|id|model|status)$/;
-const SLOWEST_WORDS_PER_SECOND = 0.1;
-const SAMPLE = 200;
 
 function spokenIn(value: unknown, list: readonly unknown[] | null): Spoken | null {
   if (list === null || !areMostly(list, isSaid)) return null;
@@ -123,12 +130,12 @@ function isSaid(entry: JsonObject): boolean {
 }
 
 function entryParts(list: readonly unknown[], tally: Tally): Iterable<SpokenPart> {
-  const unit = unitOf(list);
+  const unit = unitOf(list, timed);
   const from = epochSecondsOf(startOf(list.find(isObject) ?? {}));
   const timeOf = (found: unknown, milliseconds: unknown): number | null => {
-    if (milliseconds !== undefined) return secondsOf(milliseconds, MILLISECOND);
     const moment = from === null ? null : epochSecondsOf(found);
-    return moment === null || from === null ? secondsOf(found, unit) : secondsOf(moment - from);
+    if (moment !== null && from !== null) return secondsOf(moment - from);
+    return milliseconds === undefined ? secondsOf(found, unit) : secondsOf(milliseconds, MILLISECOND);
   };
   return partsOf(list, tally, (entry) => {
     const text = textOf(entry);
@@ -142,18 +149,8 @@ function entryParts(list: readonly unknown[], tally: Tally): Iterable<SpokenPart
   });
 }
 
-/** Whether plain numbers are seconds or milliseconds: told by how long the words would take. */
-function unitOf(list: readonly unknown[]): number {
-  let words = 0;
-  let lasts = 0;
-  for (const entry of list.slice(0, SAMPLE)) {
-    const start = isObject(entry) ? startOf(entry) : null;
-    const end = isObject(entry) ? endOf(entry) : null;
-    if (!isObject(entry) || typeof start !== 'number' || typeof end !== 'number') continue;
-    words += countWords(textOf(entry) ?? '');
-    lasts += Math.max(0, end - start);
-  }
-  return lasts > 0 && words / lasts < SLOWEST_WORDS_PER_SECOND ? MILLISECOND : 1;
+function timed(entry: JsonObject): { start: unknown; end: unknown; text: string | null } {
+  return { start: startOf(entry), end: endOf(entry), text: textOf(entry) };
 }
 
 function textOf(entry: JsonObject): string | null {
@@ -178,7 +175,7 @@ function first(entry: JsonObject, names: readonly string[]): unknown {
 }
 
 function* wordsOf(words: readonly unknown[], tally: Tally): Generator<Word> {
-  const unit = unitOf(words);
+  const unit = unitOf(words, timed);
   for (const word of words) {
     tally.entries++;
     const text = isObject(word) ? wordOf(word) : null;

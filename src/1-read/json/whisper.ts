@@ -4,10 +4,12 @@ import { type Word, wordParts } from '../word-parts.ts';
 import { jsonHeader, usualFields } from './json-header.ts';
 import { areMostly, isObject, type JsonObject, listAt } from './json-value.ts';
 import { type JsonShape, newTally, type Spoken, speakerOf, type Tally } from './shape.ts';
+import { unitOf } from './time-unit.ts';
 
 /**
  * OpenAI Whisper's `--output_format json` and the API's `verbose_json` and `diarized_json` (https://platform.openai.com/docs/api-reference/audio): `segments` with
  * `start`, `end` in seconds and `text`. faster-whisper and its tools write the same, older ones each segment as a list (id, seek, start, end, text, …).
+ * MacWhisper's command line (14.7, as programs that read it tell) writes whole milliseconds and `text` in its words.
  * Hugging Face's pipeline has `chunks` with `timestamp: [start, end]` (https://huggingface.co/docs/transformers/main_classes/pipelines), the end null in the last.
  */
 export const whisper: JsonShape = {
@@ -39,6 +41,7 @@ function spokenIn(value: unknown, list: readonly unknown[] | null): Spoken | nul
 }
 
 function* segmentParts(list: readonly unknown[], tally: Tally): Generator<SpokenPart> {
+  const unit = unitOf(list, ({ start, end, text }) => ({ start, end, text }));
   for (const entry of list) {
     tally.entries++;
     const segment = isObject(entry) ? entry : rowOf(entry);
@@ -49,9 +52,9 @@ function* segmentParts(list: readonly unknown[], tally: Tally): Generator<Spoken
     }
     const words = Array.isArray(segment['words']) ? segment['words'] : NO_WORDS;
     const voice = words.length === 0 ? null : firstVoice(words);
-    if (words.some((word) => (voiceOf(word) ?? voice) !== voice)) yield* wordParts(wordsOf(segment, words));
+    if (words.some((word) => (voiceOf(word) ?? voice) !== voice)) yield* wordParts(wordsOf(segment, words, unit));
     else {
-      const { start, end } = timesOf(segment);
+      const { start, end } = timesOf(segment, unit);
       const speaker = speakerOf(segment['speaker']) ?? voice;
       const part = spokenPart({ speaker, text, start, end, entry });
       if (part !== null) yield part;
@@ -59,10 +62,10 @@ function* segmentParts(list: readonly unknown[], tally: Tally): Generator<Spoken
   }
 }
 
-function timesOf(segment: JsonObject): { start: number | null; end: number | null } {
+function timesOf(segment: JsonObject, unit = 1): { start: number | null; end: number | null } {
   const pair: unknown = segment['timestamp'];
   if (Array.isArray(pair)) return { start: secondsOf(pair[0]), end: secondsOf(pair[1]) };
-  return { start: secondsOf(segment['start']), end: secondsOf(segment['end']) };
+  return { start: secondsOf(segment['start'], unit), end: secondsOf(segment['end'], unit) };
 }
 
 const NO_WORDS: readonly unknown[] = [];
@@ -76,11 +79,11 @@ function voiceOf(word: unknown): string | null {
 }
 
 /** The words of a segment; one without a speaker is the one's before it. */
-function wordsOf(segment: JsonObject, words: readonly unknown[]): readonly Word[] {
+function wordsOf(segment: JsonObject, words: readonly unknown[], unit: number): readonly Word[] {
   let speaker = speakerOf(segment['speaker']);
   return words.filter(isObject).map((word) => {
     speaker = voiceOf(word) ?? speaker;
-    return { speaker, text: String(word['word'] ?? ''), ...timesOf(word), entry: word };
+    return { speaker, text: String(word['word'] ?? word['text'] ?? ''), ...timesOf(word, unit), entry: word };
   });
 }
 
