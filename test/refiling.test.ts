@@ -274,9 +274,8 @@ describe('a corrected transcript of a filed call', () => {
     const mine = vault.read(note);
     vault.delete('.boswell');
     const more: typeof call = [
-      ...corrected.slice(0, 4),
+      ...corrected,
       ['Yusuf Adan', "I'll email the tide tables to the harbour office by Monday."],
-      ...corrected.slice(4),
     ];
     vault.drop('corrected.txt', asText(more));
     await vault.ingest();

@@ -18,7 +18,7 @@ export { keyOfSounds, similarityOfSounds, soundKey, soundSimilarity } from './na
 export { headingSectionOf, type NoteSection, noteSectionOf } from './note-section.ts';
 export { type NounPhrase, nounPhrasesOf } from './noun-phrase.ts';
 export { parseSpeaker, type Speaker } from './parse-speaker.ts';
-export { type Span, splitSentences } from './sentences.ts';
+export { type Span, splitSentences, trimmedEnd } from './sentences.ts';
 export { isSpeakerLabel } from './speaker-label.ts';
 export {
   baseForm,

@@ -107,7 +107,8 @@ function opensClause(word: string | undefined, next: string | undefined): boolea
   );
 }
 
-function trimmedEnd(text: string, from: number): number {
+/** `from`, or where the white space before it begins. */
+export function trimmedEnd(text: string, from: number): number {
   let end = from;
   while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
   return end;

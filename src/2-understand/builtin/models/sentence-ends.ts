@@ -1,4 +1,4 @@
-import type { Span } from '#language';
+import { type Span, trimmedEnd } from '#language';
 import { hashOf, mix } from './hash.ts';
 import { type LinearModel, logOdds, readModel } from './linear.ts';
 import { writtenSentenceEnds } from './sentence-end-table.ts';
@@ -47,12 +47,6 @@ let model: LinearModel | null = null;
 function shipped(): LinearModel {
   model ??= readModel(writtenSentenceEnds);
   return model;
-}
-
-function trimmedEnd(text: string, from: number): number {
-  let end = from;
-  while (end > 0 && /\s/.test(text.charAt(end - 1))) end -= 1;
-  return end;
 }
 
 /** The words of what was said, with their places. */

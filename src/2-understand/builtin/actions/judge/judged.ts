@@ -1,4 +1,5 @@
 import { type Judge, probability } from '#core';
+import { verbKind } from '#language';
 import type { Judges } from '../../models/judge.ts';
 import { isAssigned } from '../assigned.ts';
 import { addEvidence, type Draft } from '../draft.ts';
@@ -53,7 +54,21 @@ export function judgeDrafts(
 
 function confidenceIn(draft: Draft, talk: Talk, crowd: Crowd, judge: Judge): number {
   const isGivenOut = draft.origin !== 'held' && draft.evidence.some((utterance) => isAssigned(utterance, talk));
-  return Math.max(probability(judge, itemFeatures(draft, talk, crowd)), isGivenOut ? SURE_OF_ASSIGNED : 0);
+  const least = isGivenOut || isPlainPromise(draft) ? SURE_OF_ASSIGNED : 0;
+  return Math.max(probability(judge, itemFeatures(draft, talk, crowd)), least);
+}
+
+/** "I'll email the tide tables to the harbour office by Monday": who, what and when in one sentence. */
+function isPlainPromise({ origin, cue, clause, due, words }: Draft): boolean {
+  const isWhole = origin === 'rule' && cue.kind === 'promise' && cue.owner.kind === 'speaker' && due?.date != null;
+  return (
+    isWhole &&
+    words.size >= 3 &&
+    verbKind(cue.verb) === 'task' &&
+    !clause.isQuestion &&
+    clause.before === '' &&
+    /^I(?:'|’)?ll\b/.test(clause.text)
+  );
 }
 
 function likeliestOwner(draft: Draft, talk: Talk, judge: Judge): string | null {
