@@ -53,6 +53,9 @@ describe('one talk gives the same speakers and words from', () => {
     ['read-ai.txt', 'transcript', starts],
     ['notion.md', 'transcript', starts],
     ['macwhisper.md', 'transcript', starts],
+    ['macwhisper-bold.md', 'transcript', starts],
+    ['tldv-code.md', 'transcript', starts],
+    ['read-ai-header.txt', 'transcript', starts],
     ['macwhisper.txt', 'transcript', starts.map(() => null)],
     ['rev.txt', 'transcript', starts],
   ])('%s', async (name, format, expectedStarts) => {
@@ -79,6 +82,8 @@ describe('what stands around the words is read, too', () => {
     ['fireflies.md', { title: 'Harbour call', date: '2026-03-10', time: '14:03' }],
     ['tldv.md', { title: 'Harbour call', date: '2026-03-10', time: '14:03' }],
     ['read-ai.txt', { title: 'Harbour call', date: '2026-03-10', time: '14:03' }],
+    ['tldv-code.md', { title: 'Harbour call', date: '2026-03-10', time: '14:03' }],
+    ['read-ai-header.txt', { title: 'Harbour call', date: '2026-03-10' }],
     ['notion.md', { title: 'Harbour call', date: '2026-03-10', time: '14:03' }],
     ['granola.md', { title: 'Harbour call', date: '2026-03-10' }],
     ['teams-copied.txt', { title: 'Harbour call', date: '2026-03-10', time: '13:03' }],
@@ -147,6 +152,26 @@ test('Granola knows only "Me" and "Them", which are nobody', async () => {
   const { turns, participants } = await read('granola.md');
   expect(turns.map(({ speaker }) => speaker)).toEqual(['Me', 'Them', 'Me', 'Them', 'Me']);
   expect(participants).toEqual([]);
+});
+
+test('Granola\'s "Other" is nobody either', async () => {
+  const page =
+    '# Harbour call\n\n## Transcript\n\n**Other:** Shall we start?\n\n**Me:** Yes.\n\n**Other:** The crane first.\n';
+  const { conversation } = await readConversation(sourceOf('Inbox/talk.md', page));
+  expect(conversation?.turns.map(({ speaker }) => speaker)).toEqual(['Other', 'Me', 'Other']);
+  expect(conversation?.participants).toEqual([]);
+});
+
+test('a talk of two turns below a header of five fields is a talk', async () => {
+  const fields =
+    'Title: Harbour call\nDate: 2026-03-10\nDuration: 30 minutes\nParticipants: Petra Lindqvist, Ama Boateng\nSource: Read.ai';
+  const said = '[00:00:00] Petra Lindqvist:\nGood morning, everyone.\n\n[00:00:15] Ama Boateng:\nThe crane is north.\n';
+  const { conversation } = await readConversation(sourceOf('Inbox/transcript.txt', `${fields}\n\n${said}`));
+  expect(conversation).toMatchObject({ kind: 'meeting', title: 'Harbour call', date: '2026-03-10' });
+  expect(conversation?.turns.map(({ speaker, start }) => [speaker, start])).toEqual([
+    ['Petra Lindqvist', 0],
+    ['Ama Boateng', 15],
+  ]);
 });
 
 test.each(readdirSync(folder))('%s is known by its content under any extension', async (name) => {

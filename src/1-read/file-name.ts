@@ -75,7 +75,7 @@ export function tidyTitle(text: string): string | null {
 }
 
 const EXTENSION =
-  /\.(?:md|markdown|txt|text|vtt|srt|sbv|json|jsonl|tsv|csv|docx?|pdf|html?|eml|mbox|rtf|odt|transcript|captions?|cc|mp[34]|m4a|wav|mov|[a-z]{2}(?:-[A-Z]{2})?)$/i;
+  /\.(?:md|markdown|txt|text|vtt|srt|sbv|json|jsonl|tsv|csv|docx?|pdf|html?|eml|mbox|rtf|odt|transcript|whisper|dote|captions?|cc|mp[34]|m4a|wav|mov|[a-z]{2}(?:-[A-Z]{2})?)$/i;
 const IS_RECORDING =
   /^(?:(?:(?:new|audio|video|meeting|call|voice|zoom|teams|google meet|meet|full|my|the|auto|closed|english|en|raw|final|default|shared screen with speaker view|gallery view)[ _-]?)*(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?|audio|video|chat|untitled|output|file)(?:[ _-]?\d{1,4})?|meeting|call|untitled|gmt|utc|\d{1,6})$/i;
 const ONLY_NOTES =

@@ -70,7 +70,12 @@ export function headerOfLines(lines: readonly string[]): Header {
 /** Whether a line is a field of a header, such as `Date: …` or `**Attendees**: …`, and no speech. */
 export function isHeaderField(line: string): boolean {
   const field = parseField(line);
-  return field !== null && [ATTENDEES, TITLE, DATE, CREATED, TIME, OTHER_FIELD].some((names) => names.test(field.name));
+  return field !== null && isFieldName(field.name);
+}
+
+/** Whether a header's field is called so, without its colon. */
+export function isFieldName(name: string): boolean {
+  return [ATTENDEES, TITLE, DATE, CREATED, TIME, OTHER_FIELD].some((names) => names.test(name));
 }
 
 /** What frontmatter and the lines below it say together: frontmatter goes first, the date of the note's making last. */

@@ -9,20 +9,22 @@ export interface LeadingTime {
 
 const LOOK = 160;
 const LEADING_TIME = new RegExp(
-  String.raw`^([*_]{0,3})[[(]?(-?(?:${stampPattern}))(?:\s{0,3}(?:-{1,2}>|[-–—])\s{0,3}(${stampPattern}))?[\])]?\1(?=[\s|–—-]|:(?!\d)|$)`,
+  String.raw`^([*_\x60]{0,3})[[(]?(-?(?:${stampPattern}))(?:\s{0,3}(?:-{1,2}>|[-–—])\s{0,3}(${stampPattern}))?[\])]?\1(?=[\s|–—-]|:(?!\d)|$)`,
 );
 /** faster-whisper prints `[0.00s -> 5.00s]`. */
 const LEADING_SECONDS =
   /^\[(\d{1,6}(?:\.\d{1,3})?)s?\s{0,2}(?:-{1,2}>|[-–—])\s{0,2}(\d{1,6}(?:\.\d{1,3})?)s?\](?=\s|$)/;
 /** A time at the end of a label. */
-const LABEL_TIME = new RegExp(String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_]{0,2}[[(]?(${stampPattern})[\])]?[*_]{0,2}$`);
+const LABEL_TIME = new RegExp(
+  String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_\x60]{0,2}[[(]?(${stampPattern})[\])]?[*_\x60]{0,2}$`,
+);
 
 /**
- * Reads the time at the beginning of a line: `00:03:12`, `[0:03]`, `(3:12.5)`, `*00:12*`, `00:03 - 00:07`, `[00:00:03.120 --> 00:00:06.020]`, `2:03 PM` (a time of the
+ * Reads the time at the beginning of a line: `00:03:12`, `[0:03]`, `(3:12.5)`, `*00:12*`, the same as code, `00:03 - 00:07`, `[00:00:03.120 --> 00:00:06.020]`, `2:03 PM` (a time of the
  * day, in seconds from midnight), `1h 2m 3s`, `[3.12s -> 6.02s]`; a negative one is 0. Null where none stands there.
  */
 export function leadingTime(text: string): LeadingTime | null {
-  if (!/^[*_[(\d-]/.test(text)) return null;
+  if (!/^[*_`[(\d-]/.test(text)) return null;
   const head = text.slice(0, LOOK);
   const seconds = LEADING_SECONDS.exec(head);
   if (seconds !== null)
@@ -48,7 +50,7 @@ export function spelledTime(text: string): number | null {
 /** Takes a time off the end of a label: `Name (00:12)`, `Name - 0:04`, `Name | 0:04`, `Name  2:03 PM`. Null where it has none. */
 export function withoutTime(field: string): { readonly label: string; readonly start: number | null } {
   const text = field.trim();
-  const found = text.length > LOOK || !/[\d\])*_smM.]$/.test(text.slice(-1)) ? null : LABEL_TIME.exec(text);
+  const found = text.length > LOOK || !/[\d\])*_`smM.]$/.test(text.slice(-1)) ? null : LABEL_TIME.exec(text);
   const start = found === null ? null : parseStamp(found[1] ?? '');
   if (found === null || start === null || found.index === 0) return { label: text, start: null };
   return { label: text.slice(0, found.index).trim(), start };

@@ -38,6 +38,8 @@ const named: readonly (readonly [file: string, format: string])[] = [
   ['macwhisper/command-line.json', 'whisper-json'],
   ['macwhisper/dote.json', 'json'],
   ['macwhisper/segments.csv', 'csv'],
+  ['macwhisper/archive.whisper', 'macwhisper'],
+  ['tldv/with-metadata.json', 'tldv-json'],
   ['granola/named.json', 'granola-json'],
   ['read.ai/turns.json', 'json'],
   ['rev/human.json', 'rev-json'],
@@ -139,6 +141,12 @@ describe('what a meeting tool says besides the words', () => {
       expect(conversation.participants.slice(0, 3)).toEqual(withAddresses);
     },
   );
+
+  test('tl;dv, with what an export tool put beside it', async () => {
+    const conversation = await readAs('transcript.json', fixture('tldv/with-metadata.json'));
+    expect(conversation).toMatchObject({ title: 'Harbour call', date: '2026-03-10', time: '14:03' });
+    expect(conversation.participants).toContainEqual({ name: 'Guido van der Meer', email: 'guido@norrfjord.example' });
+  });
 
   test('a silent invitee took part too, by the name of the address', async () => {
     const { participants } = await readAs('transcript.json', fixture('fathom/meeting.json'));

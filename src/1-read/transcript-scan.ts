@@ -1,5 +1,5 @@
 import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
-import { isHeaderField } from './header-lines.ts';
+import { isFieldName, isHeaderField } from './header-lines.ts';
 import type { Lines } from './lines.ts';
 import { type NoteRegion, noteRegions } from './note-regions.ts';
 import { isProgramLine } from './program-lines.ts';
@@ -88,11 +88,14 @@ function hasSpeech(lines: readonly TranscriptLine[], from: number, to: number): 
   return lines.slice(from, to).some((line) => line.kind === 'labelled' && !line.bulleted);
 }
 
+/** Fields such as "Date: …" are no lines that could have had a speaker: they would outweigh a short talk. */
 function speakersOf(lines: readonly TranscriptLine[]): ReadonlySet<string> {
   let units = 0;
   let last: TranscriptLine['kind'] = 'blank';
   for (const line of lines) {
-    if (line.kind === 'labelled' || (line.kind === 'text' && last !== 'labelled' && last !== 'text')) units++;
+    const isField = line.kind === 'labelled' && line.start === null && isFieldName(line.label);
+    if ((line.kind === 'labelled' && !isField) || (line.kind === 'text' && last !== 'labelled' && last !== 'text'))
+      units++;
     last = line.kind;
   }
   return acceptSpeakers(labelUses(lines), units);

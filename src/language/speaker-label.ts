@@ -17,7 +17,7 @@ const COUNT = String.raw`[ _#-]{0,3}(?:\d{1,4}|[a-z])?`;
 const PERSON_WORDS =
   'speaker|spk|participant|voice|person|guest|caller|attendee|panell?ist|user|member|narrator|interviewer|interviewee|moderator|host|co-?host|presenter|operator|chair(?:person|man|woman)?|audience|crowd|customer|client|agent|patient|doctor|student|teacher|professor|prof|grad|undergrad|phd|postdoc|microphone|mic|channel|track|ch|system|assistant|bot|recorder|recording';
 const GENERIC = new RegExp(
-  String.raw`^(?:(?:the )?(?:unknown|unidentified|anonymous|unverified|unauthenticated|external|other|another|multiple|several)?[ _-]?(?:${PERSON_WORDS})s?${COUNT}|unknown(?: \w{1,20})?|unidentified|unverified|anonymous|n\/?a|none|null|undefined|everyone|everybody|all|crosstalk|both|group|me|you|them|us|myself|question|answer|man|woman|male|female|(?:fe)?male (?:voice|speaker)(?: \d{1,3})?|s\d{1,4})$`,
+  String.raw`^(?:(?:the )?(?:unknown|unidentified|anonymous|unverified|unauthenticated|external|other|another|multiple|several)?[ _-]?(?:${PERSON_WORDS})s?${COUNT}|unknown(?: \w{1,20})?|unidentified|unverified|anonymous|n\/?a|none|null|undefined|everyone|everybody|all|crosstalk|both|group|me|you|them|us|myself|others?|(?:the )?other (?:side|party|person)|question|answer|man|woman|male|female|(?:fe)?male (?:voice|speaker)(?: \d{1,3})?|s\d{1,4})$`,
   'i',
 );
 

@@ -58,3 +58,13 @@ export interface Made {
 export function latin1Head(bytes: Uint8Array, length: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString('latin1');
 }
+
+/** The last bytes as Latin-1 text. */
+export function latin1Tail(bytes: Uint8Array, length: number): string {
+  return latin1Head(bytes.subarray(Math.max(0, bytes.length - length)), length);
+}
+
+/** Whether bytes begin as a zip archive does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return latin1Head(bytes, 4) === 'PK\x03\x04';
+}

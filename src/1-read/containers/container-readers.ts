@@ -5,6 +5,7 @@ import { mbox } from '../mail/mbox.ts';
 import type { ContainerReader } from './container-reader.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
+import { macWhisper } from './macwhisper.ts';
 import { pdf } from './pdf.ts';
 
 /** The container that a source is, and why; null where it is text, or nothing that is known. */
@@ -21,4 +22,4 @@ export function recogniseContainer(
 /** Below it a source is text. */
 const LEAST_SCORE = 0.6;
 
-const readers: readonly ContainerReader[] = [docx, html, pdf, mbox, eml, ics];
+const readers: readonly ContainerReader[] = [docx, macWhisper, html, pdf, mbox, eml, ics];

@@ -1,9 +1,9 @@
 import type { Diagnostic, Recognition, Source } from '#core';
 import { quoted, sourceError } from '../diagnostics.ts';
-import { type ContainerReader, latin1Head, type Opened } from './container-reader.ts';
+import { type ContainerReader, isZip, type Opened } from './container-reader.ts';
 import { madeAt } from './made.ts';
-import { isDamaged, isEncrypted, isPartlyRead, nestedTooDeep, unpacksTooLarge } from './trouble.ts';
-import { type Unzipped, unzip } from './unzip.ts';
+import { isEncrypted, isPartlyRead, nestedTooDeep, zipTrouble } from './trouble.ts';
+import { unzip } from './unzip.ts';
 
 /**
  * A Word document (Office Open XML, ECMA-376), as Word, Google Docs, LibreOffice, Pages, Microsoft Teams, Google Meet and Otter write it. Teams: `Title-YYYYMMDD_HHMMSS-Meeting
@@ -13,8 +13,7 @@ import { type Unzipped, unzip } from './unzip.ts';
 export const docx: ContainerReader = {
   format: 'docx',
   recognises: ({ bytes }: Source): Recognition => {
-    if (latin1Head(bytes, 4) === 'PK\x03\x04')
-      return { score: 0.9, reason: 'is a zip archive with a Word document in it' };
+    if (isZip(bytes)) return { score: 0.9, reason: 'is a zip archive with a Word document in it' };
     if (isEncryptedOffice(bytes)) return { score: 0.9, reason: 'is an encrypted Office document' };
     return { score: 0, reason: 'is no zip archive' };
   },
@@ -30,7 +29,7 @@ const CORE = /^docProps\/core\d{0,2}\.xml$/;
 async function readDocx({ path, bytes }: Source): Promise<Opened> {
   if (isEncryptedOffice(bytes)) return failed(isEncrypted(path, 'an Office document'));
   const unzipped = await unzip(bytes, (name) => [DOCUMENT, STYLES, NOTES, CORE].some((part) => part.test(name)));
-  if (unzipped.kind !== 'files') return failed(troubleOf(path, unzipped));
+  if (unzipped.kind !== 'files') return failed(zipTrouble(path, WHAT, unzipped));
   const documentXml = partOf(unzipped.files, DOCUMENT);
   if (documentXml === null) return failed(isOtherArchive(path, unzipped.names));
   const core = partOf(unzipped.files, CORE) ?? '';
@@ -53,17 +52,6 @@ async function readDocx({ path, bytes }: Source): Promise<Opened> {
 
 function failed(diagnostic: Diagnostic): Opened {
   return { kind: 'failed', diagnostic };
-}
-
-function troubleOf(path: string, unzipped: Exclude<Unzipped, { readonly kind: 'files' }>): Diagnostic {
-  switch (unzipped.kind) {
-    case 'encrypted':
-      return isEncrypted(path, 'a zip archive');
-    case 'too large':
-      return unpacksTooLarge(path, WHAT);
-    case 'damaged':
-      return isDamaged(path, 'a zip archive or an Office document', unzipped.why);
-  }
 }
 
 function partOf(files: ReadonlyMap<string, Uint8Array>, part: RegExp): string | null {

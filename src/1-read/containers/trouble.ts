@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#core';
 import { quoted, sourceError, warning } from '../diagnostics.ts';
+import type { Unzipped } from './unzip.ts';
 
 /** Says that a source is locked with a password. */
 export function isEncrypted(path: string, what: string): Diagnostic {
@@ -22,6 +23,22 @@ export function unpacksTooLarge(path: string, what: string): Diagnostic {
     message,
     'Check where it comes from; if it is sound, save its text as .txt or .md',
   );
+}
+
+/** Says why nothing was had of a zip archive, which is `what`. */
+export function zipTrouble(
+  path: string,
+  what: string,
+  unzipped: Exclude<Unzipped, { readonly kind: 'files' }>,
+): Diagnostic {
+  switch (unzipped.kind) {
+    case 'encrypted':
+      return isEncrypted(path, 'a zip archive');
+    case 'too large':
+      return unpacksTooLarge(path, what);
+    case 'damaged':
+      return isDamaged(path, 'a zip archive or an Office document', unzipped.why);
+  }
 }
 
 /** Says that only the beginning of a source was read. */

@@ -1,19 +1,26 @@
 import type { SpokenPart } from '../part-turns.ts';
 import { epochSecondsOf, MILLISECOND, secondsOf } from '../seconds.ts';
 import { type Word, wordParts } from '../word-parts.ts';
-import { jsonHeader, usualFields } from './json-header.ts';
+import { type HeaderFields, jsonHeader, usualFields } from './json-header.ts';
 import { areMostly, isObject, type JsonObject, listAt, textIn, valueAt } from './json-value.ts';
 import { type JsonShape, newTally, partsOf, type Spoken, speakerOf, type Tally } from './shape.ts';
 import { unitOf } from './time-unit.ts';
 
 /**
- * tl;dv's API (https://doc.tldv.io, "Get transcript"): `data` of `speaker`, `text`, `startTime` and `endTime` in seconds.
+ * tl;dv's API (https://doc.tldv.io, "Get transcript"): `data` of `speaker`, `text`, `startTime` and `endTime` in seconds. Export tools put what "Get meeting" says
+ * beside it, as `_meeting_metadata`.
  */
 export const tldv: JsonShape = {
   format: 'tldv-json',
   reason: 'has the transcript of tl;dv',
-  find: (value) => (isObject(value) && 'meetingId' in value ? spokenIn(value, listAt(value, 'data')) : null),
+  find: (value) => {
+    const spoken = isObject(value) && 'meetingId' in value ? spokenIn(value, listAt(value, 'data')) : null;
+    if (spoken === null || !isObject(value) || !isObject(value['_meeting_metadata'])) return spoken;
+    return { ...spoken, header: jsonHeader(value['_meeting_metadata'], tldvFields) };
+  },
 };
+
+const tldvFields: HeaderFields = { title: ['name'], date: ['happenedAt'], people: ['invitees'] };
 
 /**
  * Any list of what was said, whoever wrote it (MacWhisper's and its .dote, `turns` of Read.ai's API among them): entries with a text and a speaker, or with a text and two times, under the names
