@@ -1,4 +1,4 @@
-// npm run fuzz -- --runs 100000 [--seed N] [--only FORMAT] [--understand-every N]: mutates the fixtures of every format, so many inputs each, and checks the laws of reading, time and memory; every tenth, or Nth, is understood too.
+// npm run fuzz -- --runs 100000 [--seed N] [--only FORMAT,FORMAT] [--understand-every N]: mutates the fixtures of every format, so many inputs each, and checks the laws of reading, time and memory; every tenth, or Nth, is understood too.
 // A failure is printed with what brings it back: --seed, --only and --number.
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,10 @@ const runs = Number(values.runs);
 const understandEvery = Number(values['understand-every']);
 const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
 const all = readFixtures();
-const formats = [...new Set(all.map(({ format }) => format))].filter((name) => (values.only ?? name) === name);
+const known = [...new Set(all.map(({ format }) => format))];
+const formats = values.only?.split(',') ?? known;
+const unknown = formats.filter((format) => !known.includes(format));
+if (unknown.length > 0) throw new Error(`No fixtures of ${unknown.join(', ')}: --only takes ${known.join(', ')}`);
 const mostFailures = 20;
 let failures = 0;
 
