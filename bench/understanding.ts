@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalDateTime, Sha256 } from '#core';
 import { readConversation } from '#read';
+import { v8Flags } from '../src/surfaces/cli/v8-flags.ts';
 import { transcript } from './inputs.ts';
 import { middle } from './measure.ts';
 import { type Report, say } from './report.ts';
@@ -78,7 +79,7 @@ interface Understood {
   readonly megabytes: number;
 }
 
-/** Medians of several processes. */
+/** Medians of several processes that run with the settings of the program. */
 async function understood(hours: number): Promise<Understood> {
   const folder = mkdtempSync(join(tmpdir(), 'boswell-bench-'));
   const file = join(folder, 'conversation.json');
@@ -89,9 +90,12 @@ async function understood(hours: number): Promise<Understood> {
     modified: '2026-03-16T09:00' as LocalDateTime,
   });
   writeFileSync(file, JSON.stringify(conversation));
+  const flags = v8Flags(process.versions.node);
   const script = fileURLToPath(new URL('./understand-process.mjs', import.meta.url));
   const all = Array.from({ length: rounds }, (): Understood => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, engineFile(), file], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, script, engineFile(), file], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
     return JSON.parse(stdout);
   });
