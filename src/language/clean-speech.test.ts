@@ -21,6 +21,13 @@ describe('cleanSpeech()', () => {
     ['a pause after a small word', 'Could you, like, check with the bank?', 'Could you check with the bank?'],
     ['recogniser text', "i'll call the bank and i think they know", "I'll call the bank and I think they know"],
     ['a cut-off word', 'The sch- schedule is late.', 'The schedule is late.'],
+    ['words said twice', 'I looked at looked at a few of of the old ones.', 'I looked at a few of the old ones.'],
+    ['a word begun twice', 'It is only th thirty four in the t the top row.', 'It is only thirty four in the top row.'],
+    [
+      'a letter of a word that was not said',
+      'We look at the l large ones for a use g group.',
+      'We look at the large ones for a use group.',
+    ],
     ['nothing but filler', 'Um, uh.', ''],
   ])('tidies %s', (_name, said, written) => {
     expect(cleanSpeech(said)).toBe(written);
@@ -29,5 +36,14 @@ describe('cleanSpeech()', () => {
   test('leaves written language as it is', () => {
     const written = 'The contract that that office sent ends on 3 May, and we had had two before.';
     expect(cleanSpeech(written)).toBe(written);
+  });
+
+  test.each([
+    'We go with plan b if the flight is late.',
+    'It needs a list that that office keeps, with an x ray.',
+    'The code is one one two, and the t is silent.',
+    'Ask Duran Duran for the Au pair form.',
+  ])('keeps what is said twice, or spelt, on purpose: %s', (said) => {
+    expect(cleanSpeech(said)).toBe(said);
   });
 });

@@ -1,3 +1,4 @@
+import { isEnglishWord } from './names/english-words.ts';
 import { withoutEnd } from './without-end.ts';
 
 const NOISE =
@@ -27,6 +28,18 @@ const SPOKEN_WORDS: readonly (readonly [RegExp, string])[] = [
 const DOUBLED = /\b([\p{L}'’]+(?: [\p{L}'’]+){0,3})(?:\s*[,–—-]+\s*|\s*\.\.\.\s*)\1\b/giu;
 const DOUBLED_SMALL_WORD =
   /\b(i|the|a|an|to|we|it|it's|in|on|of|for|and|is|i'll|i'm|we'll|we're|you|they|my|our|so|if|with|this|but|he|she|can|let's)(?:\s+\1)+\b/gi;
+/** Two to four words said twice in a row: "looked at looked at". */
+const DOUBLED_PHRASE = /(?<![\p{L}'’])([\p{L}'’]+(?: [\p{L}'’]+){1,3}) \1(?![\p{L}'’])/giu;
+const DOUBLED_WORD = /(?<![\p{L}'’])(\p{Ll}[\p{L}'’]*)(?: \1)+(?![\p{L}'’])/gu;
+/** Said twice on purpose, or in two senses: "what it is is", "one one two". */
+const MAY_BE_DOUBLED =
+  /^(?:had|that|is|so|bye|ha|blah|zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|fifty|half)$/;
+/** Letters that name something: "plan b", "t test". */
+const NAMED_BY_LETTER =
+  /^(?:plan|option|version|vitamin|type|class|grade|section|page|part|size|letter|point|group|team|room|block|gate|hepatitis|unit|row|column|[b-z])$/i;
+/** A dictionary has them, and nobody says them. */
+const NO_WORD = /^(?:th|wh|sh|ch|tr|st|br|re|de|co|ma)$/;
+const LONGEST_FRAGMENT = 6;
 /** No clause ends at these: a comma after one is where a filler stood. */
 const DANGLING_COMMA =
   /\b(i|i'll|i'd|we|we'll|you|you'll|he|she|they|to|the|a|an|of|for|with|from|could|can|would|will|should|shall|must|please|is|are|was|my|your|our|their|his|her|at|by|into|about),(?= )/gi;
@@ -41,14 +54,14 @@ const CUE_OF_REPAIR =
  */
 export function cleanSpeech(text: string): string {
   const plain = dropFillers(text.replaceAll('’', "'"));
-  const whole = dropDoubles(plain);
+  const whole = dropDoubles(dropFragments(plain));
   const repaired = mendRepairs(whole);
   return capitalise(tidy(dropTags(dropOpeners(tidy(repaired)))));
 }
 
 /** Cleans like `cleanSpeech`, but keeps openers, tags and the case of the first letter: for a part of a sentence. */
 export function cleanPhrase(text: string): string {
-  return tidy(mendRepairs(dropDoubles(dropFillers(text.replaceAll('’', "'")))));
+  return tidy(mendRepairs(dropDoubles(dropFragments(dropFillers(text.replaceAll('’', "'"))))));
 }
 
 function dropFillers(text: string): string {
@@ -61,7 +74,26 @@ function dropDoubles(text: string): string {
   return text
     .replace(/,(?:\s*,)+/g, ',')
     .replace(DOUBLED, '$1')
-    .replace(DOUBLED_SMALL_WORD, '$1');
+    .replace(DOUBLED_SMALL_WORD, '$1')
+    .replace(DOUBLED_PHRASE, '$1')
+    .replace(DOUBLED_WORD, (all, word: string) => (MAY_BE_DOUBLED.test(word) ? all : word));
+}
+
+/** Beginnings of words that a recogniser put down as words: "the th thirty four", "a f favourite", "is expe is expected". */
+function dropFragments(text: string): string {
+  if (!/(?:^|\s)\p{Ll}{1,6}\s/u.test(text)) return text;
+  const words = text.split(' ');
+  return words.filter((_, at) => !isFragment(words, at)).join(' ');
+}
+
+function isFragment(words: readonly string[], at: number): boolean {
+  const [before = '', word = '', after = '', next = ''] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  if (word.length > LONGEST_FRAGMENT || !/^\p{Ll}+$/u.test(word)) return false;
+  const isBegunIn = (other: string): boolean => other.length > word.length && other.toLowerCase().startsWith(word);
+  const isBetween = before !== '' && bare(before) === bare(after);
+  if (word.length > 1) return (isBegunIn(after) || isBetween) && (NO_WORD.test(word) || !isEnglishWord(word));
+  if (/[aio]/.test(word) || NAMED_BY_LETTER.test(before) || /^tests?\b/.test(after)) return false;
+  return isBetween || (/^\p{L}{2}/u.test(after) && (isBegunIn(after) || isBegunIn(next)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Conversation, KeyFact } from '#core';
+import { readsBroken } from '../statements/broken.ts';
 import { contentStems, stemOverlap } from '../statements/content-words.ts';
 import { evidencesOf } from '../statements/evidence.ts';
 import { voicesOf } from '../statements/voices.ts';
@@ -68,7 +69,7 @@ export function findPoints(
 }
 
 function couldStand({ isQuestion, tokens, text, clean }: Utterance): boolean {
-  if (isQuestion || tokens.length < FEWEST_WORDS || tokens.length > MOST_WORDS) return false;
+  if (isQuestion || readsBroken({ clean }) || tokens.length < FEWEST_WORDS || tokens.length > MOST_WORDS) return false;
   return (
     !IN_THE_ROOM.test(clean) && !UNDERTAKING.test(clean) && !/[,–-]$/.test(clean) && !/\b(\p{L}+) \1\b/iu.test(text)
   );

@@ -1,6 +1,7 @@
 import { type Conversation, type Decision, type Judge, probability } from '#core';
 import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
+import { readsBroken } from '../broken.ts';
 import { evidencesOf } from '../evidence.ts';
 import { leadOf, leansBack, writtenWithLead } from '../lead.ts';
 import { type Voice, voicesOf } from '../voices.ts';
@@ -39,7 +40,7 @@ export function findDecisions(
   const ledger = ledgerOf(utterances);
   const drafts = models === null ? ledger.drafts.filter(isSure) : judged(ledger, utterances, models);
   return drafts
-    .filter(({ content }) => !isLeftOpen(content))
+    .filter(({ content }) => !isLeftOpen(content) && !readsBroken({ clean: content }))
     .map((draft) => writtenDecision(draft, utterances, voiceOf))
     .filter(({ text }) => text !== '');
 }

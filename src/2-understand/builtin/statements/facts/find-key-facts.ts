@@ -1,6 +1,7 @@
 import { type Conversation, type Evidence, type Judge, type KeyFact, probability } from '#core';
 import type { UtteranceScores } from '../../models/score-utterances.ts';
 import type { Utterance } from '../../utterances.ts';
+import { readsBroken } from '../broken.ts';
 import { contentStems, stemOverlap } from '../content-words.ts';
 import { evidencesOf } from '../evidence.ts';
 import { leadOf, leansBack, writtenWithLead } from '../lead.ts';
@@ -94,7 +95,7 @@ function byJudge(
 /** Whether a sentence says enough, and not too much, to be kept. */
 export function couldBeFact({ tokens, isQuestion, clean }: Utterance): boolean {
   if (isQuestion || tokens.length < FEWEST_WORDS || tokens.length > MOST_WORDS || /[,–-]$/.test(clean)) return false;
-  return contentStems(tokens).size >= 3;
+  return !readsBroken({ clean }) && contentStems(tokens).size >= 3;
 }
 
 function keyOf({ turn, quote }: { readonly turn: number; readonly quote: string }): string {
