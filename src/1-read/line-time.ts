@@ -14,9 +14,9 @@ const LEADING_TIME = new RegExp(
 /** faster-whisper prints `[0.00s -> 5.00s]`. */
 const LEADING_SECONDS =
   /^\[(\d{1,6}(?:\.\d{1,3})?)s?\s{0,2}(?:-{1,2}>|[-–—])\s{0,2}(\d{1,6}(?:\.\d{1,3})?)s?\](?=\s|$)/;
-/** A time at the end of a label. */
+/** A time, or a range of times, at the end of a label. */
 const LABEL_TIME = new RegExp(
-  String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_\x60]{0,2}[[(]?(${stampPattern})[\])]?[*_\x60]{0,2}$`,
+  String.raw`\s{0,3}[-–—,|•·]?\s{0,3}[*_\x60]{0,2}[[(]?(${stampPattern})(?:\s{0,3}(?:-{1,2}>|[-–—])\s{0,3}(${stampPattern}))?[\])]?[*_\x60]{0,2}$`,
 );
 
 /**
@@ -47,11 +47,19 @@ export function spelledTime(text: string): number | null {
   return found === null ? null : Number(found[1] ?? 0) * 3600 + Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
 }
 
-/** Takes a time off the end of a label: `Name (00:12)`, `Name - 0:04`, `Name | 0:04`, `Name  2:03 PM`. Null where it has none. */
-export function withoutTime(field: string): { readonly label: string; readonly start: number | null } {
+/** A label and the time that stood at its end. */
+export interface TimedField {
+  readonly label: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** Takes a time off the end of a label: `Name (00:12)`, `Name (0:12 - 0:15)`, `Name - 0:04`, `Name | 0:04`, `Name  2:03 PM`. Null where it has none. */
+export function withoutTime(field: string): TimedField {
   const text = field.trim();
   const found = text.length > LOOK || !/[\d\])*_`smM.]$/.test(text.slice(-1)) ? null : LABEL_TIME.exec(text);
   const start = found === null ? null : parseStamp(found[1] ?? '');
-  if (found === null || start === null || found.index === 0) return { label: text, start: null };
-  return { label: text.slice(0, found.index).trim(), start };
+  if (found === null || start === null || found.index === 0) return { label: text, start: null, end: null };
+  const end = found[2] === undefined ? null : parseStamp(found[2]);
+  return { label: text.slice(0, found.index).trim(), start, end: end !== null && end < start ? null : end };
 }

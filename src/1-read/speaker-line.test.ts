@@ -23,8 +23,29 @@ describe('parseTranscriptLine() reads the time of', () => {
     ['- **Petra** (3:12)', 192],
     ['> [3:12] Petra: Hm.', 192],
     ['[3:12](https://tool.example/m?t=192) **Petra**: Hm.', 192],
+    ['Petra: [00:03:12] Hm.', 192],
+    ['**Petra:** (3:12) Hm.', 192],
+    ['Petra: 00:03:12 Hm.', 192],
   ])('%s', (line, start) => {
     expect(parseTranscriptLine(line)).toMatchObject({ kind: 'labelled', start });
+  });
+
+  test.each([
+    ['Petra Lindqvist (3:12 - 3:15)', 192, 195],
+    ['Petra Lindqvist 00:03:12 --> 00:03:15', 192, 195],
+    ['[Petra Lindqvist] (3:12 - 3:15)', 192, 195],
+    ['[Petra Lindqvist] [192.0 - 195.5] Hm.', 192, 195.5],
+  ])('%s, a range', (line, start, end) => {
+    expect(parseTranscriptLine(line)).toMatchObject({ kind: 'labelled', label: 'Petra Lindqvist', start, end });
+  });
+
+  test('[00:03:12 --> 00:03:15] [Petra Lindqvist] above the words', () => {
+    const line = parseTranscriptLine('[00:03:12 --> 00:03:15] [Petra Lindqvist]', 'Hm.');
+    expect(line).toMatchObject({ kind: 'labelled', label: 'Petra Lindqvist', start: 192, end: 195 });
+  });
+
+  test('no time of the recording in "Petra: 10:30 suits me."', () => {
+    expect(parseTranscriptLine('Petra: 10:30 suits me.')).toMatchObject({ start: null, text: '10:30 suits me.' });
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { parseClock } from './clock.ts';
-import { leadingTime, spelledTime, withoutTime } from './line-time.ts';
+import { leadingTime, spelledTime, type TimedField, withoutTime } from './line-time.ts';
 
 /** A line of a transcript, taken apart by its shape alone; whether `label` is a speaker is decided over the whole file. */
 export type TranscriptLine =
@@ -27,7 +27,7 @@ export interface TextLine {
 /**
  * Takes one line of a transcript apart. Shapes: `Name: text`, `**Name**: text`, `**Name:** text`, `**Name** *00:12* text`,
  * `[00:03:12] Name: text` (round brackets or none as well), `[00:03:12 - 00:03:20] Name: text`, `Name (00:12): text`, `Name  0:04`, `Name | 0:04` and
- * `[Name] 00:00:04` before a text of their own, and `[00:12] text`. A bullet or `>` before them is passed over, a link around a time is taken off.
+ * `[Name] 00:00:04` before a text of their own, `Name: [00:12] text`, `[Name] [00:12 - 00:15] text` and `[00:12] text`; a range may stand for each time. A bullet or `>` before them is passed over, a link around a time is taken off.
  * Two shapes need the line after it, `next`: `0:04 - Name` before a text (Fathom), and a name before a line that is a time (Teams, copied). Looks at
  * the first 160 characters.
  */
@@ -45,6 +45,7 @@ export function parseTranscriptLine(line: string, next = ''): TranscriptLine {
   if (spelled !== null) return { kind: 'time', start: spelled, end: null };
   const labelled =
     boldLabel(rest) ??
+    bracketLabel(rest) ??
     colonLabel(rest) ??
     (leading === null ? (timedLabel(rest) ?? labelBeforeTime(rest, next)) : labelAfterTime(rest, separator, next));
   if (labelled === null)
@@ -59,7 +60,7 @@ export function parseTranscriptLine(line: string, next = ''): TranscriptLine {
     label: labelled.label,
     bulleted: body !== trimmed,
     start: labelled.start ?? leading?.start ?? null,
-    end: labelled.start === null ? (leading?.end ?? null) : null,
+    end: labelled.start === null ? (leading?.end ?? null) : labelled.end,
     text: labelled.text,
   };
 }
@@ -74,9 +75,7 @@ export function asText(line: string): TextLine {
   return { kind: 'text', start: leading.start, end: leading.end, text };
 }
 
-interface Label {
-  readonly label: string;
-  readonly start: number | null;
+interface Label extends TimedField {
   readonly text: string;
 }
 
@@ -95,7 +94,7 @@ function headingLine(heading: string): TranscriptLine {
   if (time !== null && time.length === text.length) return { kind: 'time', start: time.start, end: time.end };
   const labelled = timedLabel(text);
   if (labelled === null) return { kind: 'heading', text };
-  return { ...labelled, kind: 'labelled', bulleted: false, end: null };
+  return { ...labelled, kind: 'labelled', bulleted: false };
 }
 
 /** `[00:12](https://…)` is `[00:12]`, and any other link its text. */
@@ -109,11 +108,14 @@ function withoutLinks(line: string): string {
   );
 }
 
-/** `0:04 - Keir Donnelly (Corvane)` with its words on the next line. */
+/** `0:04 - Keir Donnelly (Corvane)` or `0:04 [Keir Donnelly]` with its words on the next line. */
 function labelAfterTime(rest: string, separator: string, next: string): Label | null {
-  if (!/[-–—|]/.test(separator) || rest.length > LONGEST_LABEL || next.trim() === '') return null;
+  const bracketed = /^\[([^[\]]{1,80})\]$/.exec(rest.trim())?.[1] ?? null;
+  const isMarked = /[-–—|]/.test(separator) || bracketed !== null;
+  if (!isMarked || rest.length > LONGEST_LABEL || next.trim() === '') return null;
+  const label = bracketed ?? rest.trim();
   const goesOn = /^\s/.test(next) || leadingTime(next.trim()) === null;
-  return goesOn && fitsLabel(rest) && !/[.?!,;]$/.test(rest) ? { label: rest.trim(), start: null, text: '' } : null;
+  return goesOn && fitsLabel(label) && !/[.?!,;]$/.test(label) ? { label, start: null, end: null, text: '' } : null;
 }
 
 /** A name on a line of its own, and below it a line that is a time. */
@@ -122,7 +124,7 @@ function labelBeforeTime(rest: string, next: string): Label | null {
   const below = next.trim();
   const time = leadingTime(below);
   const start = spelledTime(below) ?? (time?.length === below.length ? time.start : null);
-  return start !== null && fitsLabel(rest) ? { label: rest.trim(), start, text: '' } : null;
+  return start !== null && fitsLabel(rest) ? { label: rest.trim(), start, end: time?.end ?? null, text: '' } : null;
 }
 
 /** `**Name**: text`, `**Name:** text`, `**[00:12] Name:** text`, `**Name** *00:12* text`, `**Name**` alone. */
@@ -135,18 +137,20 @@ function boldLabel(text: string): Label | null {
   const before = leadingTime(inner);
   const named = before === null ? inner : inner.slice(before.length).trim();
   const colonInside = named.endsWith(':');
-  const { label, start } = withoutTime(colonInside ? named.slice(0, -1) : named);
+  const { label, start, end } = withoutTime(colonInside ? named.slice(0, -1) : named);
   if (!fitsLabel(label)) return null;
   const after = text.slice(close + 2).replace(/^\s+/, '');
   const time = leadingTime(after);
   const rest = (time === null ? after : after.slice(time.length)).replace(/^\s+/, '');
   const hasColon = colonInside || rest.startsWith(':') || rest.startsWith('：');
   if (!hasColon && time === null && start === null && before === null && rest !== '') return null;
-  return {
+  const found = start === null ? (time ?? before) : { start, end };
+  return withTimeOfText({
     label,
-    start: start ?? time?.start ?? before?.start ?? null,
+    start: found?.start ?? null,
+    end: found?.end ?? null,
     text: rest.replace(/^[:：]\s*/, '').trim(),
-  };
+  });
 }
 
 /** `Name: text`, `Name (00:12): text`. The colon ends the label only before a space or the end, so that times and addresses are none. */
@@ -154,24 +158,37 @@ function colonLabel(text: string): Label | null {
   const head = text.slice(0, LONGEST_LABEL + 20);
   const colon = /[:：](?=\s|$)|：/.exec(head);
   if (colon === null || colon.index === 0) return null;
-  const { label, start } = withoutTime(text.slice(0, colon.index).replace(/^[*_[]+|[*_\]]+$/g, ''));
+  const { label, start, end } = withoutTime(text.slice(0, colon.index).replace(/^[*_[]+|[*_\]]+$/g, ''));
   if (!fitsLabel(label)) return null;
-  return {
-    label,
-    start,
-    text: text
-      .slice(colon.index + 1)
-      .replace(/^[*_]+(?=\s)/, '')
-      .trim(),
-  };
+  const words = text.slice(colon.index + 1).replace(/^[*_]+(?=\s)/, '');
+  return withTimeOfText({ label, start, end, text: words.trim() });
+}
+
+/** `Name: [00:12] text`: in brackets or with its hours, since "10:30 suits me" is no time of the recording. */
+function withTimeOfText(label: Label): Label {
+  const time = label.start === null && SURE_TIME.test(label.text) ? leadingTime(label.text) : null;
+  if (time === null) return label;
+  return { ...label, start: time.start, end: time.end, text: label.text.slice(time.length).trim() };
+}
+
+const SURE_TIME = /^(?:[[(]\d|\d{1,3}:\d{2}:\d{2}\b)/;
+
+/** `[SPEAKER_00] [3.20 - 7.10] text`, `[Speaker 1] (0:03 - 0:07)`. */
+function bracketLabel(text: string): Label | null {
+  const found = /^\[([^[\]]{1,80})\]\s{1,4}(?=[[(\d])/.exec(text);
+  const [before = '', label = ''] = found ?? [];
+  const time = found === null ? null : leadingTime(text.slice(before.length));
+  if (time === null || !fitsLabel(label)) return null;
+  const words = text.slice(before.length + time.length).replace(/^:(?=\s)/, '');
+  return { label, start: time.start, end: time.end, text: words.trim() };
 }
 
 /** `Name  0:04` and `[Name] 00:00:04`: the words follow on the next line. */
 function timedLabel(text: string): Label | null {
   if (text.length > LONGEST_LABEL) return null;
-  const { label, start } = withoutTime(text);
+  const { label, start, end } = withoutTime(text);
   const name = label.replace(/^\[([^[\]]*)\]$/, '$1');
-  return start !== null && fitsLabel(name) ? { label: name, start, text: '' } : null;
+  return start !== null && fitsLabel(name) ? { label: name, start, end, text: '' } : null;
 }
 
 function fitsLabel(label: string): boolean {
