@@ -74,9 +74,11 @@ function isConversation(accepted: readonly LabelCount[], units: number): boolean
   return uses >= 6 || share >= 0.3;
 }
 
-type Shape = 'name' | 'generic' | 'plain' | 'sentence';
+/** What a label looks like: a name, a label of a program, words in lower case that may be either, or no label. */
+export type LabelShape = 'name' | 'generic' | 'plain' | 'sentence';
 
-function shapeOf(label: string): Shape {
+/** Looks at the shape alone. */
+export function shapeOf(label: string): LabelShape {
   if (/^[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}.-]{1,190}$/u.test(label)) return 'name';
   const core = label.replace(/\s*[([|@<].*$/, '').trim() || label;
   if (greetingLength(core) > 0 && core.includes(' ')) return 'sentence';

@@ -1,4 +1,5 @@
 import { acceptSpeakers, type LabelUse } from './accept-speakers.ts';
+import { withBareLabels } from './bare-labels.ts';
 import { isFieldName, isHeaderField } from './header-lines.ts';
 import type { Lines } from './lines.ts';
 import { type NoteRegion, noteRegions } from './note-regions.ts';
@@ -21,7 +22,7 @@ export interface TranscriptScan {
 
 /** Takes a file apart into speech and what stands around it; `from` is the first line after its frontmatter. O(lines). */
 export function scanTranscript(all: Lines, from: number): TranscriptScan {
-  const lines = parseLines(all, from);
+  const lines = withBareLabels(all, parseLines(all, from));
   const regions = noteRegions(all, lines);
   const spoken = withoutRegions(lines, regions);
   const speakers = speakersOf(spoken);
