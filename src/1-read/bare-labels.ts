@@ -72,19 +72,40 @@ function wordsAfter(lines: readonly TranscriptLine[]): Int32Array {
 }
 
 function isFrame({ fewest, isSure }: Frame, labels: readonly Labelled[], others: number): boolean {
-  if (labels.length < fewest) return false;
+  return (
+    labels.length >= fewest &&
+    areSpeakers(
+      labels.map(({ label }) => label),
+      { others, isSure },
+    )
+  );
+}
+
+/**
+ * Whether labels that only stand where speakers may are speakers: nearly all of them and of the `others` in such places look like names, and they come again or, where the place is
+ * `isSure`, are full names or labels of programs.
+ */
+export function areSpeakers(
+  labels: readonly string[],
+  { others, isSure }: { readonly others: number; readonly isSure: boolean },
+): boolean {
   const uses = new Map<string, number>();
-  for (const { label } of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
+  for (const label of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
   const fits = [...uses].filter(([label, count]) => isLikely(label, count));
   const fitting = fits.reduce((sum, [, count]) => sum + count, 0);
-  if (labels.length - fitting + others > MOST_OTHERS * (labels.length + others)) return false;
+  if (fitting === 0 || labels.length - fitting + others > MOST_OTHERS * (labels.length + others)) return false;
   return uses.size * 2 <= labels.length || (isSure && [...uses.keys()].every(isFull));
 }
 
 function isLikely(label: string, uses: number): boolean {
+  if (SOUND.test(label)) return false;
   const shape = shapeOf(label);
   return shape === 'name' || shape === 'generic' || (shape === 'plain' && uses >= 3);
 }
+
+/** What programs put in brackets of what is heard. */
+const SOUND =
+  /^(?:music|applause|laughter|laughs?|laughing|noise|silence|inaudible|unintelligible|crosstalk|cheering|coughs?|sighs?|pause|break|musik|applaus|lachen|gelächter|musique|rires?|música|risas|aplausos)\b/i;
 
 /** "Speaker 2", "Petra Lindqvist": what nobody says by itself. */
 function isFull(label: string): boolean {
@@ -133,14 +154,11 @@ const inBrackets: Frame = {
     if (line.kind !== 'text') return null;
     const found = /^\[([^[\]]{2,60})\]\s{1,4}(\S.*)$/.exec(line.text);
     if (found === null) return isAfterBlank ? 'none' : null;
-    return NOISE.test(found[1] ?? '') ? null : labelled(found[1] ?? '', line, found[2] ?? '');
+    return labelled(found[1] ?? '', line, found[2] ?? '');
   },
   fewest: 2,
   isSure: true,
 };
-
-const NOISE =
-  /^(?:music|applause|laughter|laughs?|laughing|noise|silence|inaudible|unintelligible|crosstalk|cheering|coughs?|sighs?|pause|break|musik|applaus|lachen|gelächter|musique|rires?|música|risas|aplausos)\b/i;
 
 /** A heading that is a name. */
 const asHeading: Frame = {
