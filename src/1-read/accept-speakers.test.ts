@@ -27,6 +27,12 @@ test.each([
   'Hallo Petra',
   'Guten Morgen zusammen',
   'Hi Guido',
+  'Topic 1',
+  'TOP 2',
+  'Schritt 3',
+  'Strengths',
+  'Nachteile',
+  'Meeting',
 ])('"%s:" is nobody, even in a transcript', (label) => {
   expect(accepted(['Petra', 'Guido', label, 'Petra', 'Guido', 'Petra'])).toEqual(['Petra', 'Guido']);
 });
@@ -39,6 +45,9 @@ test.each([
   'Project Manager',
   '+44 20 7946 0018',
   'Petra Lindqvist (Norrfjord)',
+  'Petra Lindqvist - Norrfjord',
+  'Petra 🎧',
+  '1415****134',
   'Will Smith',
   'Sprecher 1',
   'Intervenant 2',
@@ -59,6 +68,17 @@ test('someone who speaks once in a long transcript is heard', () => {
 
 test('names in lower case count where they fill the file', () => {
   expect(accepted(['petra', 'guido', 'petra', 'guido', 'petra', 'guido'])).toEqual(['petra', 'guido']);
+});
+
+test('in a file with a speaker in each line, whoever stands there once is a speaker, whatever the name', () => {
+  const lines = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? 'Petra' : 'Guido'));
+  expect(accepted([...lines, 'tom', 'tomReed'])).toEqual(['Petra', 'Guido', 'tom', 'tomReed']);
+  const timed = [...lines, '#Tom', '12 - Tom Reed', 'Notes'].map((label) => ({ label, timed: true, bulleted: false }));
+  expect([...acceptSpeakers(timed, timed.length)]).toEqual(['Petra', 'Guido', '#Tom', '12 - Tom Reed']);
+});
+
+test('where only half of the lines have a speaker, words in lower case before a colon are words', () => {
+  expect(accepted(['Petra', 'Guido', 'Petra', 'one thing', 'Guido'], 10)).toEqual(['Petra', 'Guido']);
 });
 
 test('a list of topics in notes is no conversation', () => {

@@ -162,6 +162,18 @@ test('Granola\'s "Other" is nobody either', async () => {
   expect(conversation?.participants).toEqual([]);
 });
 
+test('a header may have fields that nobody knows: none of them speaks', async () => {
+  const page =
+    'Client: Norrfjord\nDate: 10 March 2026\nPodcast: Quay\nAttendees: Petra Lindqvist, Ama Boateng\n\nPetra Lindqvist: Shall we start?\n\nAma Boateng: Yes.\n\nPetra Lindqvist: The crane first.\n';
+  const { conversation } = await readConversation(sourceOf('Inbox/talk.txt', page));
+  expect(conversation).toMatchObject({ date: '2026-03-10' });
+  expect(conversation?.turns.map(({ speaker }) => speaker)).toEqual([
+    'Petra Lindqvist',
+    'Ama Boateng',
+    'Petra Lindqvist',
+  ]);
+});
+
 test('a talk of two turns below a header of five fields is a talk', async () => {
   const fields =
     'Title: Harbour call\nDate: 2026-03-10\nDuration: 30 minutes\nParticipants: Petra Lindqvist, Ama Boateng\nSource: Read.ai';

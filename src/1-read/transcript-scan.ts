@@ -94,7 +94,7 @@ function speakersOf(lines: readonly TranscriptLine[]): ReadonlySet<string> {
   let units = 0;
   let last: TranscriptLine['kind'] = 'blank';
   for (const line of lines) {
-    const isField = line.kind === 'labelled' && line.start === null && isFieldName(line.label);
+    const isField = isFieldLine(line);
     if ((line.kind === 'labelled' && !isField) || (line.kind === 'text' && last !== 'labelled' && last !== 'text'))
       units++;
     last = line.kind;
@@ -102,14 +102,35 @@ function speakersOf(lines: readonly TranscriptLine[]): ReadonlySet<string> {
   return acceptSpeakers(labelUses(lines), units);
 }
 
+function isFieldLine(line: TranscriptLine): boolean {
+  return line.kind === 'labelled' && line.start === null && isFieldName(line.label);
+}
+
 function* labelUses(lines: readonly TranscriptLine[]): Generator<LabelUse> {
+  const fieldsEnd = endOfFields(lines);
+  const later = new Set(lines.slice(fieldsEnd).map((line) => (line.kind === 'labelled' ? line.label : null)));
   let lastWords: TranscriptLine['kind'] = 'blank';
-  for (const line of lines) {
-    if (line.kind === 'labelled')
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'labelled' && (index >= fieldsEnd || later.has(line.label)))
       yield { label: line.label, timed: line.start !== null || lastWords === 'time', bulleted: line.bulleted };
     if (line.kind !== 'blank') lastWords = line.kind;
   }
 }
+
+/** Behind the last field of the header at the top, 0 where there is none: what stands among "Date: …" and "Attendees: …" is a field as well ("Client: …"). */
+function endOfFields(lines: readonly TranscriptLine[]): number {
+  let end = 0;
+  let blanks = 0;
+  for (const [index, line] of lines.slice(0, MOST_FIELDS).entries()) {
+    if (isFieldLine(line)) end = index + 1;
+    if (line.kind === 'blank' && end > 0 && ++blanks > 1) break;
+    if (line.kind === 'time') break;
+  }
+  return end;
+}
+
+/** Lines of a header. */
+const MOST_FIELDS = 20;
 
 /**
  * The line where speech may begin: after the heading "Transcript" where one stands before most of the labelled lines, else at the first line with a
