@@ -1,3 +1,4 @@
+import { noteSectionOf } from '#language';
 import { shapeOf } from './accept-speakers.ts';
 import type { Lines } from './lines.ts';
 import type { TranscriptLine } from './speaker-line.ts';
@@ -120,8 +121,10 @@ function labelled(label: string, line: TranscriptLine, text = ''): Labelled {
   return { kind: 'labelled', label: label.trim(), bulleted: false, start, end, text };
 }
 
+/** Short, without the sign of a sentence's end, and no heading of notes. */
 function couldBeLabel(text: string): boolean {
-  return text.length <= LONGEST && /^[\p{L}\d#+[]/u.test(text) && !/[.?!,;:…]$/.test(text);
+  const isShort = text.length <= LONGEST && /^[\p{L}\d#+[]/u.test(text) && !/[.?!,;:…]$/.test(text);
+  return isShort && noteSectionOf(text) === null;
 }
 
 function isWords(line: TranscriptLine | null): boolean {
