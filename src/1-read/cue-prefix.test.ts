@@ -35,7 +35,8 @@ test('a prefix is what a transcript line would be labelled with, read the quick 
   fc.assert(
     fc.property(line, (text) => {
       const parsed = parseTranscriptLine(text);
-      const isLabel = parsed.kind === 'labelled' && parsed.start === null && !parsed.bulleted;
+      const isTimeless = parsed.kind === 'labelled' && (parsed.start === null || text.startsWith(`${parsed.label}:`));
+      const isLabel = isTimeless && !parsed.bulleted;
       expect(prefixOf(text)).toEqual(isLabel ? { label: parsed.label, text: parsed.text } : null);
     }),
     { numRuns: 2000 },

@@ -16,9 +16,10 @@ export function prefixOf(text: string): Prefix | null {
   const head = text.slice(0, LOOK);
   if (!head.includes(':') && !head.includes('：')) return null;
   const line = parseTranscriptLine(text);
-  return line.kind === 'labelled' && line.start === null && !line.bulleted
-    ? { label: line.label, text: line.text }
-    : null;
+  if (line.kind !== 'labelled' || line.bulleted) return null;
+  // A time behind the colon is that of the cue; one before it is none of a prefix.
+  const isPrefix = line.start === null || text.startsWith(`${line.label}:`);
+  return isPrefix ? { label: line.label, text: line.text } : null;
 }
 
 /** `Name: text` of Latin letters, blanks, full stops, hyphens and apostrophes, as nearly every prefix is, read without patterns; as `parseTranscriptLine` would. */
@@ -29,8 +30,13 @@ function usualPrefix(text: string): Prefix | null | 'unusual' {
   while (at < to && isOfName(text.charCodeAt(at), text.charCodeAt(at - 1))) at++;
   if (text.charCodeAt(at) !== COLON || !isLetter(text.charCodeAt(at - 1))) return 'unusual';
   const next = text.charCodeAt(at + 2);
-  if (text.charCodeAt(at + 1) !== 32 || next === 42 || next === 95) return 'unusual';
+  if (text.charCodeAt(at + 1) !== 32 || isSign(next)) return 'unusual';
   return { label: text.slice(0, at), text: text.slice(at + 2) };
+}
+
+/** `*` and `_`, and what a time may begin with. */
+function isSign(code: number): boolean {
+  return code === 42 || code === 95 || code === 40 || code === 91 || (code >= 48 && code <= 57);
 }
 
 /** ASCII, and Latin letters with marks. */

@@ -25,8 +25,9 @@ export function scanTranscript(all: Lines, from: number): TranscriptScan {
   const lines = withBareLabels(all, parseLines(all, from));
   const regions = noteRegions(all, lines);
   const spoken = withoutRegions(lines, regions);
-  const speakers = speakersOf(spoken);
-  const speechFrom = Math.max(from, findSpeech(all, spoken, speakers, regions));
+  const heading = transcriptHeading(spoken);
+  const speakers = speakersOf(heading < 0 ? spoken : spoken.slice(heading));
+  const speechFrom = Math.max(from, findSpeech(all, spoken, { speakers, regions, heading }));
   return { lines, spoken, speakers, speechFrom, regions, boxes: countBoxes(all) };
 }
 
@@ -132,6 +133,22 @@ function endOfFields(lines: readonly TranscriptLine[]): number {
 /** Lines of a header. */
 const MOST_FIELDS = 20;
 
+/** The line "Transcript", a heading or a line of its own, that stands before most of the labelled lines; -1 where none does. */
+function transcriptHeading(lines: readonly TranscriptLine[]): number {
+  const heading = lines.findIndex(
+    (line) =>
+      (line.kind === 'heading' && TRANSCRIPT_HEADING.test(line.text)) ||
+      (line.kind === 'text' && line.start === null && TRANSCRIPT_ALONE.test(line.text)),
+  );
+  const isLabelled = (line: TranscriptLine): boolean => line.kind === 'labelled';
+  const before = lines.slice(0, Math.max(0, heading)).filter(isLabelled).length;
+  return heading >= 0 && lines.slice(heading).filter(isLabelled).length > before ? heading : -1;
+}
+
+const TRANSCRIPT_HEADING = /^(?:[^\p{L}]{0,4}|full |raw |meeting )(?:transcript|transcription)\b/iu;
+const TRANSCRIPT_ALONE =
+  /^[^\p{L}]{0,4}(?:(?:full |raw |meeting )?transcript(?:ion)?|transkript(?:ion)?|transcripción)$/iu;
+
 /**
  * The line where speech may begin: after the heading "Transcript" where one stands before most of the labelled lines, else at the first line with a
  * speaker or a time; header lines come before.
@@ -139,22 +156,14 @@ const MOST_FIELDS = 20;
 function findSpeech(
   all: Lines,
   lines: readonly TranscriptLine[],
-  speakers: ReadonlySet<string>,
-  regions: readonly NoteRegion[],
+  about: { readonly speakers: ReadonlySet<string>; readonly regions: readonly NoteRegion[]; readonly heading: number },
 ): number {
+  const { speakers, regions, heading } = about;
+  if (lines[heading]?.kind === 'heading') return firstWords(all, lines, heading + 1);
   const isSpoken = (line: TranscriptLine): boolean => line.kind === 'labelled' && speakers.has(line.label);
-  const heading = lines.findIndex(
-    (line) =>
-      line.kind === 'heading' &&
-      /^(?:[^\p{L}]{0,4}|full |raw |meeting )(?:transcript|transcription)\b/iu.test(line.text),
-  );
-  if (heading >= 0) {
-    const before = lines.slice(0, heading).filter(isSpoken).length;
-    const after = lines.slice(heading).filter(isSpoken).length;
-    if (after > before) return firstWords(all, lines, heading + 1);
-  }
   const isAfterNotes = regions.length > 0;
   return lines.findIndex((line, index) => {
+    if (index <= heading) return false;
     if (line.kind === 'time' || isSpoken(line)) return true;
     return line.kind === 'text' && (line.start !== null || (!isAfterNotes && isProse(all.at(index), line.text)));
   });

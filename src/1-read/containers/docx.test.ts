@@ -55,6 +55,30 @@ describe('a Word document', () => {
     expect((await read('Yard.vtt', teams)).turns).toHaveLength(3);
   });
 
+  test('with the notes of Gemini above the transcript: only the transcript is speech', async () => {
+    const body = [
+      paragraph('📝 Notes'),
+      styled('Title', 'Yard review'),
+      styled('Heading3', 'Details'),
+      paragraph('Shipping: Petra Lindqvist said that forty crates were sent (00:00:14).'),
+      styled('Heading3', 'Suggested next steps'),
+      paragraph('Guido van der Meer will call the carrier.'),
+      paragraph('📖 Transcript'),
+      paragraph('Yard review - Transcript'),
+      paragraph('00:00:00'),
+      paragraph(['Petra Lindqvist: ', 'Shall we start?']),
+      paragraph(['Guido van der Meer: ', 'Yes.']),
+      paragraph(['Petra Lindqvist: ', 'We sent forty crates.']),
+    ];
+    const { turns, participants } = await read('notes.docx', docxOf(body.join('')));
+    expect(turns.filter(({ mark }) => mark === undefined).map(({ speaker }) => speaker)).toEqual([
+      'Petra Lindqvist',
+      'Guido van der Meer',
+      'Petra Lindqvist',
+    ]);
+    expect(participants.map(({ name }) => name)).toEqual(['Petra Lindqvist', 'Guido van der Meer']);
+  });
+
   test('that Google Meet made: attendees, times every few minutes, names before a colon', async () => {
     const body = [
       styled('Title', 'Weekly (2026-03-10 14:00 GMT+1) - Transcript'),
