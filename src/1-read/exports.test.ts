@@ -42,7 +42,7 @@ describe('one talk gives the same speakers and words from', () => {
     ['zoom-captions.txt', 'transcript', fromFirst],
     ['zoom-chat-old.txt', 'zoom-chat', fromFirst],
     ['zoom-chat-new.txt', 'zoom-chat', fromFirst],
-    ['zoom-chat-cloud.txt', 'transcript', starts],
+    ['zoom-chat-cloud.txt', 'zoom-chat', starts],
     ['meet.txt', 'transcript', everyFiveMinutes],
     ['meet.md', 'transcript', everyFiveMinutes],
     ['webex.txt', 'transcript', starts],
@@ -128,6 +128,18 @@ describe('what stands around the words is read, too', () => {
     const listed = (await read(name)).turns.filter(({ mark }) => mark !== undefined && mark.sections.length > 0);
     expect(listed.map(({ text }) => text)).toEqual(expected);
   });
+});
+
+test.each([
+  ['14:03:10 Von Petra Lindqvist an alle:', '14:04:10 Von Ama Boateng an alle:'],
+  ['14:03:10 de Petra Lindqvist à tout le monde:', '14:04:10 de Ama Boateng à tout le monde:'],
+])('the chat of a Zoom in another language: %s', async (first, second) => {
+  const chat = `${first}\n\tShall we start?\n${second}\n\tYes.\n`;
+  const { conversation } = await readConversation(sourceOf('Inbox/meeting_saved_chat.txt', chat));
+  expect(conversation?.turns.map(({ speaker, start }) => [speaker, start])).toEqual([
+    ['Petra Lindqvist', 0],
+    ['Ama Boateng', 60],
+  ]);
 });
 
 test('YouTube: what rolls is read once, and >> begins another voice', async () => {

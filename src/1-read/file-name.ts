@@ -54,11 +54,11 @@ function withoutDate(name: string, { from, to }: WrittenDate): string {
 
 /** What programs put behind a name: the id of Notion's page, that of YouTube's video (a digit, a sign or an inner capital tells it from a word), Otter's own. */
 const PROGRAM_ID =
-  /(?:(?<=\S)[ _][0-9a-f]{32}|\s?\[(?=[\w-]*(?:[\d_-]|[a-z][A-Z]))[\w-]{11}\]|(?<=\S)[ _-][Oo]tter(?:[ _.]?(?:ai|AI))?)$/;
+  /(?:(?<=\S)[ _][0-9a-f]{32}|\s?\[(?=[\w-]*(?:[\d_-]|[a-z][A-Z]))[\w-]{11}\]|(?<=\S)[ _-][Oo]tter(?:[ _.]?(?:ai|AI))?(?: \(\d{1,2}\))?)$/;
 
 /** A title without what only says that it is a recording; null where nothing else stands in it. */
 export function tidyTitle(text: string): string | null {
-  const own = text.replace(BEGINS_AS_RECORDING, ' ');
+  const own = text.replace(BEGINS_AS_RECORDING, ' ').replace(COPY_OF, '');
   const spaced =
     /\s/.test(own.trim()) || !/[-_].*[-_]/.test(own) ? own.replace(/_+/g, ' ') : own.replace(/[-_]+/g, ' ');
   const bare = spaced
@@ -68,7 +68,7 @@ export function tidyTitle(text: string): string | null {
   const parts = bare
     .split(/\s+[-–—|]+\s+|^\s*[-–—|]+\s*|\s*[-–—|]+\s*$/)
     .map((part) => trimSigns(part))
-    .filter((part) => part !== '' && !IS_RECORDING.test(part));
+    .filter((part) => part !== '' && !IS_RECORDING.test(part) && !NOTES_BY.test(part));
   const title = parts.map((part) => trimSigns(part.replace(ENDS_AS_RECORDING, ''))).filter((part) => part !== '');
   const joined = title.join(' - ');
   return joined === '' || !/[\p{L}\d]/u.test(joined) ? null : capitalised(joined);
@@ -77,7 +77,10 @@ export function tidyTitle(text: string): string | null {
 const EXTENSION =
   /\.(?:md|markdown|txt|text|vtt|srt|sbv|json|jsonl|tsv|csv|docx?|pdf|html?|eml|mbox|rtf|odt|transcript|whisper|dote|captions?|cc|mp[34]|m4a|wav|mov|[a-z]{2}(?:-[A-Z]{2})?)$/i;
 const IS_RECORDING =
-  /^(?:(?:(?:new|audio|video|meeting|call|voice|zoom|teams|google meet|meet|full|my|the|auto|closed|english|en|raw|final|default|shared screen with speaker view|gallery view)[ _-]?)*(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?|audio|video|chat|untitled|output|file)(?:[ _-]?\d{1,4})?|meeting|call|untitled|gmt|utc|\d{1,6})$/i;
+  /^(?:(?:(?:new|audio|video|meeting|call|voice|zoom|teams|google meet|meet|full|my|the|auto|closed|english|en|raw|final|default|shared screen with speaker view|gallery view)[ _-]?)*(?:recordings?|transcripts?|transcriptions?|transkript(?:e|ion)?|captions?|subtitles?|audio|video|(?:saved |new ?)*chat|recordingnewchat|untitled|output|file)(?:[ _-]?\d{1,4})?|meeting|call|untitled|gmt|utc|\d{1,6})$/i;
+/** What Gemini puts behind the name of its notes, and file managers before a copy. */
+const NOTES_BY = /^(?:(?:notes?|notizen|notas) (?:by|von|par|de) gemini|otter[ ._-]?ai)$/i;
+const COPY_OF = /^(?:copy of|kopie von|copie de|copia de)\s+(?=\S)/i;
 const ONLY_NOTES =
   /^(?:(?:meeting|call|my|ai|zoom|teams|gemini)[ _-])*(?:notes?|minutes|summary|recap|notizen?|mitschrift|protokoll|gesprächsnotiz(?:en)?|besprechungsnotiz(?:en)?|zusammenfassung|transkript(?:ion)?e?|aufnahme|aufzeichnung|compte[ -]rendu|notas?|acta|transcripción|grabación|enregistrement)(?: \d{1,3})?$/i;
 const ONLY_PROGRAM =
@@ -85,7 +88,7 @@ const ONLY_PROGRAM =
 /** What Zoom puts between the time and a name that somebody gave the file: `GMT20260309-133000_Recording_Quarterly review`. */
 const BEGINS_AS_RECORDING = /^(?:GMT)?[\s–-]*_Recording_(?=[^\s_])/;
 const ENDS_AS_RECORDING =
-  /(?:[ _-]+|^)(?:(?:audio|video|full|auto|closed)[ _-])?(?:recordings?|transcripts?|transcriptions?|captions?|subtitles?)(?:[ _-]?\d{1,3})?$/i;
+  /(?:[ _-]+|^)(?:(?:audio|video|full|auto|closed)[ _-])?(?:recordings?|transcripts?|transkript(?:e|ion)?|transcriptions?|captions?|subtitles?)(?:[ _-]?\d{1,3})?$/i;
 
 function withoutExtensions(name: string): string {
   let stem = name;

@@ -12,6 +12,15 @@ const LINES: readonly string[] = [
   'people can also change the text after it was created',
   String.raw`(?:meeting|transcription|recording) (?:ended|started) (?:after|at) \d`,
   String.raw`.{1,80} (?:started|stopped) transcription\s*$`,
+  String.raw`.{1,80} hat (?:die|das) transkri(?:ption|bieren) (?:gestartet|begonnen|beendet|gestoppt|angehalten)\s*$`,
+  String.raw`.{1,80} a (?:démarré|commencé|lancé|arrêté|interrompu) la transcription\s*$`,
+  String.raw`.{1,80} (?:inició|comenzó|empezó|detuvo|paró) la transcripción\s*$`,
+  String.raw`.{1,80} (?:iniciou|começou|interrompeu|parou) a transcrição\s*$`,
+  String.raw`.{1,80} ha (?:avviato|iniziato|interrotto|terminato) la trascrizione\s*$`,
+  String.raw`.{1,80} heeft (?:de )?transcriptie (?:gestart|gestopt|beëindigd)\s*$`,
+  String.raw`transkri(?:ption|pt) beendet nach \d`,
+  'dieses bearbeitbare transkript wurde',
+  String.raw`\(transcribed by (?:${TOOLS})\b.{0,80}\)\s*$`,
   `(?:automatically )?(?:generated|transcribed|created|recorded) (?:by|with) (?:${TOOLS})\\b.{0,60}$`,
   "you should review gemini[’']s notes",
   'please provide feedback about using gemini',
@@ -31,4 +40,4 @@ const PROGRAM_LINE = new RegExp(String.raw`^[\s*_>#]*(?:${LINES.join('|')})`, 'i
 
 /** A quick look, since almost no line is one. */
 const MAY_BE =
-  /transcri|generated|created|record(?:ing|ed)|meeting (?:ended|started|records)|gemini|attachment|quality of|know what you|accuracy|view |people can|---|\*\*\*|___/i;
+  /trans[ck]ri|trascri|generated|created|record(?:ing|ed)|meeting (?:ended|started|records)|gemini|attachment|quality of|know what you|accuracy|view |people can|---|\*\*\*|___/i;

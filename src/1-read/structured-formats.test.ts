@@ -40,6 +40,8 @@ const named: readonly (readonly [file: string, format: string])[] = [
   ['macwhisper/segments.csv', 'csv'],
   ['macwhisper/archive.whisper', 'macwhisper'],
   ['tldv/with-metadata.json', 'tldv-json'],
+  ['recall.ai/participants.json', 'recall.ai-json'],
+  ['json/stream.json', 'json'],
   ['granola/named.json', 'granola-json'],
   ['read.ai/turns.json', 'json'],
   ['rev/human.json', 'rev-json'],

@@ -16,6 +16,11 @@ test('cues in any order are sorted', () => {
   expect(texts(inOrder(cues))).toBe('c1 c2 c3 c4 c5');
 });
 
+test('a cue that is over before the one above it begins stands too late, by however little', () => {
+  const cues = [cue(7.9, 12.4, 'b'), cue(3.2, 7.1, 'a'), cue(12.9, 14, 'c')];
+  expect(texts(inOrder(cues))).toBe('a b c');
+});
+
 test('voices that overlap by seconds stay as they stand', () => {
   const cues = [cue(0, 5, 'a'), cue(4, 6, 'b'), cue(3.5, 7, 'c'), cue(6, 8, 'd')];
   expect(inOrder(cues)).toBe(cues);

@@ -5,11 +5,16 @@ const JITTER_SECONDS = 5;
 /** Share of cues that may speak over another run where two runs are parts of one talk. */
 const MOST_COLLIDING = 0.3;
 
+/** Whether a cue stands too late in a file: it begins long before the one above it, or is over when that begins. */
+function isLate({ start, end }: Pick<Cue, 'start' | 'end'>, latest: number): boolean {
+  return start < latest - JITTER_SECONDS || (start < end && end <= latest);
+}
+
 /** Gives cues on as long as each begins where it may after those before it; ends at the first that does not, and says so. */
 export function* whileInOrder(cues: Iterable<Cue>, order: { isKept: boolean }): Generator<Cue> {
   let latest = 0;
   for (const cue of cues) {
-    if (cue.start < latest - JITTER_SECONDS) {
+    if (isLate(cue, latest)) {
       order.isKept = false;
       return;
     }
@@ -66,12 +71,12 @@ function runsOf(cues: Iterable<Cue>): Runs {
   const runs: number[] = [];
   let runCount = 0;
   let latest = 0;
-  for (const { start } of cues) {
-    if (runCount === 0 || start < latest - JITTER_SECONDS) {
+  for (const cue of cues) {
+    if (runCount === 0 || isLate(cue, latest)) {
       runCount++;
       latest = 0;
     }
-    latest = Math.max(latest, start);
+    latest = Math.max(latest, cue.start);
     keys.push(latest);
     runs.push(runCount);
   }

@@ -7,7 +7,7 @@ import { fromFirstWords } from './wall-clock.ts';
 
 /**
  * The chat of a Zoom meeting as it is saved (`meeting_saved_chat.txt`, `chat.txt`): a line `14:03:03 From Petra Lindqvist to Everyone:` and the message
- * on lines below, indented by a tab; older: all on one line, `14:03:03\t From  Petra Lindqvist  to  Everyone : …`. Times are of the day, or from the
+ * on lines below, indented by a tab; older: all on one line, `14:03:03\t From  Petra Lindqvist  to  Everyone : …`; beside a recording in the cloud: `14:03:03\tPetra Lindqvist:\t…`. English, German, French and Spanish. Times are of the day, or from the
  * start of a cloud recording. Who a message was sent to is left out; so are reactions, and the words that a reply quotes. No definition exists; known
  * from exports and the programs that tidy them.
  */
@@ -24,7 +24,7 @@ export const zoomChat: Reader = {
 
 const LONGEST_HEAD = 300;
 const MESSAGE =
-  /^\s{0,4}(\d{1,2}:\d{2}:\d{2})\s{1,4}From\s{1,4}(\S.{0,120}?)\s{0,4}(?:\s[Tt]o\s{1,4}(\S.{0,120}?)\s{0,4})?:(?=\s|$)/;
+  /^\s{0,4}(\d{1,2}:\d{2}:\d{2})(?:\s{1,4}(?:From|Von|[Dd]e)\s{1,4}(\S.{0,120}?)\s{0,4}(?:\s(?:[Tt]o|an|à|a)\s{1,4}(\S.{0,120}?)\s{0,4})?|\t(?=\S)([^\t:]{1,80})):(?=\s|$)/;
 
 interface Message {
   readonly speaker: string;
@@ -54,7 +54,7 @@ function* messagesOf(lines: Lines): Generator<Message> {
     if (found === null) open?.lines.push(text);
     else {
       if (open !== null) yield open;
-      const name = tidyText(found[2] ?? '');
+      const name = tidyText(found[2] ?? found[4] ?? '');
       const speaker = names.get(name) ?? name;
       names.set(name, speaker);
       open = { speaker, start: parseClock(found[1] ?? ''), line, lines: [text.slice(found[0].length)] };

@@ -6,6 +6,7 @@ import { fireflies } from './fireflies.ts';
 import { googleSpeech } from './google-speech.ts';
 import { isObject } from './json-value.ts';
 import { fathom, granola, readAi } from './meeting-tools.ts';
+import { recall } from './recall.ts';
 import { rev } from './rev.ts';
 import type { JsonShape, Spoken } from './shape.ts';
 import { speechList, tldv, wholeText, wordList } from './speech-list.ts';
@@ -28,6 +29,7 @@ const shapes: readonly JsonShape[] = [
   rev,
   assemblyAi,
   tldv,
+  recall,
   whisperX,
   whisperCpp,
   whisper,

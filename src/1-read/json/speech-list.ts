@@ -85,6 +85,7 @@ const LIST_NAMES = [
 ];
 const TEXTS = ['text', 'transcript', 'sentence', 'content', 'utterance', 'words', 'spokenText', 'caption', 'body'];
 const SPEAKERS = [
+  'speakerDisplayName',
   'speaker',
   'speaker_name',
   'speakerName',
@@ -102,6 +103,7 @@ const STARTS = [
   'start_time',
   'startTime',
   'startSeconds',
+  'startOffset',
   'start_timestamp',
   'startTimestamp',
   'begin',
@@ -109,7 +111,7 @@ const STARTS = [
   'timestamp',
   'time',
 ];
-const ENDS = ['end', 'end_time', 'endTime', 'endSeconds', 'end_timestamp', 'endTimestamp'];
+const ENDS = ['end', 'end_time', 'endTime', 'endSeconds', 'endOffset', 'end_timestamp', 'endTimestamp'];
 const MILLISECOND_STARTS = [
   'start_ms',
   'startMs',
