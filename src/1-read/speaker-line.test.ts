@@ -44,6 +44,11 @@ describe('parseTranscriptLine() reads the time of', () => {
     expect(line).toMatchObject({ kind: 'labelled', label: 'Petra Lindqvist', start: 192, end: 195 });
   });
 
+  test('the company in brackets behind a name', () => {
+    expect(parseTranscriptLine('Petra [Norrfjord]: Hm.')).toMatchObject({ label: 'Petra [Norrfjord]', text: 'Hm.' });
+    expect(parseTranscriptLine('[Petra]: Hm.')).toMatchObject({ label: 'Petra', text: 'Hm.' });
+  });
+
   test('no time of the recording in "Petra: 10:30 suits me."', () => {
     expect(parseTranscriptLine('Petra: 10:30 suits me.')).toMatchObject({ start: null, text: '10:30 suits me.' });
   });
@@ -76,6 +81,7 @@ describe('parseTranscriptLine() takes for words', () => {
     '5m of rope',
     '10:61 is no time',
     '1:2:3:4 neither',
+    '2026-03-10 14:03',
   ])('%s', (line) => {
     expect(parseTranscriptLine(line)).toMatchObject({ kind: 'text', start: null });
   });

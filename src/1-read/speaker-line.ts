@@ -158,10 +158,16 @@ function colonLabel(text: string): Label | null {
   const head = text.slice(0, LONGEST_LABEL + 20);
   const colon = /[:：](?=\s|$)|：/.exec(head);
   if (colon === null || colon.index === 0) return null;
-  const { label, start, end } = withoutTime(text.slice(0, colon.index).replace(/^[*_[]+|[*_\]]+$/g, ''));
+  const { label, start, end } = withoutTime(withoutBrackets(text.slice(0, colon.index).replace(/^[*_]+|[*_]+$/g, '')));
   if (!fitsLabel(label)) return null;
   const words = text.slice(colon.index + 1).replace(/^[*_]+(?=\s)/, '');
   return withTimeOfText({ label, start, end, text: words.trim() });
+}
+
+/** `[Name]` is `Name`, and `Name [Company]` stays; a bracket that closes elsewhere goes. */
+function withoutBrackets(label: string): string {
+  if (label.startsWith('[')) return label.slice(1).replace(/\]$/, '');
+  return label.endsWith(']') && !label.includes('[') ? label.slice(0, -1) : label;
 }
 
 /** `Name: [00:12] text`: in brackets or with its hours, since "10:30 suits me" is no time of the recording. */
@@ -192,5 +198,8 @@ function timedLabel(text: string): Label | null {
 }
 
 function fitsLabel(label: string): boolean {
-  return label !== '' && label.length <= LONGEST_LABEL && /[\p{L}\d]/u.test(label) && !/^\d{1,2}[:.]\d{2}/.test(label);
+  return label !== '' && label.length <= LONGEST_LABEL && /[\p{L}\d]/u.test(label) && !TIME_OR_DAY.test(label);
 }
+
+/** "2026-03-10 14:03" says when. */
+const TIME_OR_DAY = /^(?:\d{1,2}[:.]\d{2}|\[?\d{4}[-./]\d{1,2}[-./]\d{1,2}\b)/;

@@ -116,6 +116,10 @@ const SHAPES: readonly { pattern: RegExp; parts: ReadParts; hasName?: true }[] =
     parts: ([year, month, day]) => numbers(year, month, day),
   },
   {
+    pattern: /(?<!\d)(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/g,
+    parts: ([year, month, day]) => numbers(year, month, day),
+  },
+  {
     pattern: /(?<!\d)(\d{1,2})([-_./ ])(\d{1,2})\2(\d{4})(?!\d)/g,
     parts: ([one, , other, year], isDayFirst) => (isDayFirst ? numbers(year, other, one) : yearLast(one, other, year)),
   },
@@ -173,7 +177,7 @@ function named(year: string | undefined, month: string | undefined, day: string 
 /** The time that follows a date, with the signs between them. */
 function timeAfter(text: string): { time: string; length: number } | null {
   const found =
-    /^(?:\s*(?:,|at|um|@|-|–|·|•|\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|(?:UTC|GMT)(?:[+-]\d{1,4})?|[CEMPW]E?[SD]?T|BST|IST|JST|AE[SD]T|Uhr|h)(?![\p{L}\d]))?/iu.exec(
+    /^(?:\s*(?:,|at|um|à|a las|alle|@|-|–|·|•|\||\()\s*|[\sT_-]{1,3})(\d{1,2})[ :.h_-](\d{2})(?:[ :.h_-]\d{2}(?:\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\b\.?)?(?:\s?(?:Z|(?:UTC|GMT)(?:[+-]\d{1,4})?|[CEMPW]E?[SD]?T|BST|IST|JST|AE[SD]T|Uhr|h)(?![\p{L}\d]))?/iu.exec(
       text,
     ) ??
     /^[T_-]?(?:(?<=[T_-])|(?=\d{4,6}(?!\d)))(\d{2})(\d{2})(?:\d{2})?(?!\d)Z?/i.exec(text) ??

@@ -125,10 +125,15 @@ function lastSuffix(field: string): { before: string; suffix: string } | null {
     if (at <= 0) continue;
     const split = { before: text.slice(0, at).trim(), suffix: text.slice(at + mark.length).trim() };
     if (isPersonAfter(split)) return { before: split.suffix, suffix: split.before };
-    if (/[-–—/]/.test(mark) && !split.before.includes(' ')) continue;
+    if (/[-–—/]/.test(mark) && !split.before.includes(' ') && !isFirstNameBefore(split)) continue;
     return split;
   }
   return null;
+}
+
+/** "Keir - Corvane", and not "Jean - Pierre". */
+function isFirstNameBefore({ before, suffix }: { readonly before: string; readonly suffix: string }): boolean {
+  return isGivenName(before) && !isGivenName(suffix.split(' ')[0] ?? '') && /^\p{Lu}/u.test(suffix);
 }
 
 /** "Corvane | Keir Donnelly": the company stands first. */
