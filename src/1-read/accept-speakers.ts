@@ -129,7 +129,7 @@ function isHeaderWord(core: string): boolean {
 
 /** Parts of a list or a paper, by their numbers. */
 const NUMBERED =
-  /^(?:topic|step|day|week|slide|chapter|item|point|question|phase|part|section|agenda item|option|risk|goal|lesson|tip|rule|lesson|module|scene|act|exercise|top|thema|punkt|frage|schritt|tag|kapitel|folie|woche|teil|regel|étape|jour|chapitre|sujet|point|question|semaine|partie|paso|día|capítulo|tema|pregunta|semana|parte)\s?[#.]?\s?\d{1,3}[a-z]?\.?$/i;
+  /^(?:topic|step|day|week|slide|chapter|item|point|question|phase|part|section|agenda item|option|risk|goal|lesson|tip|rule|lesson|module|scene|act|exercise|theme|insight|finding|top|thema|punkt|frage|schritt|tag|kapitel|folie|woche|teil|regel|étape|jour|chapitre|sujet|point|question|semaine|partie|paso|día|capítulo|tema|pregunta|semana|parte)\s?[#.]?\s?\d{1,3}[a-z]?\.?$/i;
 
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|bint|y|e|zu|zur|ter|ten|af|av|st\.?|d['’].*|and|und|&)$/i;

@@ -84,7 +84,7 @@ const COPY_OF = /^(?:copy of|kopie von|copie de|copia de)\s+(?=\S)/i;
 const ONLY_NOTES =
   /^(?:(?:meeting|call|my|ai|zoom|teams|gemini)[ _-])*(?:notes?|minutes|summary|recap|notizen?|mitschrift|protokoll|gesprächsnotiz(?:en)?|besprechungsnotiz(?:en)?|zusammenfassung|transkript(?:ion)?e?|aufnahme|aufzeichnung|compte[ -]rendu|notas?|acta|transcripción|grabación|enregistrement)(?: \d{1,3})?$/i;
 const ONLY_PROGRAM =
-  /^(?:otter|fireflies|fathom|granola|tl;?dv|read)(?:[ ._-]?(?:ai|video))?(?:[ _-](?:export|notes|meeting))?(?: \d{1,3})?$|^(?:mac)?whisper(?:x|[ .]cpp)?(?:[ _-]export)?$|^(?:deepgram|assembly[ -]?ai|speechmatics|gemini)(?:[ _-]export)?$/i;
+  /^(?:otter|fireflies|fathom|granola|tl;?dv|read|notta|krisp|gong|lark|feishu|plaud|descript|sonix|temi|turboscribe|recall)(?:[ ._-]?(?:ai|video))?(?:[ _-](?:export|notes|meeting))?(?: \d{1,3})?$|^(?:mac)?whisper(?:x|[ .]cpp)?(?:[ _-]export)?$|^(?:deepgram|assembly[ -]?ai|speechmatics|gemini)(?:[ _-]export)?$/i;
 /** What Zoom puts between the time and a name that somebody gave the file: `GMT20260309-133000_Recording_Quarterly review`. */
 const BEGINS_AS_RECORDING = /^(?:GMT)?[\s–-]*_Recording_(?=[^\s_])/;
 const ENDS_AS_RECORDING =

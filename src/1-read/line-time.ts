@@ -9,7 +9,7 @@ export interface LeadingTime {
 
 const LOOK = 160;
 const LEADING_TIME = new RegExp(
-  String.raw`^([*_\x60]{0,3})[[(]?(-?(?:${stampPattern}))(?:\s{0,3}(?:-{1,2}>|[-–—])\s{0,3}(${stampPattern}))?[\])]?\1(?=[\s|–—-]|:(?!\d)|$)`,
+  String.raw`^([*_\x60]{0,3})[[(]?(?:\d{4}-\d{2}-\d{2}[T ,]{1,2}(?=\S{4,16}\s+\S))?(-?(?:${stampPattern}))(?:\s{0,3}(?:-{1,2}>|[-–—])\s{0,3}(${stampPattern}))?[\])]?\1(?=[\s|–—-]|:(?!\d)|$)`,
 );
 /** faster-whisper prints `[0.00s -> 5.00s]`. */
 const LEADING_SECONDS =
@@ -20,7 +20,7 @@ const LABEL_TIME = new RegExp(
 );
 
 /**
- * Reads the time at the beginning of a line: `00:03:12`, `[0:03]`, `(3:12.5)`, `*00:12*`, the same as code, `00:03 - 00:07`, `[00:00:03.120 --> 00:00:06.020]`, `2:03 PM` (a time of the
+ * Reads the time at the beginning of a line: `00:03:12`, `[0:03]`, `(3:12.5)`, `*00:12*`, the same as code, `00:03 - 00:07`, `[00:00:03.120 --> 00:00:06.020]`, `2:03 PM` and `2026-03-10 14:03:00` (times of the
  * day, in seconds from midnight), `1h 2m 3s`, `[3.12s -> 6.02s]`; a negative one is 0. Null where none stands there.
  */
 export function leadingTime(text: string): LeadingTime | null {

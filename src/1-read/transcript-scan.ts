@@ -5,6 +5,7 @@ import type { Lines } from './lines.ts';
 import { type NoteRegion, noteRegions } from './note-regions.ts';
 import { isProgramLine } from './program-lines.ts';
 import { parseTranscriptLine, type TranscriptLine } from './speaker-line.ts';
+import { withTimesBehind } from './times-behind.ts';
 import { isDateLine } from './written-header.ts';
 
 /** The lines of a transcript's file and what they are. Lines are counted from 0. */
@@ -22,7 +23,7 @@ export interface TranscriptScan {
 
 /** Takes a file apart into speech and what stands around it; `from` is the first line after its frontmatter. O(lines). */
 export function scanTranscript(all: Lines, from: number): TranscriptScan {
-  const lines = withBareLabels(all, parseLines(all, from));
+  const lines = withTimesBehind(withBareLabels(all, parseLines(all, from)));
   const regions = noteRegions(all, lines);
   const spoken = withoutRegions(lines, regions);
   const heading = transcriptHeading(spoken);

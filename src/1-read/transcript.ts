@@ -3,10 +3,11 @@ import { completeHeader, frontmatterHeader } from './header-lines.ts';
 import { joinCaptions } from './join-captions.ts';
 import { lineTurns } from './line-turns.ts';
 import { linesOf } from './lines.ts';
-import type { Reader, ReadText, SourceText } from './source-text.ts';
+import type { Header, Reader, ReadText, SourceText } from './source-text.ts';
 import { transcriptNotes } from './transcript-notes.ts';
 import { scanTranscript, type TranscriptScan } from './transcript-scan.ts';
 import { fromFirstWords } from './wall-clock.ts';
+import { findWrittenDate } from './written-date.ts';
 import { frontmatterTrouble, headerAbove } from './written-header.ts';
 
 /**
@@ -53,7 +54,8 @@ function readTranscript(source: SourceText): ReadText {
   const { turns, startsAfter } = lineTurns(all, scan.spoken, scan);
   const { turns: speech, time } = fromFirstWords(joinCaptions(turns));
   const notes = transcriptNotes(all, scan, firstLine);
-  const header = completeHeader(frontmatter, headerAbove(all.within(firstLine, startsAfter), notes.people));
+  const above = headerAbove(all.within(firstLine, startsAfter), notes.people);
+  const header = completeHeader(frontmatter, { ...above, ...(above.date === null ? dayOf(all.at(startsAfter)) : {}) });
   return {
     turns: notes.turns.length === 0 ? speech : [...speech, ...notes.turns].sort((one, other) => one.line - other.line),
     header: { ...header, time: header.time ?? time },
@@ -61,6 +63,12 @@ function readTranscript(source: SourceText): ReadText {
     notUnderstood: 0,
     diagnostics: frontmatterTrouble(frontmatter, source.path),
   };
+}
+
+/** The day of a line that begins with it: `[2026-03-10 14:03:00] Name: text`. */
+function dayOf(line: string): Partial<Header> {
+  const written = /^[[(]?\d{4}-\d{2}-\d{2}[T ,]/.test(line) ? findWrittenDate(line.slice(0, 40)) : null;
+  return written === null ? {} : { date: written.date, time: written.time };
 }
 
 function countBreaks(text: string, to: number): number {
