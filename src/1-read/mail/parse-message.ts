@@ -1,6 +1,8 @@
 import { Buffer, isAscii } from 'node:buffer';
 import type { AddressObject, Attachment, EmailAddress } from 'mailparser';
+import { windows1252 } from '#markdown';
 import { normaliseText } from '../decode-source.ts';
+import { decodeSingleByte } from '../single-byte-text.ts';
 import type { MailEvent, MailMessage, MailPerson, SentAt } from './mail-message.ts';
 import { mailPerson } from './mail-person.ts';
 import { parseMailDate, sentAt } from './sent-at.ts';
@@ -60,13 +62,18 @@ export async function messageOf(mail: Mail, line: number, show: ShowHtml): Promi
     threadKey: threadKeyOf(mail),
     from: peopleIn(mail.from)[0] ?? null,
     recipients: [mail.to, mail.cc].flatMap((field) => peopleIn(field)),
-    subject: normaliseText(mail.subject ?? ''),
+    subject: normaliseText(withPrintable(mail.subject ?? '')),
     sent: sentOf(mail),
-    body: normaliseText(bodyOf(mail, show)),
+    body: normaliseText(withPrintable(bodyOf(mail, show))),
     attachments: mail.attachments.flatMap((attachment) => nameOfAttachment(attachment)),
     event: calendar === undefined ? null : await eventOf(calendar),
     line,
   };
+}
+
+/** What says that it is ISO-8859-1 is Windows-1252 in truth (https://encoding.spec.whatwg.org/#names-and-labels): control characters that nobody writes are its quotation marks, dashes and euros. */
+function withPrintable(text: string): string {
+  return text.replace(/[\u0080-\u009f]+/g, (signs) => decodeSingleByte(Buffer.from(signs, 'latin1'), windows1252));
 }
 
 function bareId(id: string): string {
@@ -93,7 +100,7 @@ function peopleIn(field: AddressObject | AddressObject[] | undefined): readonly 
   const addresses = (field === undefined ? [] : [field].flat()).flatMap(({ value }) => value);
   return addresses
     .flatMap(({ group, ...one }: EmailAddress) => group ?? [one])
-    .flatMap(({ name, address }) => mailPerson(normaliseText(name ?? ''), address || null) ?? []);
+    .flatMap(({ name, address }) => mailPerson(normaliseText(withPrintable(name ?? '')), address || null) ?? []);
 }
 
 /** The clock of the sender, where the header can be read; else what the parser makes of it, which is in UTC, and the time of day now where that is no date. */

@@ -66,7 +66,8 @@ function split(lines: Lines, within: Within): OpenBody {
     const block = headerBlockAt(lines, at);
     const mark = block ?? introAt(lines, at);
     const from = at + (mark?.length ?? 0);
-    const isMarked = block === null && isQuotedLine(lines, mark === null ? at : nextVisible(lines, from));
+    const isMarked =
+      (block === null || isForwarded) && isQuotedLine(lines, mark === null ? at : nextVisible(lines, from));
     if (isMarked) {
       const end = endOfQuote(lines, from);
       const found = quotedBlock(lines, { from, end, mark, isForwarded }, within);

@@ -1,0 +1,45 @@
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import type { Conversation } from '#core';
+import { mailOf } from '../__fixtures__/mail.ts';
+import { sourceOf } from '../__fixtures__/source-of.ts';
+import { readConversation } from '../read-conversation.ts';
+
+async function read(bytes: Uint8Array): Promise<Conversation> {
+  const { conversation, diagnostics } = await readConversation(sourceOf('Inbox/mail.eml', bytes));
+  if (conversation === null) throw new Error(JSON.stringify(diagnostics));
+  return conversation;
+}
+
+const fields = {
+  From: 'Ama Boateng <ama@quay.example>',
+  To: 'Petra Lindqvist <petra@norrfjord.example>',
+  Date: 'Fri, 13 Mar 2026 10:00:00 +0100',
+  Subject: 'Fw: Crane',
+};
+
+test('what was passed on stands behind ">", as Proton writes it, and is a turn all the same', async () => {
+  const body = [
+    'FYI',
+    '',
+    '------- Forwarded Message -------',
+    'From: Guido van der Meer <guido@quay.example>',
+    'Date: On Thursday, March 12th, 2026 at 2:31 PM',
+    'Subject: Crane',
+    'To: Ama Boateng <ama@quay.example>',
+    '',
+    '> When does the crane move?',
+  ].join('\r\n');
+  const { turns } = await read(mailOf({ ...fields, 'Content-Type': 'text/plain; charset=utf-8' }, body));
+  expect(turns.map(({ speaker, text, date }) => [speaker, text, date])).toEqual([
+    ['Guido van der Meer', 'When does the crane move?', '2026-03-12'],
+    ['Ama Boateng', 'FYI', '2026-03-13'],
+  ]);
+});
+
+test('what calls itself ISO-8859-1 and is Windows-1252, as so often, has its quotation marks and euros', async () => {
+  const type = { 'Content-Type': 'text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding': '8bit' };
+  const head = mailOf({ ...fields, ...type }, '');
+  const bytes = Buffer.concat([head, iconv.encode('„Fest“ – 5 € für Jürgen.\r\n', 'windows-1252')]);
+  expect((await read(bytes)).turns.map(({ text }) => text)).toEqual(['„Fest“ – 5 € für Jürgen.']);
+});
