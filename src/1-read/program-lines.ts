@@ -32,12 +32,13 @@ const LINES: readonly string[] = [
   'chat with (?:the )?meeting transcript',
   String.raw`\[?[*_]{0,2}view recording\b`,
   String.raw`view (?:the )?(?:full )?(?:recording|transcript|meeting)(?: (?:at|on|in) .{0,60})?:?\s*(?:https?:|\[|$)`,
+  String.raw`📝 ?notes\s*$`,
   String.raw`-{3,}\s*$`,
   String.raw`\*{3,}\s*$`,
   String.raw`_{3,}\s*$`,
 ];
-const PROGRAM_LINE = new RegExp(String.raw`^[\s*_>#]*(?:${LINES.join('|')})`, 'i');
+const PROGRAM_LINE = new RegExp(String.raw`^[\s*_>#]*(?:${LINES.join('|')})`, 'iu');
 
 /** A quick look, since almost no line is one. */
 const MAY_BE =
-  /trans[ck]ri|trascri|generated|created|record(?:ing|ed)|meeting (?:ended|started|records)|gemini|attachment|quality of|know what you|accuracy|view |people can|---|\*\*\*|___/i;
+  /trans[ck]ri|trascri|generated|created|record(?:ing|ed)|meeting (?:ended|started|records)|gemini|attachment|quality of|know what you|accuracy|view |people can|📝|---|\*\*\*|___/i;

@@ -67,7 +67,8 @@ const LONGEST_TITLE = 100;
 const LONGEST_HEADER_LINE = 2000;
 
 interface BareTitle {
-  readonly title: string;
+  /** Null where the line only says what the text is: "Meeting Minutes". */
+  readonly title: string | null;
   /** Index of its line. */
   readonly at: number;
 }
@@ -81,11 +82,12 @@ function bareTitleOf(lines: Lines): BareTitle | null {
   const title = tidyText(line.replace(/^\*\*(.*)\*\*$/, '$1'));
   const ofZoom = /^meeting summary for (.{1,80}?)(?:\s\([\d/.-]{6,10}\))?$/i.exec(title)?.[1];
   if (ofZoom !== undefined) return { title: ofZoom, at };
-  if (/^[#>|[\-*+•☐]|[:.!?…]$/.test(title) || noteSectionOf(title) !== null) return null;
+  const section = noteSectionOf(title);
+  if (/^[#>|[\-*+•☐]|[:.!?…]$/.test(title) || (section !== null && section !== 'other')) return null;
   if (isHeaderField(title) || isDateLine(title)) return null;
-  const next = top.slice(at + 1, at + 4).find((line) => line.trim() !== '' && !isProgramLine(line)) ?? '';
+  const next = top.slice(at + 1, at + 4).find((line) => /[\p{L}\p{N}]/u.test(line) && !isProgramLine(line)) ?? '';
   const isTitle = isHeaderField(next) || isDateLine(next) || noteSectionOf(next) === 'people';
-  return isTitle ? { title: withoutDate(title), at } : null;
+  return isTitle ? { title: section === 'other' ? null : withoutDate(title), at } : null;
 }
 
 /** Google Meet's "Weekly (2026-03-10 14:00 GMT+1) - Transcript" is "Weekly - Transcript": the last is what `tidyTitle` takes off. */
@@ -118,7 +120,9 @@ function sectionOf(heading: string, isSecond: boolean): NoteSection | null {
 }
 
 function isHeaderLine(line: string): boolean {
-  return line.trim() === '' || isHeaderField(line) || isProgramLine(line) || isDateLine(line) || isInvitation(line);
+  return (
+    !/[\p{L}\p{N}]/u.test(line) || isHeaderField(line) || isProgramLine(line) || isDateLine(line) || isInvitation(line)
+  );
 }
 
 /** A line that is a date, perhaps with a time and a weekday, and nothing else but addresses (Granola lists those who were there so). */

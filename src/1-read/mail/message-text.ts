@@ -39,7 +39,13 @@ function isWrapped(line: string, next: string, width: number): boolean {
   return word !== '' && line.length > width / 2 && line.length + 1 + word.length > width;
 }
 
+/** What a server puts above a message from outside. */
+const BANNER =
+  /^[\s*_>[(]{0,6}(?:caution|warning|attention|achtung|vorsicht|warnung|hinweis|external|extern|externe)\b.{0,60}(?:outside|external|extern|extérieur)|^[\s*_>[(]{0,6}(?:this (?:e-?mail|message) (?:originated|came|comes|was sent) from outside|diese (?:e-?mail|nachricht) (?:stammt|kommt|wurde) von (?:einem |einer |außerhalb)|you don[’']t often get e-?mail from|sie erhalten nicht (?:oft|häufig) e-?mails? von|vous n[’']obtenez pas souvent d[’']e-?mail)/i;
+const LONGEST_BANNER = 500;
+
 function plainLine(line: string): string {
+  if (line.length < LONGEST_BANNER && BANNER.test(line)) return '';
   if (/^\s{0,3}(?:-{3,}|\*{3,}|={3,}|_{3,})\s*$/.test(line)) return '';
   const mayHaveMarks = line.includes('<') || line.includes('[') || line.includes('*');
   if (!mayHaveMarks) return line;

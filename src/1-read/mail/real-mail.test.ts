@@ -43,3 +43,30 @@ test('what calls itself ISO-8859-1 and is Windows-1252, as so often, has its quo
   const bytes = Buffer.concat([head, iconv.encode('„Fest“ – 5 € für Jürgen.\r\n', 'windows-1252')]);
   expect((await read(bytes)).turns.map(({ text }) => text)).toEqual(['„Fest“ – 5 € für Jürgen.']);
 });
+
+const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
+
+test.each([
+  ['[EXTERNAL] RE: Crane', 'Crane'],
+  ['[EXTERN] AW: Crane', 'Crane'],
+  ['[yard] Re: Crane', 'Crane'],
+  ['[yard] Crane', '[yard] Crane'],
+])('the subject "%s" is "%s"', async (subject, title) => {
+  expect(await read(mailOf({ ...fields, ...plain, Subject: subject }, 'Monday is fine.\n'))).toMatchObject({ title });
+});
+
+test.each([
+  'CAUTION: This email originated from outside of the organization. Do not click links.',
+  'ACHTUNG: Diese E-Mail stammt von einem externen Absender.',
+  "[You don't often get email from ama@quay.example. Learn why at https://aka.example/x ]",
+])('what a server puts above a message is none of it: %s', async (banner) => {
+  const { turns } = await read(mailOf({ ...fields, ...plain }, `${banner}\n\nThe warning lamp outside is broken.\n`));
+  expect(turns.map(({ text }) => text)).toEqual(['The warning lamp outside is broken.']);
+});
+
+test('a closing in two languages begins the signature', async () => {
+  const body = 'Monday is fine.\n\nMit freundlichen Grüßen / Best regards\n\ni. A. Ama Boateng\nHead of the yard\n';
+  expect((await read(mailOf({ ...fields, ...plain }, body))).turns.map(({ text }) => text)).toEqual([
+    'Monday is fine.',
+  ]);
+});

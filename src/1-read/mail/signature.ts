@@ -51,7 +51,7 @@ function signatureStart(lines: readonly string[]): number | null {
 }
 
 function isClosing(line = ''): boolean {
-  return line.length < 120 && CLOSING.test(line);
+  return line.length < 120 && line.split(' / ').every((part) => CLOSING.test(part));
 }
 
 /** "Best regards, Petra" before the delimiter goes with it. */

@@ -1,5 +1,5 @@
 import type { MailMessage } from './mail-message.ts';
-import { plainSubject } from './subject.ts';
+import { plainSubject, withoutTags } from './subject.ts';
 
 /**
  * Puts messages together to threads, each in order of time, threads in order of their last message. Messages belong together that answer one another by their ids, or that the mail program counted to one thread;
@@ -89,7 +89,7 @@ function joinBySubject(messages: readonly MailMessage[], groups: Groups): void {
 }
 
 function isAnswer({ subject }: MailMessage): boolean {
-  return plainSubject(subject) !== subject.replace(/\s+/g, ' ').trim();
+  return plainSubject(subject) !== withoutTags(subject);
 }
 
 function addressesOf({ from, recipients }: MailMessage): readonly string[] {

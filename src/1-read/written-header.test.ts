@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { sourceOf } from './__fixtures__/source-of.ts';
+import { readConversation } from './read-conversation.ts';
+
+test.each(['Meeting Minutes\n', 'MEETING MINUTES\n===============', 'PROTOKOLL\n'])(
+  'below "%s" the fields are the header of the notes',
+  async (first) => {
+    const page = `${first}\nDate: March 10, 2026\nParticipants: Petra Lindqvist, Ama Boateng\n\nAction items\n- Petra: send drawings\n`;
+    const { conversation } = await readConversation(sourceOf('Inbox/quay.txt', page));
+    expect(conversation).toMatchObject({ title: 'Quay', date: '2026-03-10' });
+    expect(conversation?.participants.map(({ name }) => name)).toEqual(['Petra Lindqvist', 'Ama Boateng']);
+    expect(conversation?.turns.map(({ text }) => text)).toEqual(['Action items', 'Petra: send drawings']);
+  },
+);
