@@ -213,6 +213,14 @@ describe('the form of notes says what is to be done', () => {
     ).toEqual(expected);
   });
 
+  test('a name that nobody knows is one where it stands above its tasks as a known one does', async () => {
+    const list = ['- Petra', '  - Send the pricing', '- Wetherby', '  - Get the sign-off from finance'];
+    expect(await outcomes('## Next steps', ...list)).toEqual([
+      'Send the pricing · Petra Lindqvist',
+      'Get the sign-off from finance · Wetherby',
+    ]);
+  });
+
   test('details below a task say whose it is and when, and are no tasks', async () => {
     expect(
       await outcomes(
