@@ -19,7 +19,8 @@ export function labelledPeople(turns: readonly Turn[], isPerson: (name: string) 
     const key = mark.sections.join('\n');
     const list = lists.get(key) ?? { labels: [], items: 0 };
     list.items++;
-    const label = (hasItemsBelow(mark, turns[at + 1]) ? ALONE : LABEL).exec(text)?.[1];
+    const alone = hasItemsBelow(mark, turns[at + 1]) ? ALONE.exec(text)?.[1] : undefined;
+    const label = alone ?? LABEL.exec(text)?.[1];
     if (label !== undefined) list.labels.push(label);
     lists.set(key, list);
   }
