@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#core';
 import { macRoman } from '#markdown';
-import { info, quoted, sourceError, warning } from './diagnostics.ts';
-import { mendText } from './mend-text.ts';
+import { quoted, sourceError, warning } from './diagnostics.ts';
+import { aboutMended, mendText } from './mend-text.ts';
 import { nameBinary } from './name-binary.ts';
 import { decodeSingleByte, guessSingleByte } from './single-byte-text.ts';
 import type { SourceText } from './source-text.ts';
@@ -29,7 +29,7 @@ export function decodeSource(path: string, bytes: Uint8Array): Decoding {
   const mended = isAscii ? { text: decoded.text, example: null } : mendText(withoutMark(decoded.text));
   const text = normaliseText(mended.text, isAscii);
   if (isBlank(text)) return failed(emptySource(path));
-  const diagnostics = [...decoded.diagnostics, ...(mended.example === null ? [] : [mendedText(path, mended)])];
+  const diagnostics = [...decoded.diagnostics, ...(mended.example === null ? [] : [aboutMended(path, mended)])];
   return { kind: 'text', source: { path, text, head: headOf(text) }, diagnostics };
 }
 
@@ -106,13 +106,4 @@ function strayBytes(path: string, count: number): Diagnostic {
 
 function saveAsUtf8(path: string): string {
   return `Save ${quoted(path)} as UTF-8 if names look wrong, then ingest it again`;
-}
-
-function mendedText(
-  path: string,
-  { line, count, example }: { readonly line: number; readonly count: number; readonly example: string | null },
-): Diagnostic {
-  const places = count === 1 ? 'one place' : `${count} places`;
-  const message = `Repaired text that a wrong decoding had broken in ${places}: ${example}`;
-  return info(path, line, 'text-repaired', message, 'Nothing needs to be done; the archived original keeps its bytes');
 }

@@ -1,4 +1,6 @@
+import type { Diagnostic } from '#core';
 import { findMojibake, repairMojibake } from '#markdown';
+import { info } from './diagnostics.ts';
 
 /** A text whose wrong decoding was undone. */
 export interface MendedText {
@@ -29,4 +31,14 @@ function lineOf(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
+}
+
+/** Says what of a text was repaired; `mended.example` is not null. */
+export function aboutMended(
+  path: string,
+  { line, count, example }: { readonly line: number; readonly count: number; readonly example: string | null },
+): Diagnostic {
+  const places = count === 1 ? 'one place' : `${count} places`;
+  const message = `Repaired text that a wrong decoding had broken in ${places}: ${example}`;
+  return info(path, line, 'text-repaired', message, 'Nothing needs to be done; the archived original keeps its bytes');
 }

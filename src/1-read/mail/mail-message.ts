@@ -1,3 +1,5 @@
+import type { MendedText } from '../mend-text.ts';
+
 /** Somebody who wrote or got a message. At least one of the two is not empty. */
 export interface MailPerson {
   /** As the message has it, or ''. */
@@ -37,6 +39,8 @@ export interface MailMessage {
   readonly event: MailEvent | null;
   /** 1-based line of the source where it begins. */
   readonly line: number;
+  /** What of its subject and body was repaired, where anything was. */
+  readonly mended?: readonly MendedText[];
 }
 
 /** An appointment in a message (a part of type `text/calendar`). */

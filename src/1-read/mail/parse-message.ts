@@ -2,6 +2,7 @@ import { Buffer, isAscii } from 'node:buffer';
 import type { AddressObject, Attachment, EmailAddress } from 'mailparser';
 import { windows1252 } from '#markdown';
 import { normaliseText } from '../decode-source.ts';
+import { mendText } from '../mend-text.ts';
 import { decodeSingleByte } from '../single-byte-text.ts';
 import type { MailEvent, MailMessage, MailPerson, SentAt } from './mail-message.ts';
 import { mailPerson } from './mail-person.ts';
@@ -52,6 +53,8 @@ type ShowHtml = (html: string) => string;
 /** A message in our words, with the source's line where it begins; its HTML is shown by a function, where that is needed. */
 export async function messageOf(mail: Mail, line: number, show: ShowHtml): Promise<MailMessage> {
   const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
+  const subject = mendText(withPrintable(mail.subject ?? ''));
+  const body = mendText(withPrintable(bodyOf(mail, show)));
   return {
     id: mail.messageId === undefined ? null : bareId(mail.messageId),
     references: [mail.references ?? [], mail.inReplyTo ?? []]
@@ -62,12 +65,13 @@ export async function messageOf(mail: Mail, line: number, show: ShowHtml): Promi
     threadKey: threadKeyOf(mail),
     from: peopleIn(mail.from)[0] ?? null,
     recipients: [mail.to, mail.cc].flatMap((field) => peopleIn(field)),
-    subject: normaliseText(withPrintable(mail.subject ?? '')),
+    subject: normaliseText(subject.text),
     sent: sentOf(mail),
-    body: normaliseText(withPrintable(bodyOf(mail, show))),
+    body: normaliseText(body.text),
     attachments: mail.attachments.flatMap((attachment) => nameOfAttachment(attachment)),
     event: calendar === undefined ? null : await eventOf(calendar),
     line,
+    mended: [subject, body].filter(({ example }) => example !== null),
   };
 }
 

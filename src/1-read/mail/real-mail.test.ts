@@ -70,3 +70,10 @@ test('a closing in two languages begins the signature', async () => {
     'Monday is fine.',
   ]);
 });
+
+test('what a wrong decoding broke before is repaired, and told', async () => {
+  const broken = mailOf({ ...fields, ...plain }, 'SchÃ¶ne GrÃ¼ÃŸe. Itâ€™s ready.\n');
+  const { conversation, diagnostics } = await readConversation(sourceOf('Inbox/mail.eml', broken));
+  expect(conversation?.turns.map(({ text }) => text)).toEqual(['Schöne Grüße. It’s ready.']);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['text-repaired']);
+});

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#core';
 import { quoted } from '../diagnostics.ts';
 import { linesOf } from '../lines.ts';
+import { aboutMended } from '../mend-text.ts';
 import type { Header, ReadText, ReadTurn } from '../source-text.ts';
 import { type AddressBook, addressBook } from './address-book.ts';
 import { knownWords } from './known-words.ts';
@@ -37,7 +38,10 @@ export function threadTalk(path: string, messages: readonly MailMessage[], optio
     header,
     medium: 'writing',
     notUnderstood: 0,
-    diagnostics: aboutAttachments(path, messages),
+    diagnostics: [
+      ...aboutAttachments(path, messages),
+      ...messages.flatMap(({ line, mended = [] }) => mended.map((one) => aboutMended(path, { ...one, line }))),
+    ],
   };
 }
 
