@@ -12,3 +12,11 @@ test.each(['Meeting Minutes\n', 'MEETING MINUTES\n===============', 'PROTOKOLL\n
     expect(conversation?.turns.map(({ text }) => text)).toEqual(['Action items', 'Petra: send drawings']);
   },
 );
+
+test('people on bullets below "**Attendees:**" took part, and are no turns', async () => {
+  const page =
+    '# Audit\n\n**Attendees:**\n- Petra Lindqvist\n- Ama Boateng\n\n**Action items:**\n- Ama: make the list\n';
+  const { conversation } = await readConversation(sourceOf('Inbox/quay.md', page));
+  expect(conversation?.participants.map(({ name }) => name)).toEqual(['Petra Lindqvist', 'Ama Boateng']);
+  expect(conversation?.turns.map(({ text }) => text)).toEqual(['Action items', 'Ama: make the list']);
+});

@@ -107,7 +107,7 @@ function countHeaderLines(lines: Lines, bareTitle: BareTitle | null): number {
     const section = heading === null ? null : sectionOf(heading, signs === '##');
     const isTitle = heading !== null && section === null && !hasTitle;
     const isPageName = section === 'other' && !hasTitle && top.slice(0, count).every((before) => before.trim() === '');
-    if (!isTitle && !isPageName && count !== bareTitle?.at && !isHeaderLine(line)) break;
+    if (isPeopleHeading(line) || (!isTitle && !isPageName && count !== bareTitle?.at && !isHeaderLine(line))) break;
     hasTitle ||= isTitle;
     count++;
   }
