@@ -107,7 +107,14 @@ function merged(one: Header, other: Header): Header {
   };
 }
 
+/** `| Teilnehmer | Petra, Guido |`: a row of a table that is a field. */
+const FIELD_ROW =
+  /^\s*\|?\s{0,4}[*_]{0,2}(\p{L}[\p{L} /-]{0,30}?)[*_]{0,2}\s?[:：]?[*_]{0,2}\s{0,4}\|\s{0,4}([^|]{1,2000}?)\s{0,4}\|?\s*$/u;
+
 function parseField(line: string): { name: string; value: string } | null {
+  const row = line.includes('|') ? FIELD_ROW.exec(line) : null;
+  if (row !== null && isFieldName((row[1] ?? '').trim()))
+    return { name: (row[1] ?? '').trim(), value: tidyText((row[2] ?? '').replace(/<br\s?\/?>/gi, ', ')) };
   const found = /^\s*(?:[-*+•]\s+)?[*_]{0,2}([\p{L}][\p{L} -]{0,30}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.{0,2000})/u.exec(
     line,
   );

@@ -20,3 +20,12 @@ test('people on bullets below "**Attendees:**" took part, and are no turns', asy
   expect(conversation?.participants.map(({ name }) => name)).toEqual(['Petra Lindqvist', 'Ama Boateng']);
   expect(conversation?.turns.map(({ text }) => text)).toEqual(['Action items', 'Ama: make the list']);
 });
+
+test('a table at the top may be the header: "| Attendees | … |"', async () => {
+  const table = '| Date: | 17 March 2026 |\n|---|---|\n| Attendees | Petra Lindqvist, Ama Boateng |';
+  const page = `# Weekly\n\n${table}\n\n## Action items\n- Ama: book the stand\n`;
+  const { conversation } = await readConversation(sourceOf('Inbox/quay.md', page));
+  expect(conversation).toMatchObject({ date: '2026-03-17' });
+  expect(conversation?.participants.map(({ name }) => name)).toEqual(['Petra Lindqvist', 'Ama Boateng']);
+  expect(conversation?.turns.map(({ text }) => text)).toEqual(['Action items', 'Ama: book the stand']);
+});
