@@ -1,3 +1,5 @@
+import { noteSectionOf } from '#language';
+import { isHeaderField } from '../header-lines.ts';
 import { countWords, endsSentence } from '../tidy-text.ts';
 import type { PageLine } from './pdf-lines.ts';
 
@@ -91,14 +93,23 @@ function mostOf<Item>(items: readonly Item[], measure: (item: Item) => number, w
 function goesOn(last: PageLine, line: PageLine, open: readonly PageLine[], look: Look): boolean {
   if (Math.abs(line.size - last.size) > 0.1 * last.size || BULLET.test(line.text) || NUMBER.test(line.text))
     return false;
+  const width = look.right - look.left;
+  const isFull = last.right > look.right - 0.2 * width;
+  if (standsAlone(line.text) || (standsAlone(last.text) && !isFull)) return false;
   const isBrokenOff = !endsSentence(last.text) && !last.text.endsWith(':');
   if (line.page !== last.page || line.y > last.y) return isBrokenOff && /^[\p{Ll}\d(]/u.test(line.text);
   if (last.y - line.y > WIDE_GAP * Math.max(look.step, last.size)) return false;
   const isListed = BULLET.test(open[0]?.text ?? '') || NUMBER.test(open[0]?.text ?? '');
   if (!isListed && open.length > 1 && line.x > last.x + 0.8 * line.size) return false;
-  const width = look.right - look.left;
-  return isBrokenOff || last.right > look.right - 0.2 * width;
+  return isBrokenOff || isFull;
 }
+
+/** A field of a header ("Date: 24 February") and the heading of a part of minutes ("Action items"), which are lines of their own whatever the gaps are. */
+function standsAlone(text: string): boolean {
+  return isHeaderField(text) || (text.length <= LONGEST_HEADING && noteSectionOf(text) !== null);
+}
+
+const LONGEST_HEADING = 40;
 
 function signOf(paragraph: readonly PageLine[], look: Look): string {
   const [first] = paragraph;

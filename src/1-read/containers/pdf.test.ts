@@ -46,6 +46,26 @@ const report = pdfOf(
 );
 
 describe('a PDF', () => {
+  test('of minutes has its fields and the headings of its parts on lines of their own, whatever the gaps', async () => {
+    const lines = [
+      'Date: 24 February 2026',
+      'Attendees: Petra Lindqvist, Ama Boateng',
+      'Decisions',
+      'The crane stays until May.',
+      'Action items',
+      'Ama: book the diver',
+    ];
+    const conversation = await read('minutes.pdf', pdfOf([linesFrom(760, lines)]));
+    expect(conversation.date).toBe('2026-02-24');
+    expect(conversation.participants.map(({ name }) => name)).toEqual(['Petra Lindqvist', 'Ama Boateng']);
+    expect(conversation.turns.map(({ text }) => text)).toEqual([
+      'Decisions',
+      'The crane stays until May.',
+      'Action items',
+      'Ama: book the diver',
+    ]);
+  });
+
   test('is a document: paragraphs put together over lines and pages, headers and footers left out', async () => {
     const conversation = await read('scan0001.pdf', report);
     expect(conversation).toMatchObject({
