@@ -22,8 +22,9 @@ export function acceptSpeakers(uses: Iterable<LabelUse>, units: number): Readonl
 
 /** As `acceptSpeakers`, for who counted the labels on the way: nobody needs to keep a use for each of hundreds of thousands of cues. */
 export function acceptCounted(candidates: ReadonlyMap<string, LabelCount>, units: number): ReadonlySet<string> {
-  const isRigid = areInEachLine([...candidates.values()], units);
-  const shaped = [...candidates.values()].filter((one) => shapeOf(one.label) !== 'sentence' || (isRigid && isOdd(one)));
+  const all = [...candidates.values()];
+  const isRigid = areInEachLine(all, units);
+  const shaped = all.filter((one) => shapeOf(one.label) !== 'sentence' || (isRigid && isOdd(one)));
   const share = shaped.reduce((sum, candidate) => sum + candidate.count, 0) / Math.max(1, units);
   const accepted = shaped.filter((candidate) => isSpeaker(candidate, { share, isRigid }));
   if (!isConversation(accepted, units)) return new Set();
@@ -68,14 +69,14 @@ function countLabels(uses: Iterable<LabelUse>): ReadonlyMap<string, LabelCount> 
   return candidates;
 }
 
-/** Said once, a label must look like a name in a file that is mostly labelled; lower case must come often. */
+/** Said once, a label must look like a name in a file that is mostly labelled; lower case must come often. What looks like no label is only asked about where it is odd in a rigid file. */
 function isSpeaker(
   candidate: LabelCount,
   { share, isRigid }: { readonly share: number; readonly isRigid: boolean },
 ): boolean {
   switch (shapeOf(candidate.label)) {
     case 'sentence':
-      return isRigid && isOdd(candidate);
+      return true;
     case 'generic':
       return candidate.count >= 2 || share >= (candidate.timed ? 0.3 : 0.5);
     case 'name':
@@ -129,7 +130,7 @@ function isHeaderWord(core: string): boolean {
 
 /** Parts of a list or a paper, by their numbers. */
 const NUMBERED =
-  /^(?:topic|step|day|week|slide|chapter|item|point|question|phase|part|section|agenda item|option|risk|goal|lesson|tip|rule|lesson|module|scene|act|exercise|theme|insight|finding|top|thema|punkt|frage|schritt|tag|kapitel|folie|woche|teil|regel|étape|jour|chapitre|sujet|point|question|semaine|partie|paso|día|capítulo|tema|pregunta|semana|parte)\s?[#.]?\s?\d{1,3}[a-z]?\.?$/i;
+  /^(?:topic|step|day|week|slide|chapter|item|point|question|phase|part|section|agenda item|option|risk|goal|lesson|tip|rule|module|scene|act|exercise|theme|insight|finding|top|thema|punkt|frage|schritt|tag|kapitel|folie|woche|teil|regel|étape|jour|chapitre|sujet|semaine|partie|paso|día|capítulo|tema|pregunta|semana|parte)\s?[#.]?\s?\d{1,3}[a-z]?\.?$/i;
 
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|bint|y|e|zu|zur|ter|ten|af|av|st\.?|d['’].*|and|und|&)$/i;

@@ -29,12 +29,19 @@ interface Place {
 /**
  * Finds speakers without a sign behind them: `00:03 Name` above the words (Word's transcripts, Plaud), a name between a time and the words (the older documents of Teams), `[Name] words`, and
  * a name on a line of its own above the words. Decided over the whole file, since only repetition tells them from words: nearly all lines in such a place must look like
- * names, and come again. Gives the lines with those labels, or the same lines. O(lines).
+ * names, and come again, and there must be more of them than labels with a sign. Gives the lines with those labels, or the same lines. O(lines).
  */
 export function withBareLabels(all: Lines, lines: readonly TranscriptLine[]): readonly TranscriptLine[] {
-  const signed = lines.filter((line) => line.kind === 'labelled').length;
+  let signed = 0;
+  let others = 0;
+  for (const { kind } of lines) {
+    if (kind === 'labelled') signed++;
+    else if (kind !== 'blank') others++;
+  }
+  if (others <= signed) return lines;
+  const after = wordsAfter(lines);
   for (const frame of FRAMES) {
-    const found = labelsIn(frame, all, lines);
+    const found = labelsIn(frame, all, { lines, after });
     if (found !== null && found.size > signed) return lines.map((line, index) => found.get(index) ?? line);
   }
   return lines;
@@ -42,11 +49,16 @@ export function withBareLabels(all: Lines, lines: readonly TranscriptLine[]): re
 
 const MOST_OTHERS = 0.2;
 
-function labelsIn(frame: Frame, all: Lines, lines: readonly TranscriptLine[]): ReadonlyMap<number, Labelled> | null {
+interface Followed {
+  readonly lines: readonly TranscriptLine[];
+  /** For each line the index of the next that is not blank, -1 where there is none. */
+  readonly after: Int32Array;
+}
+
+function labelsIn(frame: Frame, all: Lines, { lines, after }: Followed): ReadonlyMap<number, Labelled> | null {
   const labels = new Map<number, Labelled>();
   let others = 0;
   let before: TranscriptLine | null = null;
-  const after = wordsAfter(lines);
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'blank') continue;
     const found = frame.at({
@@ -64,7 +76,6 @@ function labelsIn(frame: Frame, all: Lines, lines: readonly TranscriptLine[]): R
   return isFrame(frame, [...labels.values()], others) ? labels : null;
 }
 
-/** For each line the index of the next that is not blank, -1 where there is none. */
 function wordsAfter(lines: readonly TranscriptLine[]): Int32Array {
   const after = new Int32Array(lines.length).fill(-1);
   for (let index = lines.length - 2; index >= 0; index--)

@@ -109,17 +109,29 @@ function isFieldLine(line: TranscriptLine): boolean {
 }
 
 function* labelUses(lines: readonly TranscriptLine[]): Generator<LabelUse> {
-  const fieldsEnd = endOfFields(lines);
-  const later = new Set(lines.slice(fieldsEnd).map((line) => (line.kind === 'labelled' ? line.label : null)));
+  const fields = fieldsOnly(lines);
   let lastWords: TranscriptLine['kind'] = 'blank';
-  for (const [index, line] of lines.entries()) {
-    if (line.kind === 'labelled' && (index >= fieldsEnd || later.has(line.label)))
+  for (const line of lines) {
+    if (line.kind === 'labelled' && !fields.has(line.label))
       yield { label: line.label, timed: line.start !== null || lastWords === 'time', bulleted: line.bulleted };
     if (line.kind !== 'blank') lastWords = line.kind;
   }
 }
 
-/** Behind the last field of the header at the top, 0 where there is none: what stands among "Date: …" and "Attendees: …" is a field as well ("Client: …"). */
+/** Labels that stand in the header at the top and nowhere below it: what stands among "Date: …" and "Attendees: …" is a field as well ("Client: …"). */
+function fieldsOnly(lines: readonly TranscriptLine[]): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const end = endOfFields(lines);
+  if (end === 0) return fields;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'labelled') continue;
+    if (index < end) fields.add(line.label);
+    else fields.delete(line.label);
+  }
+  return fields;
+}
+
+/** Behind the last field of the header at the top, 0 where there is none. */
 function endOfFields(lines: readonly TranscriptLine[]): number {
   let end = 0;
   let blanks = 0;

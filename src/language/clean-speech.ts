@@ -81,7 +81,6 @@ function dropDoubles(text: string): string {
 
 /** Beginnings of words that a recogniser put down as words: "the th thirty four", "a f favourite", "is expe is expected". */
 function dropFragments(text: string): string {
-  if (!/(?:^|\s)\p{Ll}{1,6}\s/u.test(text)) return text;
   const words = text.split(' ');
   return words.filter((_, at) => !isFragment(words, at)).join(' ');
 }

@@ -1,5 +1,3 @@
-import type { Utterance } from '../utterances.ts';
-
 /** A clause that only leans on another, which is not there: "which is even less", "despite the fact that rubber is dear". */
 const HALF_A_THOUGHT =
   /^(?:which|who|whose|whereas|despite the fact|considering|being that|given that|although|though|unless|whereby|even though|even if|as if|as though|like,)\b(?!.*,)/i;
@@ -23,7 +21,7 @@ const COUNTS =
  * Whether a sentence cannot be read by somebody who was not there, whatever it means: it is half a thought, breaks off, was begun twice, or only counts. Such sentences come
  * of people who think while they talk, and of recognisers. A pattern each; linear.
  */
-export function readsBroken({ clean }: Pick<Utterance, 'clean'>): boolean {
+export function readsBroken(clean: string): boolean {
   return (
     HALF_A_THOUGHT.test(clean) ||
     RELATIVE.test(clean) ||

@@ -69,7 +69,7 @@ export function findPoints(
 }
 
 function couldStand({ isQuestion, tokens, text, clean }: Utterance): boolean {
-  if (isQuestion || readsBroken({ clean }) || tokens.length < FEWEST_WORDS || tokens.length > MOST_WORDS) return false;
+  if (isQuestion || readsBroken(clean) || tokens.length < FEWEST_WORDS || tokens.length > MOST_WORDS) return false;
   return (
     !IN_THE_ROOM.test(clean) && !UNDERTAKING.test(clean) && !/[,–-]$/.test(clean) && !/\b(\p{L}+) \1\b/iu.test(text)
   );

@@ -40,7 +40,7 @@ export function findDecisions(
   const ledger = ledgerOf(utterances);
   const drafts = models === null ? ledger.drafts.filter(isSure) : judged(ledger, utterances, models);
   return drafts
-    .filter(({ content }) => !isLeftOpen(content) && !readsBroken({ clean: content }))
+    .filter(({ content }) => !isLeftOpen(content) && !readsBroken(content))
     .map((draft) => writtenDecision(draft, utterances, voiceOf))
     .filter(({ text }) => text !== '');
 }

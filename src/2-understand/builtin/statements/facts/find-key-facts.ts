@@ -95,7 +95,7 @@ function byJudge(
 /** Whether a sentence says enough, and not too much, to be kept. */
 export function couldBeFact({ tokens, isQuestion, clean }: Utterance): boolean {
   if (isQuestion || tokens.length < FEWEST_WORDS || tokens.length > MOST_WORDS || /[,–-]$/.test(clean)) return false;
-  return !readsBroken({ clean }) && contentStems(tokens).size >= 3;
+  return !readsBroken(clean) && contentStems(tokens).size >= 3;
 }
 
 function keyOf({ turn, quote }: { readonly turn: number; readonly quote: string }): string {
